@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../../../core/src/database/migrate.ts'
+import { startPostgres } from '../../src/embedded-postgres.ts'
+import '../../../core/test/support/database.ts'
+
+/** What no test needs to survive: a power cut. */
+const fast = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+}
+
+/**
+ * One PostgreSQL for all database tests of a run: the server at `TEST_DATABASE_URL`, or one of our own in a
+ * temporary folder. Test databases are copies of a template that is migrated once.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await openServer()
+  const template = `template_${randomBytes(8).toString('hex')}`
+  await onServer(server.url, `create database ${template}`)
+  const templateUrl = new URL(server.url)
+  templateUrl.pathname = `/${template}`
+  await migrate({ url: templateUrl.href })
+  project.provide('databaseUrl', server.url)
+  project.provide('templateDatabase', template)
+  return async () => {
+    await onServer(server.url, `drop database if exists ${template} with (force)`)
+    await server.close()
+  }
+}
+
+async function openServer(): Promise<{ url: string; close(): Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) return { url: given, close: async () => {} }
+  const folder = await mkdtemp(join(tmpdir(), 'samen-test-'))
+  // As root, PostgreSQL runs as another user, who must be able to enter.
+  await chmod(folder, 0o711)
+  const server = await startPostgres({
+    folder: join(folder, 'postgresql'),
+    database: 'postgres',
+    settings: fast,
+  })
+  const close = async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { url: server.url, close }
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}

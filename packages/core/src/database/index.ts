@@ -1,0 +1,13 @@
+export { type BulkColumns, copyRows } from './copy-rows.ts'
+export {
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  serverConnection,
+  type Transaction,
+} from './database.ts'
+export { type InOfficeOptions, inOffice } from './in-office.ts'
+export { type MigrateOptions, type Migration, type MigrationProgress, migrate } from './migrate.ts'
+export { newId } from './new-id.ts'
+export { type OfficeEntry, officeDirectory } from './office-directory.ts'
+export type { OfficeTable, Schema } from './schema.ts'

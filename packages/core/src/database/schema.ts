@@ -1,0 +1,23 @@
+import type { ColumnType } from 'kysely'
+
+/** `samen.office`: a tenant. Created in `0001-foundation.sql`. */
+export interface OfficeTable {
+  office_id: string
+  /** ISO 3166-1 alpha-2, upper case. */
+  country: string
+  name: string
+  /** ISO 4217. */
+  home_currency: string
+  /** Lower case, as it stands in addresses and on the command line: `be`, `fr`. */
+  slug: string
+  languages: string[]
+  role: 'national' | 'group'
+  created_at: ColumnType<Date, Date | undefined, never>
+}
+
+export interface FoundationTables {
+  office: OfficeTable
+}
+
+/** Every table of schema `samen`. A noun exports its own `…Tables` from its store; they meet here and only here. */
+export type Schema = FoundationTables

@@ -1,0 +1,18 @@
+/**
+ * Every cause of refusal the product knows, by its stable name: the last part of the problem's `type` in an HTTP
+ * answer (RFC 9457). A name, once published, keeps its meaning; new causes get new lines.
+ */
+export const problemTypes = {
+  'invalid-field': { status: 422, title: 'A field is missing or wrong' },
+  'invalid-request': { status: 400, title: 'The request cannot be read' },
+  'sign-in-required': { status: 401, title: 'Sign in first' },
+  forbidden: { status: 403, title: 'You may not do this' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  conflict: { status: 409, title: 'This does not fit what is already there' },
+  refused: { status: 422, title: 'A rule refuses this' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  unexpected: { status: 500, title: 'Something went wrong on our side' },
+  'not-ready': { status: 503, title: 'The server is not ready' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemType = keyof typeof problemTypes

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+const database = ['packages/*/test/**/*.db.test.ts']
+const browser = ['packages/*/test/**/*.browser.test.ts']
+const schemas = ['packages/*/test/**/*.schemas.test.ts']
+const start = ['packages/api/test/start.*.test.ts']
+
+/** `rules` needs nothing; `database` shares one PostgreSQL; `start` runs the whole program; the rest is for CI. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: ['packages/*/test/**/*.test.{ts,tsx}', 'bench/test/**/*.test.ts'],
+          exclude: [...database, ...browser, ...schemas, ...start],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: database,
+          globalSetup: 'packages/api/test/support/postgresql.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'start', include: start, testTimeout: 180_000, hookTimeout: 180_000 } },
+      { test: { name: 'schemas', include: schemas, testTimeout: 120_000 } },
+      { test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 180_000 } },
+    ],
+  },
+})
