@@ -1,0 +1,31 @@
+import type { Rate } from './money.ts'
+import type { Parameter } from './parameters.ts'
+
+/** What is supplied, as VAT law sees it; a country may know more kinds than these. */
+export type SupplyKind = 'performance' | 'copyright' | 'event-admission' | 'training' | 'service'
+
+/** Where the client stands: in the country, a taxable person elsewhere in the Union, or outside it. */
+export type ClientPlace = 'domestic' | 'union-business' | 'union-consumer' | 'outside-union'
+
+export interface Supply {
+  readonly kind: SupplyKind
+  readonly client: ClientPlace
+  readonly on: string
+}
+
+export interface VatTreatment {
+  /** Stable code: `standard`, `reduced-performance`, `reverse-charge`, `exempt-training`, `outside-scope` … */
+  readonly code: string
+  readonly rate: Rate
+  /** EN 16931 category: S standard or reduced, E exempt, AE reverse charge, O outside scope. */
+  readonly category: 'S' | 'E' | 'AE' | 'O'
+  /** Key of the legal mention the invoice must carry, in the locales under `vat.<mention>`. */
+  readonly mention?: string
+  readonly source: string
+}
+
+export interface Vat {
+  readonly rates: Readonly<Record<string, Parameter<Rate>>>
+  /** Decides the treatment of a supply. Pure; throws `NoLawError` before the first rate. */
+  readonly treat: (supply: Supply) => VatTreatment
+}
