@@ -165,6 +165,7 @@ export function situationSchema<
           path: [given[1] ?? wanted[0] ?? 'gross'],
           message: `state exactly one of ${wanted.join(', ')}`,
         })
+      if (!isIsoDate(value.period.from) || !isIsoDate(value.period.to)) return
       if (value.period.to < value.period.from)
         context.addIssue({
           code: 'custom',
