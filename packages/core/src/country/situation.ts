@@ -117,7 +117,7 @@ const FRAME = {
   taxable: amount.optional(),
   base: amount.optional(),
   expenses: amount
-    .default(0n)
+    .prefault('0.00')
     .meta({ description: 'With `fee`: professional expenses paid from it before wages' }),
   levy: percentage
     .optional()

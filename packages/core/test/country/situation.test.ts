@@ -70,9 +70,9 @@ describe('a situation', () => {
   })
 
   test('prints as a JSON Schema that says one measure is wanted and describes its fields', () => {
-    const json = z.toJSONSchema(schema, { io: 'input' }) as Record<string, never>
+    const json = z.toJSONSchema(schema, { io: 'input' })
     expect(json).toMatchObject({ type: 'object', additionalProperties: false, title: 'Situation' })
-    expect((json as { required: string[] }).required).toEqual(['period', 'worker', 'engagement'])
+    expect(json.required).toEqual(['period', 'worker', 'engagement'])
     expect(JSON.stringify(json)).toContain('"oneOf":[{"required":["gross"]}')
   })
 })
