@@ -1,0 +1,91 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openDatabase } from '@samen/core/database'
+import { createApp } from './app.ts'
+import { locateDatabase, migrateDatabase } from './database.ts'
+import { ensureDemo } from './demo-federation.ts'
+import { claimHome, homeFolder, openHome } from './home.ts'
+import { listen } from './http-server.ts'
+import { type Progress, printProgress } from './progress.ts'
+import { Refusal } from './refusal.ts'
+import { onStop } from './signals.ts'
+import { buildWebApp } from './web-build.ts'
+
+/** What `pnpm start` does, from the data folder to the address to open; what was started last is stopped first. */
+async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress: Progress): Promise<void> {
+  const began = performance.now()
+  progress.line('Samen')
+  const home = homeFolder()
+
+  await progress.step('data folder', async () => {
+    await openHome(home)
+    const claimed = await claimHome(home)
+    opened.defer(() => claimed.release())
+    return home
+  })
+
+  const http = await listen()
+  opened.defer(() => http.stop())
+  await writeFile(join(home, 'address'), http.address)
+  opened.defer(() => rm(join(home, 'address'), { force: true }))
+
+  let url = ''
+  await progress.step('database', async () => {
+    const database = await locateDatabase(home)
+    opened.defer(() => database.release())
+    url = database.url
+    return database.description
+  })
+  signal.throwIfAborted()
+
+  await progress.step('tables', async (step) => {
+    const applied = await migrateDatabase(url, step)
+    return applied === 0 ? 'up to date' : `${applied} migrations applied`
+  })
+  signal.throwIfAborted()
+
+  const db = openDatabase({ url })
+  opened.defer(() => db.destroy())
+  await progress.step('demo federation', (step) => ensureDemo(db, step, signal))
+  signal.throwIfAborted()
+
+  let webFolder: string | undefined
+  await progress.step('web app', async () => {
+    const web = await buildWebApp(home)
+    webFolder = web?.folder
+    if (!web) return 'not part of this installation'
+    return web.built ? 'built' : 'unchanged'
+  })
+  signal.throwIfAborted()
+
+  // Stopped before the database is let go, so that requests under way still find it.
+  opened.defer(() => http.stop())
+  http.serve(createApp({ db, ...(webFolder ? { webFolder } : {}) }).fetch)
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  progress.line(`\nSamen runs at ${http.address} (ready in ${seconds} s). Ctrl-C stops it.`)
+}
+
+/** Starts the server and keeps it running until it is told to stop. */
+export async function main(): Promise<void> {
+  const opened = new AsyncDisposableStack()
+  const abort = new AbortController()
+  const progress = printProgress()
+  const started = start(opened, abort.signal, progress)
+  onStop(async () => {
+    abort.abort()
+    await started.catch(() => {})
+    await opened.disposeAsync()
+    progress.line('Samen has stopped.')
+  })
+  await started.catch(async (error) => {
+    if (abort.signal.aborted) return
+    await opened.disposeAsync()
+    process.stderr.write(`${explain(error)}\n`)
+    process.exit(1)
+  })
+}
+
+function explain(error: unknown): string {
+  if (error instanceof Refusal) return error.message
+  return `Samen could not start, and this should not happen: ${error instanceof Error ? error.stack : error}`
+}
