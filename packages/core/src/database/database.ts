@@ -1,5 +1,6 @@
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { copyInCursor } from './copy-in.ts'
 import type { Schema } from './schema.ts'
 
 export type Database = Kysely<Schema>
@@ -21,7 +22,7 @@ export function openDatabase({ url, max = 10 }: DatabaseOptions): Database {
   const pool = new pg.Pool({ ...serverConnection(url), max, types: exactTypes })
   // An idle connection that breaks (server restarted) must not end the process; the pool replaces it.
   pool.on('error', () => {})
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool, cursor: copyInCursor }) })
 }
 
 /** Connection settings under which a plain `pg` client has exactly the server's rights. */

@@ -1,4 +1,4 @@
-export { type BulkColumns, copyRows } from './copy-rows.ts'
+export { type BulkValue, copyRows } from './copy-rows.ts'
 export {
   type Database,
   type DatabaseOptions,
