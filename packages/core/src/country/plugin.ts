@@ -73,6 +73,11 @@ export interface CountryPlugin<S extends Situation = Situation, L = unknown> {
   readonly identifiers: readonly Identifier[]
   readonly holidays: Holidays
   readonly vat: Vat
+  /**
+   * The structured reference a client pays an invoice with, in the form its banks print. `digits`: exactly ten decimal
+   * digits, unique in the office. An ISO 11649 creditor reference where a country has none of its own.
+   */
+  readonly paymentReference?: (digits: string) => string
   readonly chart: Chart
   readonly locales: Readonly<Record<string, Locale>>
   /** Situations that show the ordinary cases, used by the demo, the conformance kit and the benchmarks. */

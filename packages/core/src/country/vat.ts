@@ -11,6 +11,8 @@ export interface Supply {
   readonly kind: SupplyKind
   readonly client: ClientPlace
   readonly on: string
+  /** The office chooses the exemption where the law leaves it the choice or attaches it to the office's own recognition. */
+  readonly exempt?: boolean
 }
 
 export interface VatTreatment {
