@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { currency, day, id, moment, money } from './common.ts'
+import { earning, payslipLine } from './countries.ts'
+
+export const payRunState = z.enum(['computed', 'approved', 'posted', 'discarded'])
+
+export const payslip = z
+  .object({
+    payslipId: id,
+    payRunId: id,
+    payRunState,
+    contract: z.object({ contractId: id, reference: z.string(), title: z.string() }),
+    member: z.object({ memberId: id, name: z.string() }),
+    periodFrom: day,
+    periodTo: day,
+    paidOn: day,
+    currency,
+    fee: money,
+    levy: money,
+    budget: money,
+    gross: money,
+    employeeContributions: money,
+    taxable: money,
+    wageTax: money,
+    net: money,
+    employerContributions: money,
+    employerCost: money,
+    mutualised: money,
+    advance: money.meta({ description: "The guarantee fund's part of the employer cost" }),
+  })
+  .meta({ id: 'Payslip' })
+
+export const payslipDetail = payslip
+  .extend({
+    country: z.string(),
+    earnings: z.array(earning),
+    lines: z.array(payslipLine),
+    figures: z.record(z.string(), z.string()),
+    pluginVersion: z.string(),
+  })
+  .meta({ id: 'PayslipDetail' })
+
+export const payRun = z
+  .object({
+    payRunId: id,
+    dueOn: day,
+    runNo: z.number().int(),
+    state: payRunState,
+    payslips: z.number().int(),
+    currency,
+    gross: money,
+    net: money,
+    employerCost: money,
+    advance: money,
+    preparedBy: z.string(),
+    preparedAt: moment,
+    approvedBy: z.string().nullable(),
+    approvedAt: moment.nullable(),
+    postedAt: moment.nullable(),
+    mayApprove: z
+      .boolean()
+      .meta({ description: 'Whether you are a second person with the right to approve' }),
+  })
+  .meta({ id: 'PayRun' })
+
+/** A wage that cannot go out with the run, and why. */
+export const excludedWage = z.object({
+  engagementId: id,
+  contractReference: z.string(),
+  reason: z.string(),
+  detail: z.string(),
+})
+
+export const payRunPreview = z
+  .object({
+    date: day,
+    currency,
+    payslips: z.number().int(),
+    gross: money,
+    net: money,
+    employerCost: money,
+    advance: money,
+    fundAvailable: money,
+    excluded: z.array(excludedWage),
+  })
+  .meta({ id: 'PayRunPreview' })

@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import type * as books from './answers/books.ts'
+import type * as contracts from './answers/contracts.ts'
+import type * as countries from './answers/countries.ts'
+import type * as groups from './answers/group.ts'
+import type * as invoices from './answers/invoices.ts'
+import type * as mine from './answers/me.ts'
+import type * as payRuns from './answers/pay-runs.ts'
+import type { createApp } from './app.ts'
+
+/**
+ * The server's routes as a type, for Hono's typed client; nothing here exists at run time.
+ *
+ * ```ts
+ * const api = hc<Api>('/')
+ * const answer = await api.v1.offices[':office'].me.$get({ param: { office: 'be' } })
+ * ```
+ */
+export type Api = ReturnType<typeof createApp>
+
+export type Me = z.infer<typeof mine.me>
+export type Profile = z.infer<typeof mine.profile>
+export type WayToNet = z.infer<typeof mine.wayToNet>
+export type Promised = z.infer<typeof countries.promise>
+export type PayslipLine = z.infer<typeof countries.payslipLine>
+export type Country = z.infer<typeof countries.country>
+export type Contract = z.infer<typeof contracts.contract>
+export type ContractDetail = z.infer<typeof contracts.contractDetail>
+export type MemberContract = z.infer<typeof contracts.memberContract>
+export type ImportReport = z.infer<typeof contracts.importReport>
+export type Invoice = z.infer<typeof invoices.invoice>
+export type Client = z.infer<typeof invoices.client>
+export type WriteOff = z.infer<typeof invoices.writeOff>
+export type Payslip = z.infer<typeof payRuns.payslip>
+export type PayslipDetail = z.infer<typeof payRuns.payslipDetail>
+export type PayRun = z.infer<typeof payRuns.payRun>
+export type PayRunPreview = z.infer<typeof payRuns.payRunPreview>
+export type FundsOverview = z.infer<typeof books.fundsOverview>
+export type Exposure = z.infer<typeof books.exposure>
+export type BankTransaction = z.infer<typeof books.bankTransaction>
+export type StatementReport = z.infer<typeof books.statementReport>
+export type TrialBalance = z.infer<typeof books.trialBalance>
+export type LedgerEntry = z.infer<typeof books.ledgerEntry>
+export type Close = z.infer<typeof books.close>
+export type Consolidation = z.infer<typeof groups.consolidation>
+export type ReceivedPack = z.infer<typeof groups.receivedPack>
+export type DrillDown = z.infer<typeof groups.drillDown>
+
+/** A refusal, RFC 9457. */
+export interface ProblemDocument {
+  type: string
+  title: string
+  status: number
+  detail: string
+  field?: string
+  errors?: { field: string; detail: string }[]
+}

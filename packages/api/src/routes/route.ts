@@ -1,0 +1,118 @@
+import { amount } from '@samen/core/country'
+import { notFound, Problem } from '@samen/core/problem'
+import { Hono } from 'hono'
+import { describeRoute, resolver, validator } from 'hono-openapi'
+import { z } from 'zod'
+import { problem } from '../answers/common.ts'
+import type { Env } from '../services.ts'
+
+/** An empty sub-app of the server: one per noun. */
+export const routes = () => new Hono<Env>()
+
+interface Described {
+  /** 201 where something new was made, 204 where nothing is said. */
+  status?: 200 | 201 | 202
+  tags: string[]
+  /** Other media types than JSON, with what they hold. */
+  media?: Readonly<Record<string, string>>
+}
+
+/** What a route is for and what it answers, for the OpenAPI document. */
+export function describe(
+  summary: string,
+  answer: z.ZodType | undefined,
+  { status = 200, tags, media }: Described,
+) {
+  const content = {
+    ...(answer && { 'application/json': { schema: resolver(answer) } }),
+    ...Object.fromEntries(
+      Object.entries(media ?? {}).map(([type, description]) => [
+        type,
+        { schema: { type: 'string' as const, description } },
+      ]),
+    ),
+  }
+  return describeRoute({
+    summary,
+    tags,
+    responses: {
+      [status]: { description: summary, content },
+      default: {
+        description: 'A refusal, as RFC 9457 problem document',
+        content: { 'application/problem+json': { schema: resolver(problem) } },
+      },
+    },
+  })
+}
+
+/** The request's JSON body; a refusal names the field. */
+export const body = <Schema extends z.ZodType>(schema: Schema) => validator('json', schema, refuseInvalid)
+
+/** The request's query; a refusal names the parameter. */
+export const query = <Schema extends z.ZodType>(schema: Schema) => validator('query', schema, refuseInvalid)
+
+/** An issue as every Standard Schema library states it. */
+interface Issue {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+}
+
+interface Outcome {
+  success: boolean
+  error?: readonly Issue[]
+}
+
+function refuseInvalid(outcome: Outcome): undefined {
+  if (!outcome.success) throw invalidFields(outcome.error ?? [])
+}
+
+/** Zod's issues as one problem that names every field. */
+export function invalidFields(issues: readonly Issue[]): Problem {
+  const errors = issues.map((issue) => ({
+    field: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+    detail: issue.message,
+  }))
+  const first = errors[0]
+  return new Problem('invalid-field', first?.detail ?? 'The input is wrong.', {
+    ...(first?.field ? { field: first.field } : {}),
+    extra: { errors },
+  })
+}
+
+/** Items a page holds at most. */
+export const PAGE_MAX = 200
+
+/** `limit` and `cursor` of every list. */
+export const pageQuery = z.object({
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/, 'a limit is a whole number')
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= PAGE_MAX, `a page holds 1 to ${PAGE_MAX} items`)
+    .optional()
+    .meta({ description: `Items a page holds, at most ${PAGE_MAX}; 50 unless told` }),
+  cursor: z.string().max(500).optional().meta({ description: '`next` of the page before' }),
+})
+export type PageQuery = z.output<typeof pageQuery>
+
+export const daySchema = z.iso
+  .date('a day is written YYYY-MM-DD and must exist')
+  .meta({ examples: ['2026-11-23'] })
+export const periodSchema = z
+  .string()
+  .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, 'a period is a month written YYYY-MM')
+  .meta({ examples: ['2026-10'] })
+
+/** An amount as input: decimal text or a number in major units; minor units after parsing. */
+export const amountSchema = amount
+
+/** An id from the address. What is no UUID names nothing. */
+export function idOf(text: string): string {
+  if (!z.uuid().safeParse(text).success) throw notFound('such thing')
+  return text.toLowerCase()
+}
+
+/** A route whose use case has not landed yet. */
+export function pending<T>(..._: unknown[]): Promise<T> {
+  throw new Problem('not-ready', 'This is not built yet.')
+}
