@@ -1,3 +1,4 @@
+export { type Fault, throwFaults } from './fault.ts'
 export {
   conflict,
   invalid,

@@ -1,8 +1,20 @@
 -- From a member and a client to an agreed job and its invoice.
 
+-- What an office decided for itself, beside its law.
+create table samen.office_terms (
+  office_id            uuid primary key,
+  -- Nominal value of one share, minor units of the home currency.
+  share_amount         bigint not null check (share_amount > 0),
+  -- The credit limit of a client for whom none was decided.
+  client_credit_limit  bigint not null check (client_credit_limit >= 0),
+  foreign key (office_id) references samen.office
+);
+
 create table samen.legal_entity (
   office_id        uuid not null,
   legal_entity_id  uuid not null,
+  -- 1, 2 … in the office: part of every payment reference, so that two entities' invoices never share one.
+  entity_no        integer not null check (entity_no between 1 and 9),
   name             text not null,
   company_number   text not null,
   vat_number       text not null,
@@ -14,7 +26,10 @@ create table samen.legal_entity (
   post_code        text not null,
   town             text not null,
   country          char(2) not null,
+  -- Where its days begin and end (IANA name).
+  time_zone        text not null,
   primary key (office_id, legal_entity_id),
+  unique (office_id, entity_no),
   unique (office_id, company_number),
   foreign key (office_id) references samen.office
 );
@@ -25,6 +40,8 @@ create table samen.number_series (
   legal_entity_id  uuid not null,
   series           text not null check (series ~ '^[A-Z0-9-]{1,20}$'),
   last_number      bigint not null default 0 check (last_number >= 0),
+  -- The day the last number carries: numbers follow the calendar.
+  last_on          date,
   primary key (office_id, legal_entity_id, series),
   foreign key (office_id, legal_entity_id) references samen.legal_entity
 );
@@ -86,6 +103,9 @@ create table samen.client (
   foreign key (office_id) references samen.office
 );
 create unique index client_vat_number on samen.client (office_id, vat_number) where vat_number is not null;
+create unique index client_company_number on samen.client (office_id, country, company_number)
+  where company_number is not null;
+create index client_name on samen.client (office_id, lower(name));
 
 create table samen.activity (
   office_id        uuid not null,
@@ -108,6 +128,7 @@ create table samen.activity_member (
   foreign key (office_id, member_id) references samen.member
 );
 create index activity_member_member on samen.activity_member (office_id, member_id);
+create index activity_name on samen.activity (office_id, lower(name));
 
 create table samen.contract (
   office_id        uuid not null,
@@ -191,6 +212,8 @@ create table samen.invoice (
   net                bigint not null check (net > 0),
   vat                bigint not null check (vat >= 0),
   total              bigint not null,
+  -- The cooperative's part of the net amount, contributed to the funds at issue (a credit note takes it back).
+  levy               bigint not null check (levy >= 0),
   payment_reference  text not null,
   -- Parties, lines, VAT breakdown and legal mentions as they stood on the day of issue.
   document           jsonb not null,
@@ -204,11 +227,14 @@ create table samen.invoice (
   foreign key (office_id, credits) references samen.invoice
 );
 create index invoice_contract on samen.invoice (office_id, contract_id);
+-- A job is invoiced once.
+create unique index invoice_once on samen.invoice (office_id, contract_id) where kind = 'invoice';
+create index invoice_credits on samen.invoice (office_id, credits) where credits is not null;
 create index invoice_client on samen.invoice (office_id, client_id);
 create index invoice_reference on samen.invoice (office_id, payment_reference);
 
 select samen.secure_office_table(t) from unnest(array[
-  'samen.legal_entity', 'samen.number_series', 'samen.member', 'samen.share', 'samen.client', 'samen.activity',
+  'samen.office_terms', 'samen.legal_entity', 'samen.number_series', 'samen.member', 'samen.share', 'samen.client', 'samen.activity',
   'samen.activity_member', 'samen.contract', 'samen.contract_step', 'samen.engagement', 'samen.invoice']::regclass[]) t;
 select samen.make_append_only('samen.contract_step');
 select samen.make_append_only('samen.invoice');

@@ -32,19 +32,21 @@ create table samen.received_pack (
 create table samen.outbox (
   office_id        uuid not null,
   outbox_id        uuid not null,
-  -- `pack`, `mail`, `payment-file`, `declaration`: who delivers it.
+  -- `pack`, `invoice`, `payment-file`, `declaration`: who delivers it.
   kind             text not null,
   idempotency_key  text not null,
   payload          jsonb not null,
   created_at       timestamptz not null default now(),
   attempts         integer not null default 0,
+  -- Not tried before; moves away with each failure, and to infinity when nobody should try any more.
+  due_at           timestamptz not null default now(),
   delivered_at     timestamptz,
   last_error       text,
   primary key (office_id, outbox_id),
   unique (office_id, kind, idempotency_key),
   foreign key (office_id) references samen.office
 );
-create index outbox_waiting on samen.outbox (office_id, created_at) where delivered_at is null;
+create index outbox_waiting on samen.outbox (office_id, kind, due_at) where delivered_at is null;
 
 -- What a signed-in person may do in an office. `user_id` belongs to the sign-in tables, which know no office.
 create table samen.office_right (
@@ -67,15 +69,28 @@ create table samen.import_file (
   lines        integer not null,
   accepted     integer not null,
   refused      integer not null,
+  -- The rest of what was answered then, refused lines included: asked again, the same answer is given.
+  report       jsonb not null default '{}',
   imported_at  timestamptz not null default now(),
   imported_by  text not null,
   primary key (office_id, kind, sha256),
   foreign key (office_id) references samen.office
 );
 
+-- What a contract's lines said when they were imported, as a hash: the same again is nothing new, something else is refused.
+create table samen.imported_contract (
+  office_id       uuid not null,
+  contract_id     uuid not null,
+  content_sha256  bytea not null,
+  primary key (office_id, contract_id),
+  foreign key (office_id, contract_id) references samen.contract
+);
+
 select samen.secure_office_table(t) from unnest(array[
-  'samen.pack', 'samen.received_pack', 'samen.outbox', 'samen.office_right', 'samen.import_file']::regclass[]) t;
-select samen.make_append_only(t) from unnest(array['samen.pack', 'samen.received_pack', 'samen.import_file']::regclass[]) t;
+  'samen.pack', 'samen.received_pack', 'samen.outbox', 'samen.office_right', 'samen.import_file',
+  'samen.imported_contract']::regclass[]) t;
+select samen.make_append_only(t) from unnest(array[
+  'samen.pack', 'samen.received_pack', 'samen.import_file', 'samen.imported_contract']::regclass[]) t;
 
 -- A signed-in person's rights in all offices: the second question answered across offices.
 create policy rights_directory on samen.office_right for select to current_user using (true);
