@@ -25,7 +25,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'start', include: start, testTimeout: 180_000, hookTimeout: 180_000 } },
+      { test: { name: 'start', include: start, testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 1 } },
       { test: { name: 'schemas', include: schemas, testTimeout: 120_000 } },
       { test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 180_000 } },
     ],

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { access, constants, readdir, readFile, writeFile } from 'node:fs/promises'
+import { access, constants, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,8 +36,12 @@ export async function buildWebApp(home: string): Promise<WebApp | undefined> {
     () => false,
   )
   const folder = places[writable ? 0 : 1] as string
-  await runVite(folder)
-  await writeFile(join(folder, markFile), hash)
+  // Put in place whole, so that a server beside us never serves half an app.
+  const unfinished = `${folder}.${process.pid}`
+  await runVite(unfinished)
+  await writeFile(join(unfinished, markFile), hash)
+  await rm(folder, { recursive: true, force: true })
+  await rename(unfinished, folder)
   return { folder, built: true }
 }
 
@@ -81,12 +85,11 @@ function runVite(outDir: string): Promise<void> {
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0) return resolve()
-      const reason =
-        output.split('\n').find((line) => /error(?! during build)/i.test(line)) ??
-        output.trim().split('\n')[0]
+      const lines = output.split('\n').filter((line) => line.trim() !== '')
+      const reason = lines.find((line) => /^\w*Error: /.test(line)) ?? lines.at(-1) ?? `exit code ${code}`
       reject(
         new Refusal(
-          `The web app does not build (${reason?.trim()}): run "pnpm --filter @samen/web build" to see all of it.`,
+          `The web app does not build (${reason.trim()}): run "pnpm --filter @samen/web build" to see all of it.`,
         ),
       )
     })
