@@ -4,6 +4,8 @@ create table samen.pay_run (
   office_id     uuid not null,
   pay_run_id    uuid not null,
   due_on        date not null,
+  -- The day the bank moves the money: the first TARGET day from the due day on.
+  paid_on       date not null check (paid_on >= due_on),
   -- 1, 2 … for several runs of one day.
   run_no        integer not null check (run_no > 0),
   state         text not null check (state in ('computed', 'approved', 'posted', 'discarded')),
@@ -11,6 +13,13 @@ create table samen.pay_run (
   gross         bigint not null default 0,
   net           bigint not null default 0,
   employer_cost bigint not null default 0,
+  -- What the guarantee fund advances for the run's payslips, as decided when it was computed.
+  advance       bigint not null default 0,
+  -- Payslips whose promised day had passed when the run was computed; jobs whose day has not come yet.
+  late          integer not null default 0,
+  waiting       integer not null default 0,
+  -- Jobs that could not be paid with this run, each with its reason.
+  left_out      jsonb not null default '[]',
   prepared_by   text not null,
   prepared_at   timestamptz not null default now(),
   approved_by   text,
@@ -20,13 +29,18 @@ create table samen.pay_run (
   unique (office_id, due_on, run_no),
   constraint second_person_approves check (approved_by is null or approved_by <> prepared_by),
   check ((state in ('approved', 'posted')) = (approved_by is not null)),
+  check ((state = 'posted') = (posted_at is not null)),
   foreign key (office_id) references samen.office
 );
+-- One run is on the table at a time: each payslip starts from the worker's latest totals, which an open run would hide.
+create unique index pay_run_open on samen.pay_run (office_id) where state in ('computed', 'approved');
 
 create table samen.payslip (
   office_id               uuid not null,
   payslip_id              uuid not null,
   pay_run_id              uuid not null,
+  -- The employer: running totals are kept per worker and employer.
+  legal_entity_id         uuid not null,
   engagement_id           uuid not null,
   contract_id             uuid not null,
   activity_id             uuid not null,
@@ -46,6 +60,8 @@ create table samen.payslip (
   employer_contributions  bigint not null,
   employer_cost           bigint not null,
   mutualised              bigint not null,
+  -- Minor units owed to each authority for both sides, reductions for the mutual account taken off.
+  owed                    jsonb not null,
   -- The guarantee fund's part of the employer cost, decided when the run was computed.
   advance                 bigint not null default 0 check (advance >= 0),
   situation               jsonb not null,
@@ -61,7 +77,8 @@ create table samen.payslip (
   foreign key (office_id, pay_run_id) references samen.pay_run
 );
 create index payslip_run on samen.payslip (office_id, pay_run_id);
-create index payslip_member on samen.payslip (office_id, member_id, paid_on);
+create index payslip_member on samen.payslip (office_id, member_id, legal_entity_id, payslip_id);
+create index payslip_contract on samen.payslip (office_id, contract_id);
 
 create table samen.payment_file (
   office_id        uuid not null,
@@ -129,6 +146,8 @@ create table samen.bank_transaction (
   payment_reference    text,
   remittance           text,
   end_to_end_id        text,
+  -- Takes back an earlier booking or returns a payment: never matched without a human.
+  reversal             boolean not null default false,
   primary key (office_id, bank_transaction_id),
   unique (office_id, bank_statement_id, entry_ref),
   foreign key (office_id, bank_statement_id) references samen.bank_statement
@@ -152,7 +171,9 @@ create table samen.bank_match (
   foreign key (office_id, invoice_id) references samen.invoice
 );
 create index bank_match_transaction on samen.bank_match (office_id, bank_transaction_id);
-create index bank_match_invoice on samen.bank_match (office_id, invoice_id);
+create index bank_match_invoice on samen.bank_match (office_id, invoice_id) where invoice_id is not null;
+-- A wage leaves the bank once.
+create unique index bank_match_payslip on samen.bank_match (office_id, payslip_id) where payslip_id is not null;
 
 create table samen.invoice_write_off (
   office_id          uuid not null,
@@ -176,7 +197,25 @@ select samen.make_append_only(t) from unnest(array[
   'samen.payment_file', 'samen.payment', 'samen.bank_statement', 'samen.bank_transaction', 'samen.bank_match',
   'samen.invoice_write_off']::regclass[]) t;
 
+-- A run goes computed → approved → posted; an approval can be withdrawn, a computed run discarded; posted is final.
+create function samen.guard_pay_run() returns trigger language plpgsql as $$
+begin
+  if (old.state, new.state) not in (('computed', 'approved'), ('approved', 'posted'), ('approved', 'computed'),
+                                    ('computed', 'discarded')) then
+    raise exception 'a pay run does not go from % to %', old.state, new.state using errcode = 'restrict_violation';
+  end if;
+  if (to_jsonb(new) - '{state,approved_by,approved_at,posted_at}'::text[])
+     <> (to_jsonb(old) - '{state,approved_by,approved_at,posted_at}'::text[]) then
+    raise exception 'the figures of a pay run are never changed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger guard_pay_run before update on samen.pay_run for each row execute function samen.guard_pay_run();
+revoke delete, truncate on samen.pay_run from samen_server;
+
 -- A payslip can be thrown away with its unapproved run; from approval on it stands as it is.
+revoke update, truncate on samen.payslip from samen_server;
 create function samen.keep_approved_payslips() returns trigger language plpgsql as $$
 begin
   if exists (select from changed c join samen.pay_run r using (office_id, pay_run_id) where r.state <> 'computed') then
@@ -186,6 +225,8 @@ begin
   return null;
 end
 $$;
+create trigger keep_approved_insert after insert on samen.payslip
+  referencing new table as changed for each statement execute function samen.keep_approved_payslips();
 create trigger keep_approved_update after update on samen.payslip
   referencing old table as changed for each statement execute function samen.keep_approved_payslips();
 create trigger keep_approved_delete after delete on samen.payslip
