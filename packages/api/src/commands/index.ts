@@ -12,4 +12,29 @@ export const commands: readonly ListedCommand[] = [
     summary: 'Bring the tables of the database up to date',
     load: () => import('./migrate.ts'),
   },
+  {
+    name: 'payslip',
+    summary: 'Situations in, payslips out: one JSON object a line',
+    load: () => import('./payslip.ts'),
+  },
+  {
+    name: 'number',
+    summary: 'Is this a valid person, company, VAT or bank number or payment reference, and of which kind',
+    load: () => import('./number.ts'),
+  },
+  {
+    name: 'deadline',
+    summary: 'The last day a wage may be paid, for jobs that ended on a day',
+    load: () => import('./deadline.ts'),
+  },
+  {
+    name: 'schema',
+    summary: 'The JSON Schemas of a situation and of a payslip',
+    load: () => import('./schema.ts'),
+  },
+  {
+    name: 'countries',
+    summary: 'The installed countries: versions, law covered, figures not yet verified',
+    load: () => import('./countries.ts'),
+  },
 ]

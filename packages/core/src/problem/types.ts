@@ -5,6 +5,10 @@
 export const problemTypes = {
   'invalid-field': { status: 422, title: 'A field is missing or wrong' },
   'invalid-request': { status: 400, title: 'The request cannot be read' },
+  'malformed-json': { status: 400, title: 'This is not JSON' },
+  'line-too-long': { status: 413, title: 'A line is too long' },
+  'no-law': { status: 422, title: 'The law of that day is not known here' },
+  'budget-too-small': { status: 422, title: 'The budget does not pay a wage' },
   'sign-in-required': { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'You may not do this' },
   'not-found': { status: 404, title: 'There is no such thing' },

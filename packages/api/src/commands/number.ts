@@ -1,0 +1,4 @@
+import { numberQuestion } from '../stateless/number.ts'
+import { lineCommand } from './stateless.ts'
+
+export const command = lineCommand(numberQuestion)
