@@ -1,4 +1,11 @@
 import type { ColumnType } from 'kysely'
+import type { ActivityTables } from '../activities/index.ts'
+import type { ClientTables } from '../clients/index.ts'
+import type { ContractTables } from '../contracts/index.ts'
+import type { InvoiceTables } from '../invoices/index.ts'
+import type { LegalEntityTables } from '../legal-entities/index.ts'
+import type { MemberTables } from '../members/index.ts'
+import type { OutboxTables } from '../outbox/index.ts'
 
 /** `samen.office`: a tenant. Created in `0001-foundation.sql`. */
 export interface OfficeTable {
@@ -20,4 +27,11 @@ export interface FoundationTables {
 }
 
 /** Every table of schema `samen`. A noun exports its own `…Tables` from its store; they meet here and only here. */
-export type Schema = FoundationTables
+export type Schema = FoundationTables &
+  LegalEntityTables &
+  MemberTables &
+  ClientTables &
+  ActivityTables &
+  ContractTables &
+  InvoiceTables &
+  OutboxTables

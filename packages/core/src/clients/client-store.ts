@@ -1,0 +1,205 @@
+import { sql } from 'kysely'
+import type { OfficeContext } from '../context/index.ts'
+import type { IsoDate, Minor } from '../country/index.ts'
+import { copyRows, type Transaction } from '../database/index.ts'
+import { officeTerms } from '../legal-entities/index.ts'
+import { conflict, type Fault, notFound, throwFaults } from '../problem/index.ts'
+import { type Client, type ClientDraft, checkClient } from './client.ts'
+
+export interface ClientTables {
+  client: {
+    office_id: string
+    client_id: string
+    name: string
+    company_number: string | null
+    vat_number: string | null
+    email: string | null
+    street: string | null
+    post_code: string | null
+    town: string | null
+    country: string
+    language: string
+    sector: string | null
+    credit_limit: Minor
+    payment_terms_days: number
+    bankrupt_on: IsoDate | null
+  }
+}
+
+/** @throws Problem naming the field; `conflict` when a client has the number already. */
+export async function addClient(
+  trx: Transaction,
+  context: OfficeContext,
+  draft: ClientDraft,
+): Promise<Client> {
+  const [client] = await addClients(trx, context, [draft])
+  return client as Client
+}
+
+/** Adds many clients with one statement. @throws Problem; the field begins with `clients[i].` when there are several. */
+export async function addClients(
+  trx: Transaction,
+  context: OfficeContext,
+  drafts: readonly ClientDraft[],
+): Promise<Client[]> {
+  const { officeId, plugin } = context
+  if (drafts.length === 0) return []
+  const { clientCreditLimit } = await officeTerms(trx, officeId)
+  const clients: Client[] = []
+  for (const [index, draft] of drafts.entries()) {
+    const { client, faults } = checkClient(plugin, draft, clientCreditLimit)
+    throwFaults(faults, drafts.length > 1 ? `clients[${index}].` : '')
+    clients.push({ clientId: draft.clientId ?? context.id(), ...client })
+  }
+  const known = await clientsByNumberOrName(trx, officeId, {
+    vatNumbers: clients.flatMap(({ vatNumber }) => vatNumber ?? []),
+    companyNumbers: clients.flatMap(({ companyNumber }) => companyNumber ?? []),
+    names: [],
+  })
+  for (const [index, faults] of numberFaults(clients, known).entries())
+    throwFaults(faults, drafts.length > 1 ? `clients[${index}].` : '')
+  await copyRows(
+    trx,
+    'client',
+    CLIENT_COLUMNS,
+    clients.map((c) => [
+      officeId,
+      c.clientId,
+      c.name,
+      c.companyNumber,
+      c.vatNumber,
+      c.email,
+      c.street,
+      c.postCode,
+      c.town,
+      c.country,
+      c.language,
+      c.sector,
+      c.creditLimit,
+      c.paymentTermsDays,
+    ]),
+  )
+  return clients
+}
+
+const CLIENT_COLUMNS = [
+  ...[
+    'office_id',
+    'client_id',
+    'name',
+    'company_number',
+    'vat_number',
+    'email',
+    'street',
+    'post_code',
+    'town',
+  ],
+  ...['country', 'language', 'sector', 'credit_limit', 'payment_terms_days'],
+]
+
+function numberFaults(clients: readonly Client[], known: readonly Client[]): Fault[][] {
+  const vatNumbers = new Set(known.map(({ vatNumber }) => vatNumber))
+  const companies = new Set(
+    known.map(({ country, companyNumber }) => companyNumber && country + companyNumber),
+  )
+  return clients.map(({ country, vatNumber, companyNumber }) => {
+    const faults: Fault[] = []
+    if (vatNumber && vatNumbers.has(vatNumber))
+      faults.push({ field: 'vatNumber', reason: 'A client has this VAT number already.', type: 'conflict' })
+    if (companyNumber && companies.has(country + companyNumber))
+      faults.push({
+        field: 'companyNumber',
+        reason: 'A client has this company number already.',
+        type: 'conflict',
+      })
+    if (vatNumber) vatNumbers.add(vatNumber)
+    if (companyNumber) companies.add(country + companyNumber)
+    return faults
+  })
+}
+
+/** @throws Problem `not-found` */
+export async function clientById(trx: Transaction, officeId: string, clientId: string): Promise<Client> {
+  const [client] = await clientsById(trx, officeId, [clientId])
+  if (!client) throw notFound('such client')
+  return client
+}
+
+/** Those of the clients that exist, in no order. */
+export async function clientsById(
+  trx: Transaction,
+  officeId: string,
+  clientIds: readonly string[],
+): Promise<Client[]> {
+  const { rows } = await sql<Client>`
+    select ${clientFields} from samen.client
+     where office_id = ${officeId} and client_id = any(${clientIds}::uuid[])`.execute(trx)
+  return rows
+}
+
+/** Clients by VAT or company number (stored form), or by name, upper or lower case. */
+export async function clientsByNumberOrName(
+  trx: Transaction,
+  officeId: string,
+  wanted: { vatNumbers: readonly string[]; companyNumbers: readonly string[]; names: readonly string[] },
+): Promise<Client[]> {
+  const { rows } = await sql<Client>`
+    select ${clientFields} from samen.client
+     where office_id = ${officeId}
+       and (vat_number = any(${wanted.vatNumbers}) or company_number = any(${wanted.companyNumbers})
+            or lower(name) = any(${wanted.names.map((name) => name.toLowerCase())}))
+     order by client_id`.execute(trx)
+  return rows
+}
+
+/** A page of the office's clients by name, optionally those whose name holds a text. */
+export async function listClients(
+  trx: Transaction,
+  officeId: string,
+  { search = '', limit = 50, offset = 0 }: { search?: string; limit?: number; offset?: number } = {},
+): Promise<Client[]> {
+  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const { rows } = await sql<Client>`
+    select ${clientFields} from samen.client
+     where office_id = ${officeId} and (${search} = '' or lower(name) like ${pattern})
+     order by name, client_id limit ${Math.min(limit, 500)} offset ${offset}`.execute(trx)
+  return rows
+}
+
+const clientFields = sql.raw(`client_id as "clientId", name, company_number as "companyNumber",
+  vat_number as "vatNumber", email, street, post_code as "postCode", town, country, language, sector,
+  credit_limit as "creditLimit", payment_terms_days as "paymentTermsDays", bankrupt_on as "bankruptOn"`)
+
+/** Decides how much the guarantee fund may lend on a client. @throws Problem `not-found`, `invalid-field` */
+export async function setCreditLimit(
+  trx: Transaction,
+  officeId: string,
+  clientId: string,
+  limit: Minor,
+): Promise<void> {
+  throwFaults(limit < 0n ? [{ field: 'creditLimit', reason: 'May not be negative.' }] : [])
+  const { numUpdatedRows } = await trx
+    .updateTable('client')
+    .set({ credit_limit: limit })
+    .where('office_id', '=', officeId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw notFound('such client')
+}
+
+/** Records that a client failed: no new order is taken. Repeated with the same day, nothing changes. */
+export async function declareBankrupt(
+  trx: Transaction,
+  officeId: string,
+  clientId: string,
+  on: IsoDate,
+): Promise<void> {
+  const { bankruptOn } = await clientById(trx, officeId, clientId)
+  if (bankruptOn !== null && bankruptOn !== on) throw conflict(`This client is bankrupt since ${bankruptOn}.`)
+  await trx
+    .updateTable('client')
+    .set({ bankrupt_on: on })
+    .where('office_id', '=', officeId)
+    .where('client_id', '=', clientId)
+    .execute()
+}

@@ -1,0 +1,10 @@
+export { FieldCheck } from './fields.ts'
+export { type NumberReading, readNumberAs } from './numbers.ts'
+export {
+  DEFAULT_TIME_ZONE,
+  isTimeZone,
+  localDay,
+  type OfficeContext,
+  officeContext,
+  startOfDay,
+} from './office-context.ts'

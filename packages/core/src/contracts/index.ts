@@ -1,0 +1,43 @@
+export {
+  CONTRACT_STATES,
+  type Contract,
+  type ContractDraft,
+  type ContractState,
+  type Engagement,
+  type EngagementDraft,
+  STATES_ON_CREATION,
+  STEPS,
+  type StateOnCreation,
+  SUPPLIES,
+} from './contract.ts'
+export {
+  CONTRACT_DAYS_MAX,
+  type ContractScene,
+  contractFaults,
+  ENGAGEMENTS_MAX,
+  hiringFault,
+  stepFault,
+  stepFaults,
+} from './contract-checks.ts'
+export {
+  type ContractFilter,
+  type ContractStepTaken,
+  type ContractTables,
+  contractById,
+  contractSteps,
+  contractsById,
+  engagementsOf,
+  listContracts,
+  lockContracts,
+  recordStep,
+} from './contract-store.ts'
+export {
+  type CheckedContract,
+  CONTRACTS_MAX,
+  type CreatedContract,
+  checkContracts,
+  createContract,
+  createContracts,
+} from './create-contracts.ts'
+export { fileHiring, moveContracts, type StateByHand } from './move-contracts.ts'
+export { payByOf } from './pay-by.ts'

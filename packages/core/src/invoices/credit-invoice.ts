@@ -1,0 +1,64 @@
+import type { OfficeContext } from '../context/index.ts'
+import { type Contract, lockContracts } from '../contracts/index.ts'
+import { formatAmount, type IsoDate, type Minor } from '../country/index.ts'
+import type { Transaction } from '../database/index.ts'
+import { post } from '../ledger/index.ts'
+import { lastNumberedDay, takeNumbers } from '../legal-entities/index.ts'
+import { enqueue } from '../outbox/index.ts'
+import { conflict, invalid, throwFaults } from '../problem/index.ts'
+import { draftCreditNote, type Invoice, seriesOf } from './invoice.ts'
+import { invoicePosting } from './invoice-postings.ts'
+import { creditedOf, insertInvoices, invoiceById } from './invoice-store.ts'
+
+/**
+ * Takes back an invoice, wholly or over a net amount, with a credit note of its own number.
+ *
+ * @param net minor units; what is left of the invoice unless told.
+ * @throws Problem `not-found`; `invalid-field` for an amount above the rest or an empty reason; `conflict` when nothing
+ *   is left, or the invoice is itself a credit note.
+ */
+export async function creditInvoice(
+  trx: Transaction,
+  context: OfficeContext,
+  invoiceId: string,
+  { net, reason, issuedOn }: { net?: Minor; reason: string; issuedOn?: IsoDate },
+): Promise<Invoice> {
+  const { officeId } = context
+  const invoice = await invoiceById(trx, officeId, invoiceId)
+  if (invoice.kind !== 'invoice') throw conflict('A credit note is not itself credited: issue an invoice.')
+  // An invoice's row cannot be locked, since nobody may change it; its contract's row stands in.
+  const [contract] = (await lockContracts(trx, officeId, [invoice.contractId])) as [Contract]
+  const credited = await creditedOf(trx, officeId, invoiceId)
+  const rest = invoice.net - credited.net
+  if (rest === 0n) throw conflict('This invoice is credited in full already.')
+  const wanted = net ?? rest
+  if (wanted <= 0n || wanted > rest)
+    throw invalid('net', `Lies above zero and within the ${formatAmount(rest)} not yet credited.`)
+  if (reason.trim().length < 1 || reason.length > 300)
+    throwFaults([{ field: 'reason', reason: 'A credit note says why, in 1 to 300 characters.' }])
+
+  const on = issuedOn ?? (await noEarlierThanLast(trx, context, invoice))
+  if (on < invoice.issuedOn) throw invalid('issuedOn', `The invoice itself carries ${invoice.issuedOn}.`)
+  const series = seriesOf('credit-note', on)
+  const number = await takeNumbers(trx, officeId, invoice.legalEntityId, series, 1, on)
+  const given = { invoiceId: context.id(), number, issuedOn: on, net: wanted, reason: reason.trim() }
+  const note = draftCreditNote(invoice, credited, given)
+  await insertInvoices(trx, officeId, [note])
+  await post(trx, officeId, [invoicePosting(note, contract.activityId)])
+  const message = {
+    kind: 'invoice',
+    idempotencyKey: note.invoiceId,
+    payload: { invoiceId: note.invoiceId },
+  } as const
+  await enqueue(trx, officeId, [message], { id: context.id })
+  return note
+}
+
+async function noEarlierThanLast(
+  trx: Transaction,
+  { officeId, today }: OfficeContext,
+  { issuedOn }: Invoice,
+): Promise<IsoDate> {
+  const last = (await lastNumberedDay(trx, officeId, seriesOf('credit-note', today))) ?? today
+  return [today, last, issuedOn].sort().at(-1) as IsoDate
+}

@@ -1,0 +1,20 @@
+export { creditInvoice } from './credit-invoice.ts'
+export {
+  type Invoice,
+  type InvoiceDocument,
+  type Party,
+  priceOf,
+  printedNumber,
+  type VatLine,
+  vatOf,
+} from './invoice.ts'
+export {
+  creditedOf,
+  type InvoiceFilter,
+  type InvoiceTables,
+  invoiceById,
+  invoicesById,
+  invoicesOfContracts,
+  listInvoices,
+} from './invoice-store.ts'
+export { INVOICES_MAX, issueInvoices } from './issue-invoices.ts'

@@ -1,0 +1,150 @@
+import { type ColumnType, sql } from 'kysely'
+import type { IsoDate, Minor } from '../country/index.ts'
+import { copyRows, type Transaction } from '../database/index.ts'
+import { notFound } from '../problem/index.ts'
+import type { Credited, Invoice } from './invoice.ts'
+
+export interface InvoiceTables {
+  invoice: {
+    office_id: string
+    invoice_id: string
+    legal_entity_id: string
+    series: string
+    number: bigint
+    kind: 'invoice' | 'credit-note'
+    credits: string | null
+    contract_id: string
+    client_id: string
+    issued_on: IsoDate
+    due_on: IsoDate
+    currency: string
+    net: Minor
+    vat: Minor
+    total: Minor
+    levy: Minor
+    payment_reference: string
+    document: ColumnType<Record<string, unknown>, string, never>
+    issued_at: ColumnType<Date, Date | undefined, never>
+  }
+}
+
+export async function insertInvoices(
+  trx: Transaction,
+  officeId: string,
+  invoices: readonly Invoice[],
+): Promise<void> {
+  await copyRows(
+    trx,
+    'invoice',
+    INVOICE_COLUMNS,
+    invoices.map((i) => [
+      officeId,
+      i.invoiceId,
+      i.legalEntityId,
+      i.series,
+      i.number,
+      i.kind,
+      i.credits,
+      i.contractId,
+      i.clientId,
+      i.issuedOn,
+      i.dueOn,
+      i.currency,
+      i.net,
+      i.vat,
+      i.total,
+      i.levy,
+      i.paymentReference,
+      JSON.stringify(i.document),
+    ]),
+  )
+}
+
+const INVOICE_COLUMNS = [
+  ...['office_id', 'invoice_id', 'legal_entity_id', 'series', 'number', 'kind', 'credits', 'contract_id'],
+  ...[
+    'client_id',
+    'issued_on',
+    'due_on',
+    'currency',
+    'net',
+    'vat',
+    'total',
+    'levy',
+    'payment_reference',
+    'document',
+  ],
+]
+
+/** @throws Problem `not-found` */
+export async function invoiceById(trx: Transaction, officeId: string, invoiceId: string): Promise<Invoice> {
+  const [invoice] = await invoicesById(trx, officeId, [invoiceId])
+  if (!invoice) throw notFound('such invoice')
+  return invoice
+}
+
+/** Those of the invoices that exist, in no order. */
+export async function invoicesById(
+  trx: Transaction,
+  officeId: string,
+  invoiceIds: readonly string[],
+): Promise<Invoice[]> {
+  const { rows } = await sql<Invoice>`
+    select ${invoiceFields} from samen.invoice
+     where office_id = ${officeId} and invoice_id = any(${invoiceIds}::uuid[])`.execute(trx)
+  return rows
+}
+
+/** Invoices and credit notes of these contracts, in the order issued. */
+export async function invoicesOfContracts(
+  trx: Transaction,
+  officeId: string,
+  contractIds: readonly string[],
+): Promise<Invoice[]> {
+  const { rows } = await sql<Invoice>`
+    select ${invoiceFields} from samen.invoice
+     where office_id = ${officeId} and contract_id = any(${contractIds}::uuid[])
+     order by issued_on, kind desc, series, number`.execute(trx)
+  return rows
+}
+
+export interface InvoiceFilter {
+  readonly clientId?: string
+  readonly kind?: Invoice['kind']
+  /** Part of the payment reference, digits compared only. */
+  readonly reference?: string
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** A page of the office's invoices and credit notes, the latest first. */
+export async function listInvoices(
+  trx: Transaction,
+  officeId: string,
+  { clientId, kind, reference, limit = 50, offset = 0 }: InvoiceFilter = {},
+): Promise<Invoice[]> {
+  const digits = reference?.replace(/\D/g, '') || null
+  const { rows } = await sql<Invoice>`
+    select ${invoiceFields} from samen.invoice
+     where office_id = ${officeId}
+       and (${clientId ?? null}::uuid is null or client_id = ${clientId ?? null}::uuid)
+       and (${kind ?? null}::text is null or kind = ${kind ?? null}::text)
+       and (${digits}::text is null or regexp_replace(payment_reference, '\\D', '', 'g') like '%' || ${digits}::text || '%')
+     order by issued_on desc, series desc, number desc limit ${Math.min(limit, 500)} offset ${offset}`.execute(
+    trx,
+  )
+  return rows
+}
+
+const invoiceFields =
+  sql.raw(`invoice_id as "invoiceId", legal_entity_id as "legalEntityId", series, number, kind,
+  credits, contract_id as "contractId", client_id as "clientId", issued_on as "issuedOn", due_on as "dueOn", currency,
+  net, vat, total, levy, payment_reference as "paymentReference", document`)
+
+/** What has been taken back of an invoice so far. */
+export async function creditedOf(trx: Transaction, officeId: string, invoiceId: string): Promise<Credited> {
+  const { rows } = await sql<Credited>`
+    select coalesce(sum(net), 0)::int8 as net, coalesce(sum(vat), 0)::int8 as vat, coalesce(sum(levy), 0)::int8 as levy
+      from samen.invoice where office_id = ${officeId} and credits = ${invoiceId}`.execute(trx)
+  return rows[0] as Credited
+}

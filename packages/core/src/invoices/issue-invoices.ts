@@ -1,0 +1,119 @@
+import { clientsById } from '../clients/index.ts'
+import type { OfficeContext } from '../context/index.ts'
+import { type Contract, lockContracts, recordStep } from '../contracts/index.ts'
+import type { IsoDate } from '../country/index.ts'
+import type { Transaction } from '../database/index.ts'
+import { post } from '../ledger/index.ts'
+import { type LegalEntity, lastNumberedDay, legalEntities, takeNumbers } from '../legal-entities/index.ts'
+import { enqueue } from '../outbox/index.ts'
+import { invalid, notFound, throwFaults } from '../problem/index.ts'
+import { draftInvoice, type Invoice, seriesOf } from './invoice.ts'
+import { invoicePosting } from './invoice-postings.ts'
+import { insertInvoices, invoicesOfContracts } from './invoice-store.ts'
+
+/** Invoices issued in one call, at most. */
+export const INVOICES_MAX = 50_000
+
+/**
+ * Issues the invoices of contracts that are done: numbers without a gap in the order given, books, levy and outbox in
+ * the same transaction. A contract that has its invoice keeps it, so the call may be repeated; the answer follows
+ * the order given.
+ *
+ * @param issuedOn the day the invoices carry: today unless told, or the day of the last number where that is later.
+ * @throws Problem `not-found`; `conflict` for a contract that is not done, a day before that of an earlier number, or a
+ *   closed month.
+ */
+export async function issueInvoices(
+  trx: Transaction,
+  context: OfficeContext,
+  contractIds: readonly string[],
+  { issuedOn }: { issuedOn?: IsoDate } = {},
+): Promise<Invoice[]> {
+  const { officeId, by, now } = context
+  if (contractIds.length > INVOICES_MAX) throw invalid('contractIds', `At most ${INVOICES_MAX} in one call.`)
+  const locked = await lockContracts(trx, officeId, contractIds)
+  const known = new Map(locked.map((contract) => [contract.contractId, contract]))
+  const contracts = [...new Set(contractIds)].map((contractId) => {
+    const contract = known.get(contractId)
+    if (!contract) throw notFound('such contract')
+    return contract
+  })
+  const invoiced = new Map(
+    (await invoicesOfContracts(trx, officeId, contractIds))
+      .filter(({ kind }) => kind === 'invoice')
+      .map((invoice) => [invoice.contractId, invoice]),
+  )
+  const open = contracts.filter(({ contractId }) => !invoiced.has(contractId))
+  refuseUndone(open)
+  const on = issuedOn ?? (await todayOrLater(trx, context))
+  const issued = await draftAll(trx, context, open, on)
+  await insertInvoices(trx, officeId, issued)
+  await recordStep(
+    trx,
+    officeId,
+    open.map(({ contractId }) => contractId),
+    'invoiced',
+    by,
+    now,
+  )
+  const activityOf = (invoice: Invoice) => (known.get(invoice.contractId) as Contract).activityId
+  await post(
+    trx,
+    officeId,
+    issued.map((invoice) => invoicePosting(invoice, activityOf(invoice))),
+  )
+  await enqueue(
+    trx,
+    officeId,
+    issued.map(({ invoiceId }) => ({ kind: 'invoice', idempotencyKey: invoiceId, payload: { invoiceId } })),
+    { id: context.id },
+  )
+  for (const invoice of issued) invoiced.set(invoice.contractId, invoice)
+  return contractIds.map((contractId) => invoiced.get(contractId) as Invoice)
+}
+
+function refuseUndone(contracts: readonly Contract[]): void {
+  const undone = contracts.find(({ state }) => state !== 'done')
+  if (!undone) return
+  const reason = `An invoice is issued for a job that is done; ${undone.reference} is ${undone.state}.`
+  throwFaults([{ field: 'state', reason, type: 'conflict' }])
+}
+
+/** Numbers follow the calendar: after a number dated ahead of the clock, the next one carries that day too. */
+async function todayOrLater(trx: Transaction, { officeId, today }: OfficeContext): Promise<IsoDate> {
+  const last = await lastNumberedDay(trx, officeId, seriesOf('invoice', today))
+  return last !== undefined && last > today ? last : today
+}
+
+/** Takes the numbers last, company by company, because the counter stays locked until the transaction ends. */
+async function draftAll(
+  trx: Transaction,
+  { officeId, plugin, id }: OfficeContext,
+  contracts: readonly Contract[],
+  issuedOn: IsoDate,
+): Promise<Invoice[]> {
+  const clientIds = [...new Set(contracts.map(({ clientId }) => clientId))]
+  const clients = new Map(
+    (await clientsById(trx, officeId, clientIds)).map((client) => [client.clientId, client]),
+  )
+  const next = new Map<string, bigint>()
+  const entities = new Map<string, LegalEntity>()
+  for (const entity of await legalEntities(trx, officeId)) {
+    const { legalEntityId } = entity
+    const count = contracts.filter((contract) => contract.legalEntityId === legalEntityId).length
+    if (count === 0) continue
+    entities.set(legalEntityId, entity)
+    next.set(
+      legalEntityId,
+      await takeNumbers(trx, officeId, legalEntityId, seriesOf('invoice', issuedOn), count, issuedOn),
+    )
+  }
+  return contracts.map((contract) => {
+    const client = clients.get(contract.clientId)
+    const entity = entities.get(contract.legalEntityId)
+    const number = next.get(contract.legalEntityId)
+    if (!client || !entity || number === undefined) throw notFound('client or legal entity of this contract')
+    next.set(contract.legalEntityId, number + 1n)
+    return draftInvoice(plugin, { contract, client, entity }, { invoiceId: id(), number, issuedOn })
+  })
+}

@@ -1,0 +1,17 @@
+export {
+  ATTEMPTS_MAX,
+  nextAttempt,
+  type OutboxDelivery,
+  type OutboxKind,
+  type OutboxMessage,
+} from './outbox.ts'
+export {
+  type Deliverer,
+  type DeliverOptions,
+  deliver,
+  enqueue,
+  type OutboxTables,
+  retryDelivery,
+  undelivered,
+  type WaitingMessage,
+} from './outbox-store.ts'
