@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { access, chmod, constants, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { claim, type Lock } from './lock.ts'
 import { Refusal } from './refusal.ts'
 
@@ -25,7 +26,7 @@ export function homeFolder(
  */
 export async function openHome(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     await access(folder, constants.W_OK | constants.X_OK)
     if (process.getuid?.() === 0) await letPostgresThrough(folder)
     // Rights on paper are not all: the disk may be read-only or full.
@@ -38,6 +39,15 @@ export async function openHome(folder: string): Promise<void> {
       `Samen may not write to its data folder ${folder} (${code}): choose another with SAMEN_HOME, or allow this user to write there.`,
     )
   }
+}
+
+/** Node's own recursive mkdir never returns where a folder exists but takes no entries, as `/proc` does. */
+async function makeFolder(folder: string): Promise<void> {
+  if (!existsSync(dirname(folder))) await makeFolder(dirname(folder))
+  await mkdir(folder, { mode: 0o700 }).catch(async (error: NodeJS.ErrnoException) => {
+    const isThere = error.code === 'EEXIST' && (await stat(folder)).isDirectory()
+    if (!isThere) throw error
+  })
 }
 
 /** As root, PostgreSQL runs as a user of its own, who must be able to pass through (not to read) the folder. */

@@ -1,14 +1,19 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openDatabase } from '@samen/core/database'
+import { type Database, openDatabase } from '@samen/core/database'
 import { createApp } from './app.ts'
+import { createAuth, sessionSecret } from './auth/auth.ts'
+import { loadCountries } from './countries.ts'
 import { locateDatabase, migrateDatabase } from './database.ts'
 import { ensureDemo } from './demo-federation.ts'
 import { claimHome, homeFolder, openHome } from './home.ts'
 import { listen } from './http-server.ts'
+import { openLog } from './log.ts'
 import { type Progress, printProgress } from './progress.ts'
 import { Refusal } from './refusal.ts'
+import type { Services } from './services.ts'
 import { onStop } from './signals.ts'
+import { createSite } from './site.ts'
 import { buildWebApp } from './web-build.ts'
 
 /** What `pnpm start` does, from the data folder to the address to open; what was started last is stopped first. */
@@ -60,9 +65,22 @@ async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress
 
   // Stopped before the database is let go, so that requests under way still find it.
   opened.defer(() => http.stop())
-  http.serve(createApp({ db, ...(webFolder ? { webFolder } : {}) }).fetch)
+  const api = createApp(await openServices(db, home))
+  http.serve(createSite({ db, api, webFolder }).fetch)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   progress.line(`\nSamen runs at ${http.address} (ready in ${seconds} s). Ctrl-C stops it.`)
+}
+
+async function openServices(db: Database, home: string): Promise<Services> {
+  // Where browsers find us when that is not the address they ask: behind a proxy, say.
+  const baseUrl = process.env.SAMEN_URL
+  return {
+    db,
+    countries: await loadCountries(),
+    auth: createAuth({ db, secret: await sessionSecret(home), ...(baseUrl ? { baseUrl } : {}) }),
+    log: openLog(),
+    now: () => new Date(),
+  }
 }
 
 /** Starts the server and keeps it running until it is told to stop. */

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Program, type RunOptions, scratchFolder } from './support/program.ts'
+import { type RunOptions, type Scratch, scratchFolder } from './support/program.ts'
 
-let scratch: Awaited<ReturnType<typeof scratchFolder>>
+let scratch: Scratch
 let busy: Server
 let busyPort = 0
 
@@ -14,14 +14,14 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve))
   busyPort = (busy.address() as { port: number }).port
 })
-afterAll(() => {
+afterAll(async () => {
   busy.close()
-  scratch[Symbol.dispose]()
+  await scratch[Symbol.asyncDispose]()
 })
 
 async function refusal(options: RunOptions): Promise<string> {
   const home = join(scratch.path, 'home')
-  const { code, stderr } = await new Program('start', [], {
+  const { code, stderr } = await scratch.run('start', [], {
     ...options,
     env: { SAMEN_HOME: home, ...options.env },
   }).ended

@@ -2,33 +2,22 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { identityOf } from '../src/process-identity.ts'
-import { Program, type RunOptions, scratchFolder } from './support/program.ts'
+import { type Scratch, scratchFolder } from './support/program.ts'
 
 const isRoot = process.getuid?.() === 0
-const running: Program[] = []
 
-afterEach(async () => {
-  for (const program of running.splice(0)) {
-    program.process.kill('SIGTERM')
-    await program.ended
-  }
-})
-
-function start(home: string, options: RunOptions = {}): Program {
-  const program = new Program('start', [], { ...options, env: { SAMEN_HOME: home, ...options.env } })
-  running.push(program)
-  return program
-}
+const start = (scratch: Scratch, home = scratch.path) =>
+  scratch.run('start', [], { env: { SAMEN_HOME: home } })
 
 function postgresPid(cluster: string): number {
   return Number(readFileSync(join(cluster, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
 }
 
 test('a first start serves, Ctrl-C stops all of it, and a second start finds the same database', async () => {
-  using home = await scratchFolder()
-  const first = start(home.path)
+  await using home = await scratchFolder()
+  const first = start(home)
   const health = await fetch(`${await first.ready()}/health`)
   expect(health.status).toBe(200)
   const cluster = join(home.path, 'postgresql')
@@ -40,17 +29,17 @@ test('a first start serves, Ctrl-C stops all of it, and a second start finds the
   expect(await identityOf(postgres)).toBeUndefined()
   expect(existsSync(join(home.path, 'server.lock'))).toBe(false)
 
-  const second = start(home.path)
+  const second = start(home)
   await second.ready()
   expect(second.stdout).toMatch(/tables +up to date/)
   expect(await second.end('SIGTERM')).toMatchObject({ code: 0, stderr: '' })
 })
 
 test('a second server on the same folder is refused with the address of the first', async () => {
-  using home = await scratchFolder()
-  const first = start(home.path)
+  await using home = await scratchFolder()
+  const first = start(home)
   const address = await first.ready()
-  const second = await start(home.path).ended
+  const second = await start(home).ended
   expect(second.code).toBe(1)
   expect(second.stderr).toBe(
     `Samen is already running at ${address} on the data folder ${home.path}: use that one, stop it first, or choose another folder with SAMEN_HOME.\n`,
@@ -59,14 +48,14 @@ test('a second server on the same folder is refused with the address of the firs
 })
 
 test('after a kill -9 the next start joins the PostgreSQL left behind, and stops it in the end', async () => {
-  using home = await scratchFolder()
-  const killed = start(home.path)
+  await using home = await scratchFolder()
+  const killed = start(home)
   await killed.ready()
   const postgres = postgresPid(join(home.path, 'postgresql'))
   await killed.end('SIGKILL')
   expect(await identityOf(postgres)).toBeDefined()
 
-  const next = start(home.path)
+  const next = start(home)
   expect((await fetch(`${await next.ready()}/health`)).status).toBe(200)
   expect(postgresPid(join(home.path, 'postgresql'))).toBe(postgres)
   expect(await next.end('SIGINT')).toMatchObject({ code: 0 })
@@ -74,48 +63,50 @@ test('after a kill -9 the next start joins the PostgreSQL left behind, and stops
 })
 
 test('when everything was killed, PostgreSQL too, the next start repairs and serves', async () => {
-  using home = await scratchFolder()
-  const killed = start(home.path)
+  await using home = await scratchFolder()
+  const killed = start(home)
   await killed.ready()
   process.kill(postgresPid(join(home.path, 'postgresql')), 'SIGKILL')
   await killed.end('SIGKILL')
 
-  const next = start(home.path)
+  const next = start(home)
   expect((await fetch(`${await next.ready()}/health`)).status).toBe(200)
   expect(await next.end('SIGINT')).toMatchObject({ code: 0 })
 })
 
 test('Ctrl-C while it starts leaves nothing running', async () => {
-  using home = await scratchFolder()
-  const program = start(home.path)
+  await using home = await scratchFolder()
+  const program = start(home)
   await program.saying(/data folder/)
   expect(await program.end('SIGINT')).toMatchObject({ code: 0, stderr: '' })
   expect(existsSync(join(home.path, 'postgresql', 'data', 'postmaster.pid'))).toBe(false)
 })
 
 test('a command beside the server uses its database and leaves it running; alone it stops what it started', async () => {
-  using home = await scratchFolder()
+  await using home = await scratchFolder()
   const env = { SAMEN_HOME: home.path }
-  const alone = await new Program('samen', ['migrate'], { env }).ended
+  const alone = await home.run('samen', ['migrate'], { env }).ended
   expect(alone).toEqual({ code: 0, stdout: 'The tables are up to date.\n', stderr: '' })
   expect(existsSync(join(home.path, 'postgresql', 'data', 'postmaster.pid'))).toBe(false)
 
-  const server = start(home.path)
+  const server = start(home)
   const address = await server.ready()
-  const beside = await new Program('samen', ['migrate'], { env }).ended
+  const beside = await home.run('samen', ['migrate'], { env }).ended
   expect(beside).toMatchObject({ code: 0, stderr: '' })
   expect((await fetch(`${address}/health`)).status).toBe(200)
 })
 
 describe.runIf(isRoot)('as root', () => {
   test('a folder that PostgreSQL’s user cannot enter works all the same', async () => {
-    using outer = await scratchFolder()
+    await using outer = await scratchFolder()
     const home = join(outer.path, 'inner')
     mkdirSync(home)
-    const program = start(home)
-    await program.ready()
-    const cluster = readFileSync(join(home, 'database-folder'), 'utf8').trim()
+    const program = start(outer, home)
+    const cluster = await program
+      .saying(/own PostgreSQL/)
+      .then(() => readFileSync(join(home, 'database-folder'), 'utf8').trim())
     try {
+      await program.ready()
       expect(existsSync(join(cluster, 'data', 'PG_VERSION'))).toBe(true)
       expect(await program.end('SIGINT')).toMatchObject({ code: 0 })
     } finally {
@@ -134,9 +125,8 @@ describe.runIf(isRoot)('as root', () => {
       )
       skip()
     }
-    using home = await scratchFolder(nobody)
-    const program = new Program('start', [], { ...nobody, env: { HOME: home.path } })
-    running.push(program)
+    await using home = await scratchFolder(nobody)
+    const program = home.run('start', [], { ...nobody, env: { HOME: home.path } })
     expect((await fetch(`${await program.ready()}/health`)).status).toBe(200)
     expect(existsSync(join(home.path, '.local/share/samen/postgresql/data/PG_VERSION'))).toBe(true)
     expect(await program.end('SIGINT')).toMatchObject({ code: 0, stderr: '' })

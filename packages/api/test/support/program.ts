@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { chown } from 'node:fs/promises'
+import { chown, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -63,12 +62,27 @@ export class Program {
   }
 }
 
-/** A folder of one test's own, removed with everything in it at the end. */
-export async function scratchFolder(owner?: {
-  uid: number
-  gid: number
-}): Promise<Disposable & { path: string }> {
-  const path = mkdtempSync(join(tmpdir(), 'samen-start-'))
+export interface Scratch extends AsyncDisposable {
+  path: string
+  /** Starts a program that is ended before the folder goes. */
+  run(script: 'start' | 'samen', args: string[], options?: RunOptions): Program
+}
+
+/** A folder of one test's own. In the end all programs started through it are ended and it is removed. */
+export async function scratchFolder(owner?: { uid: number; gid: number }): Promise<Scratch> {
+  const path = await mkdtemp(join(tmpdir(), 'samen-start-'))
   if (owner) await chown(path, owner.uid, owner.gid)
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
+  const programs: Program[] = []
+  return {
+    path,
+    run(script, args, options = {}) {
+      const program = new Program(script, args, options)
+      programs.push(program)
+      return program
+    },
+    async [Symbol.asyncDispose]() {
+      for (const program of programs) await program.end('SIGTERM')
+      await rm(path, { recursive: true, force: true })
+    },
+  }
 }
