@@ -1,24 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { Problem } from '@samen/core/problem'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { secureHeaders } from 'hono/secure-headers'
 import { officeOfAddress } from './auth/rights.ts'
+import { signedIn } from './auth/session.ts'
+import { logRequests } from './log-requests.ts'
+import { answerError, answerProblem } from './problems.ts'
 import { bank } from './routes/bank.ts'
 import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
 import { countries } from './routes/countries.ts'
-import { group } from './routes/group.ts'
+import { group, groupOffice } from './routes/group.ts'
 import { invoices } from './routes/invoices.ts'
 import { members, who } from './routes/me.ts'
+import { serveOpenApi } from './routes/openapi.ts'
 import { payRuns } from './routes/pay-runs.ts'
+import { signIn } from './routes/sign-in.ts'
 import type { Env, Services } from './services.ts'
 
-/** The server's whole surface, as a function of what it stands on. */
+const bodyBytesMax = 1_000_000
+const fileBytesMax = 50_000_000
+
+/** Everything below `/v1`, as a function of what it stands on; holds no port and no clock, so tests call it directly. */
 export function createApp(services: Services) {
-  return new Hono<Env>()
-    .use(async (c, next) => {
-      c.set('services', services)
-      await next()
-    })
-    .use('/v1/offices/:office/*', officeOfAddress)
+  const app = new Hono<Env>()
+  app.onError(answerError)
+  app.notFound((c) => answerProblem(c, new Problem('not-found', 'There is nothing at this address.')))
+
+  app.use(async (c, next) => {
+    c.set('services', services)
+    c.set('requestId', randomUUID())
+    await next()
+  })
+  app.use(logRequests)
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'unsafe-inline'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    }),
+  )
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allowed) => wrongMethod(c, allowed) }))
+  app.use('/v1/*', csrf())
+  app.use('/v1/*', limitBody)
+  for (const path of ['/v1/me', '/v1/offices/*', '/v1/group/*']) app.use(path, signedIn)
+  app.use('/v1/offices/:office/*', officeOfAddress)
+  app.use('/v1/group/*', groupOffice)
+  serveOpenApi(app)
+
+  return app
     .route('/v1', countries)
+    .route('/v1', signIn())
     .route('/v1', who)
     .route('/v1/offices/:office', members)
     .route('/v1/offices/:office', contracts)
@@ -27,4 +65,21 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', bank)
     .route('/v1/offices/:office', books)
     .route('/v1/group', group)
+}
+
+const tooLarge = () => {
+  throw new Problem('too-large', 'The body is too large.')
+}
+const small = bodyLimit({ maxSize: bodyBytesMax, onError: tooLarge })
+const large = bodyLimit({ maxSize: fileBytesMax, onError: tooLarge })
+
+/** Files may be large; everything else is small. NDJSON streams through and is limited by the line. */
+const limitBody: typeof small = (c, next) => {
+  if (c.req.header('content-type')?.startsWith('application/x-ndjson')) return next()
+  return c.req.path.includes('/imports/') ? large(c, next) : small(c, next)
+}
+
+function wrongMethod(c: Parameters<typeof answerProblem>[0], allowed: string[]): Response {
+  const allow = allowed.join(', ')
+  return answerProblem(c, new Problem('wrong-method', `This address answers ${allow} only.`), { allow })
 }

@@ -34,5 +34,6 @@ export interface Env {
     /** All offices the user has rights in. */
     rights: readonly OfficeRights[]
     office: RequestOffice
+    groupOffice: OfficeRights
   }
 }

@@ -1,9 +1,20 @@
+import { Problem } from '@samen/core/problem'
+import { createMiddleware } from 'hono/factory'
 import type { z } from 'zod'
 import { page } from '../answers/common.ts'
 import { consolidation, drillDown, receivedPack } from '../answers/group.ts'
+import type { Env } from '../services.ts'
 import { describe, pageQuery, pending, query, routes } from './route.ts'
 
 const tags = ['Group']
+
+/** The group's own office: whoever has the finance right there sees the consolidated figures, and nothing else. */
+export const groupOffice = createMiddleware<Env>(async (c, next) => {
+  const rights = c.var.rights.find((office) => office.kind === 'group' && office.roles.includes('finance'))
+  if (!rights) throw new Problem('forbidden', 'This needs the right finance in the group office.')
+  c.set('groupOffice', rights)
+  await next()
+})
 
 export const group = routes()
   .get(

@@ -1,6 +1,6 @@
 import { amount } from '@samen/core/country'
 import { notFound, Problem } from '@samen/core/problem'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { describeRoute, resolver, validator } from 'hono-openapi'
 import { z } from 'zod'
 import { problem } from '../answers/common.ts'
@@ -62,7 +62,10 @@ interface Outcome {
   error?: readonly Issue[]
 }
 
-function refuseInvalid(outcome: Outcome): undefined {
+function refuseInvalid(outcome: Outcome, c: Context): undefined {
+  const isJson = /^application\/([a-z.]+\+)?json\b/.test(c.req.header('content-type') ?? '')
+  if (c.req.method !== 'GET' && !isJson)
+    throw new Problem('invalid-request', 'The body must be JSON, with content-type application/json.')
   if (!outcome.success) throw invalidFields(outcome.error ?? [])
 }
 
