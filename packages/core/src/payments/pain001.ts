@@ -60,7 +60,10 @@ export function pain001(file: CreditTransferFile): string {
   }
   const count = String(transfers.length)
   const sum = formatAmount(total, decimals)
-  const companyId = branch('Id', branch('OrgId', branch('Othr', leaf('Id', debtor.companyNumber?.slice(0, 35)))))
+  const companyId = branch(
+    'Id',
+    branch('OrgId', branch('Othr', leaf('Id', debtor.companyNumber?.slice(0, 35)))),
+  )
   const head =
     leaf('MsgId', messageId) +
     leaf('CreDtTm', `${file.createdAt.toISOString().slice(0, 19)}Z`) +
@@ -77,7 +80,10 @@ export function pain001(file: CreditTransferFile): string {
     branch('ReqdExctnDt', leaf('Dt', executeOn)) +
     branch('Dbtr', leaf('Nm', sepaText(debtor.name, 70)), address(debtor.address)) +
     branch('DbtrAcct', branch('Id', leaf('IBAN', debtor.iban)), leaf('Ccy', currency)) +
-    branch('DbtrAgt', branch('FinInstnId', leaf('BICFI', debtor.bic) || branch('Othr', leaf('Id', 'NOTPROVIDED')))) +
+    branch(
+      'DbtrAgt',
+      branch('FinInstnId', leaf('BICFI', debtor.bic) || branch('Othr', leaf('Id', 'NOTPROVIDED'))),
+    ) +
     leaf('ChrgBr', 'SLEV')
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>${branch('GrpHdr', head)}
@@ -89,7 +95,8 @@ ${lines.join('\n')}
 
 function creditTransfer(transfer: CreditTransfer, currency: string, decimals: number): string {
   checkIdentification(transfer.endToEndId)
-  if (transfer.amount <= 0n) throw new RangeError(`transfer ${transfer.endToEndId} is not of a positive amount`)
+  if (transfer.amount <= 0n)
+    throw new RangeError(`transfer ${transfer.endToEndId} is not of a positive amount`)
   return (
     `<CdtTrfTxInf><PmtId><EndToEndId>${transfer.endToEndId}</EndToEndId></PmtId>` +
     `<Amt><InstdAmt Ccy="${currency}">${formatAmount(transfer.amount, decimals)}</InstdAmt></Amt>` +

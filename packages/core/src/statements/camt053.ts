@@ -1,5 +1,5 @@
 import { CURRENCY_DECIMALS, type IsoDate, isIsoDate, type Minor, parseAmount } from '../country/index.ts'
-import { invalid, Problem } from '../problem/index.ts'
+import { invalid, type Problem } from '../problem/index.ts'
 import { referencesIn } from './references.ts'
 import { all, at, decodeXml, parseXml, textAt, type XmlElement, XmlError } from './xml.ts'
 
@@ -47,7 +47,11 @@ export const STATEMENT_BYTES_MAX = 20 * 1024 * 1024
 export function parseCamt053(bytes: Uint8Array): readonly Statement[] {
   if (bytes.length > STATEMENT_BYTES_MAX) throw unreadable('the file is larger than 20 MB')
   const document = readDocument(bytes)
-  const namespace = document.attributes.xmlns ?? Object.entries(document.attributes).find(([key, value]) => key.startsWith('xmlns:') && value.includes('camt.'))?.[1]
+  const namespace =
+    document.attributes.xmlns ??
+    Object.entries(document.attributes).find(
+      ([key, value]) => key.startsWith('xmlns:') && value.includes('camt.'),
+    )?.[1]
   if (document.name !== 'Document' || !/\bcamt\.053\.001\.\d\d$/.test(namespace ?? ''))
     throw unreadable(`this is not a camt.053 account statement (its namespace is ${namespace ?? 'absent'})`)
   const message = at(document, 'BkToCstmrStmt')
@@ -72,12 +76,18 @@ function readStatement(stmt: XmlElement): Statement {
   const reference = textAt(stmt, 'Id') ?? ''
   const where = `statement ${reference}`
   if (!reference || reference.length > 100) throw unreadable('a statement has no identification', 'Stmt/Id')
-  const iban = (textAt(stmt, 'Acct', 'Id', 'IBAN') ?? textAt(stmt, 'Acct', 'Id', 'Othr', 'Id') ?? '').replace(/\s/g, '')
+  const iban = (textAt(stmt, 'Acct', 'Id', 'IBAN') ?? textAt(stmt, 'Acct', 'Id', 'Othr', 'Id') ?? '').replace(
+    /\s/g,
+    '',
+  )
   if (!iban) throw unreadable(`${where} names no account`, 'Stmt/Acct')
   const balances = readBalances(stmt, where)
   const currency = textAt(stmt, 'Acct', 'Ccy') ?? balances.currency
   if (currency !== balances.currency)
-    throw unreadable(`${where} is of a ${currency} account but its balances are in ${balances.currency}`, 'Stmt/Bal')
+    throw unreadable(
+      `${where} is of a ${currency} account but its balances are in ${balances.currency}`,
+      'Stmt/Bal',
+    )
   const seen = new Map<string, number>()
   const transactions = all(stmt, 'Ntry')
     .filter((entry) => (textAt(entry, 'Sts', 'Cd') ?? textAt(entry, 'Sts')) === 'BOOK')
@@ -117,7 +127,12 @@ function readBalances(stmt: XmlElement, where: string) {
   if (!opening || !closing || opening === closing)
     throw unreadable(`${where} has no opening and closing balance`, 'Stmt/Bal')
   if (opening.currency !== closing.currency) throw unreadable(`${where} mixes currencies`, 'Stmt/Bal')
-  return { opening: opening.amount, closing: closing.amount, closingOn: closing.on, currency: closing.currency }
+  return {
+    opening: opening.amount,
+    closing: closing.amount,
+    closingOn: closing.on,
+    currency: closing.currency,
+  }
 }
 
 type ReadTransaction = Omit<StatementTransaction, 'entryRef'> & { entryRef: string }
@@ -133,7 +148,9 @@ function readEntry(entry: XmlElement, index: number, currency: string, where: st
   const base = textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef') ?? `entry-${index + 1}`
   const groups = all(entry, 'NtryDtls')
   const details = groups.flatMap((group) => all(group, 'TxDtls'))
-  const batchId = groups.map((group) => textAt(group, 'Btch', 'PmtInfId') ?? textAt(group, 'Btch', 'MsgId')).find(Boolean)
+  const batchId = groups
+    .map((group) => textAt(group, 'Btch', 'PmtInfId') ?? textAt(group, 'Btch', 'MsgId'))
+    .find(Boolean)
   const facts = { bookedOn, reversal, ...(batchId && { batchId }) }
   const parts = details.map((detail) => readPart(detail, total.amount < 0n))
   const sum = parts.reduce<Minor | undefined>(
@@ -143,7 +160,13 @@ function readEntry(entry: XmlElement, index: number, currency: string, where: st
   if (total.amount === 0n) return []
   if (details.length > 1 && sum === total.amount)
     return parts
-      .map((part, at) => ({ ...facts, ...part.facts, entryRef: part.reference ?? `${base}/${at + 1}`, amount: part.amount as Minor, reversal: reversal || part.returned }))
+      .map((part, at) => ({
+        ...facts,
+        ...part.facts,
+        entryRef: part.reference ?? `${base}/${at + 1}`,
+        amount: part.amount as Minor,
+        reversal: reversal || part.returned,
+      }))
       .filter(({ amount }) => amount !== 0n)
   // One detail describes the entry; several that do not tell their amounts leave the entry whole, for a human.
   const only = details.length === 1 ? parts[0] : undefined
@@ -195,7 +218,8 @@ function readSigned(element: XmlElement, where: string): { amount: Minor; curren
   const stated = at(element, 'Amt')
   const direction = textAt(element, 'CdtDbtInd')
   if (!stated) throw unreadable(`${where} has no amount`, 'Amt')
-  if (direction !== 'CRDT' && direction !== 'DBIT') throw unreadable(`${where} is neither credit nor debit`, 'CdtDbtInd')
+  if (direction !== 'CRDT' && direction !== 'DBIT')
+    throw unreadable(`${where} is neither credit nor debit`, 'CdtDbtInd')
   const { amount, currency } = readAmount(stated, where)
   return { amount: direction === 'DBIT' ? -amount : amount, currency }
 }
@@ -203,7 +227,8 @@ function readSigned(element: XmlElement, where: string): { amount: Minor; curren
 function readAmount({ text, attributes }: XmlElement, where: string): { amount: Minor; currency: string } {
   const currency = attributes.Ccy ?? ''
   const decimals = CURRENCY_DECIMALS[currency]
-  if (decimals === undefined) throw unreadable(`${where} is in ${currency || 'no currency'}, which is not read here`, 'Amt')
+  if (decimals === undefined)
+    throw unreadable(`${where} is in ${currency || 'no currency'}, which is not read here`, 'Amt')
   try {
     const amount = parseAmount(text, decimals)
     if (amount < 0n) throw new RangeError('an amount is never negative here')

@@ -22,7 +22,8 @@ export function referencesIn(
     const digits = compactReference(match[2] as string)
     if (isStructuredCommunication(digits)) found.add(digits)
   }
-  for (const match of text.matchAll(/\bRF\d{2}(?:\s?[0-9A-Z]{1,4}){1,6}/gi)) addCreditorReference(match[0], found)
+  for (const match of text.matchAll(/\bRF\d{2}(?:\s?[0-9A-Z]{1,4}){1,6}/gi))
+    addCreditorReference(match[0], found)
   return [...found]
 }
 

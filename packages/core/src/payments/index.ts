@@ -1,0 +1,18 @@
+export {
+  type CreditTransfer,
+  type CreditTransferFile,
+  type Debtor,
+  type PostalAddress,
+  pain001,
+} from './pain001.ts'
+export {
+  endToEndIdOf,
+  insertPaymentFile,
+  type NewPayment,
+  type PaymentFile,
+  type PaymentTables,
+  paymentFileContent,
+  paymentFiles,
+} from './payment-store.ts'
+export { sepaText } from './sepa-text.ts'
+export { isTargetDay, targetDayFrom } from './target-days.ts'

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Minor } from '../country/index.ts'
+import { copyRows, type Transaction } from '../database/index.ts'
+import { notFound } from '../problem/index.ts'
+
+export interface PaymentTables {
+  payment_file: {
+    office_id: string
+    payment_file_id: string
+    pay_run_id: string
+    message_id: string
+    legal_entity_id: string
+    content: string
+    sha256: Buffer
+    payments: number
+    total: Minor
+    created_at: Date
+  }
+  payment: {
+    office_id: string
+    payslip_id: string
+    payment_file_id: string
+    end_to_end_id: string
+    iban: string
+    name: string
+    amount: Minor
+    currency: string
+  }
+}
+
+/** A file for the bank, with what the bank will report back. */
+export interface PaymentFile {
+  readonly paymentFileId: string
+  readonly payRunId: string
+  readonly messageId: string
+  readonly legalEntityId: string
+  readonly payments: number
+  readonly total: Minor
+  readonly sha256: string
+  readonly createdAt: Date
+}
+
+export interface NewPayment {
+  readonly payslipId: string
+  readonly endToEndId: string
+  readonly iban: string
+  readonly name: string
+  readonly amount: Minor
+  readonly currency: string
+}
+
+/** What the bank carries through and reports back: the payslip's id without its dashes, 32 characters. */
+export const endToEndIdOf = (payslipId: string): string => payslipId.replaceAll('-', '')
+
+export async function insertPaymentFile(
+  trx: Transaction,
+  officeId: string,
+  file: {
+    paymentFileId: string
+    payRunId: string
+    messageId: string
+    legalEntityId: string
+    content: string
+    createdAt: Date
+  },
+  payments: readonly NewPayment[],
+): Promise<void> {
+  const sha256 = createHash('sha256').update(file.content).digest()
+  const total = payments.reduce((sum, { amount }) => sum + amount, 0n)
+  await sql`
+    insert into payment_file (office_id, payment_file_id, pay_run_id, message_id, legal_entity_id, content, sha256,
+      payments, total, created_at)
+    values (${officeId}, ${file.paymentFileId}, ${file.payRunId}, ${file.messageId}, ${file.legalEntityId},
+      ${file.content}, ${sha256}, ${payments.length}, ${total}, ${file.createdAt})`.execute(trx)
+  await copyRows(
+    trx,
+    'payment',
+    ['office_id', 'payslip_id', 'payment_file_id', 'end_to_end_id', 'iban', 'name', 'amount', 'currency'],
+    payments.map((payment) => [
+      officeId,
+      payment.payslipId,
+      file.paymentFileId,
+      payment.endToEndId,
+      payment.iban,
+      payment.name,
+      payment.amount,
+      payment.currency,
+    ]),
+  )
+}
+
+/** The files of a run, one per company that pays. */
+export async function paymentFiles(
+  trx: Transaction,
+  officeId: string,
+  payRunId: string,
+): Promise<PaymentFile[]> {
+  const { rows } = await sql<PaymentFile>`
+    select payment_file_id as "paymentFileId", pay_run_id as "payRunId", message_id as "messageId",
+           legal_entity_id as "legalEntityId", payments, total, encode(sha256, 'hex') as sha256,
+           created_at as "createdAt"
+      from payment_file where office_id = ${officeId} and pay_run_id = ${payRunId} order by message_id`.execute(
+    trx,
+  )
+  return rows
+}
+
+/** The text of a file for the bank. @throws Problem `not-found` */
+export async function paymentFileContent(
+  trx: Transaction,
+  officeId: string,
+  paymentFileId: string,
+): Promise<{ messageId: string; content: string }> {
+  const { rows } = await sql<{ messageId: string; content: string }>`
+    select message_id as "messageId", content from payment_file
+     where office_id = ${officeId} and payment_file_id = ${paymentFileId}`.execute(trx)
+  if (!rows[0]) throw notFound('such payment file')
+  return rows[0]
+}

@@ -1,0 +1,183 @@
+import { sql } from 'kysely'
+import type { IsoDate, Minor } from '../country/index.ts'
+import { type BulkValue, copyRows, type Transaction } from '../database/index.ts'
+import { notFound } from '../problem/index.ts'
+import { type PayslipDetail, type StoredDetail, unpackDetail } from './detail.ts'
+
+export interface PayslipTables {
+  payslip: {
+    office_id: string
+    payslip_id: string
+    pay_run_id: string
+    legal_entity_id: string
+    engagement_id: string
+    contract_id: string
+    activity_id: string
+    member_id: string
+    period_from: IsoDate
+    period_to: IsoDate
+    paid_on: IsoDate
+    currency: string
+    fee: Minor
+    levy: Minor
+    budget: Minor
+    gross: Minor
+    employee_contributions: Minor
+    taxable: Minor
+    wage_tax: Minor
+    net: Minor
+    employer_contributions: Minor
+    employer_cost: Minor
+    mutualised: Minor
+    owed: Record<string, string>
+    advance: Minor
+    situation: object
+    detail: StoredDetail
+    to_date: object
+    plugin_version: string
+  }
+}
+
+/** A payslip's figures, minor units. */
+export interface StoredPayslip {
+  readonly payslipId: string
+  readonly payRunId: string
+  readonly payRunState: 'computed' | 'approved' | 'posted'
+  readonly legalEntityId: string
+  readonly engagementId: string
+  readonly contractId: string
+  readonly contractReference: string
+  readonly contractTitle: string
+  readonly activityId: string
+  readonly memberId: string
+  readonly memberName: string
+  readonly periodFrom: IsoDate
+  readonly periodTo: IsoDate
+  readonly paidOn: IsoDate
+  readonly currency: string
+  readonly fee: Minor
+  readonly levy: Minor
+  readonly budget: Minor
+  readonly gross: Minor
+  readonly employeeContributions: Minor
+  readonly taxable: Minor
+  readonly wageTax: Minor
+  readonly net: Minor
+  readonly employerContributions: Minor
+  readonly employerCost: Minor
+  readonly mutualised: Minor
+  readonly advance: Minor
+}
+
+/** A payslip with every line, its reasons, and the situation the law was asked about. */
+export interface FullPayslip extends StoredPayslip, PayslipDetail {
+  readonly situation: Readonly<Record<string, unknown>>
+  readonly toDate: Readonly<Record<string, unknown>>
+  readonly pluginVersion: string
+}
+
+const figures = sql`p.payslip_id as "payslipId", p.pay_run_id as "payRunId", r.state as "payRunState",
+  p.legal_entity_id as "legalEntityId", p.engagement_id as "engagementId", p.contract_id as "contractId",
+  c.reference as "contractReference", c.title as "contractTitle", p.activity_id as "activityId",
+  p.member_id as "memberId", m.given_name || ' ' || m.family_name as "memberName", p.period_from as "periodFrom",
+  p.period_to as "periodTo", p.paid_on as "paidOn", p.currency, p.fee, p.levy, p.budget, p.gross,
+  p.employee_contributions as "employeeContributions", p.taxable, p.wage_tax as "wageTax", p.net,
+  p.employer_contributions as "employerContributions", p.employer_cost as "employerCost", p.mutualised, p.advance`
+
+const joined = sql`payslip p
+  join pay_run r on r.office_id = p.office_id and r.pay_run_id = p.pay_run_id
+  join contract c on c.office_id = p.office_id and c.contract_id = p.contract_id
+  join member m on m.office_id = p.office_id and m.member_id = p.member_id`
+
+export interface PayslipFilter {
+  readonly payRunId?: string
+  readonly memberId?: string
+  readonly contractId?: string
+  /** Only payslips made before this one: the next page. */
+  readonly beforeId?: string
+  /** 100 unless told, at most 1000. */
+  readonly limit?: number
+}
+
+/** Payslips, the latest first. */
+export async function payslips(
+  trx: Transaction,
+  officeId: string,
+  { payRunId, memberId, contractId, beforeId, limit = 100 }: PayslipFilter,
+): Promise<StoredPayslip[]> {
+  const conditions = [
+    sql`p.office_id = ${officeId}`,
+    ...(payRunId ? [sql`p.pay_run_id = ${payRunId}`] : []),
+    ...(memberId ? [sql`p.member_id = ${memberId}`] : []),
+    ...(contractId ? [sql`p.contract_id = ${contractId}`] : []),
+    ...(beforeId ? [sql`p.payslip_id < ${beforeId}`] : []),
+  ]
+  const { rows } = await sql<StoredPayslip>`
+    select ${figures} from ${joined} where ${sql.join(conditions, sql` and `)}
+     order by p.payslip_id desc limit ${Math.min(limit, 1000)}`.execute(trx)
+  return rows
+}
+
+/** One payslip, whole. @throws Problem `not-found` */
+export async function payslip(trx: Transaction, officeId: string, payslipId: string): Promise<FullPayslip> {
+  const { rows } = await sql<
+    StoredPayslip & Pick<FullPayslip, 'situation' | 'toDate' | 'pluginVersion'> & { detail: StoredDetail }
+  >`
+    select ${figures}, p.situation, p.detail, p.to_date as "toDate", p.plugin_version as "pluginVersion"
+      from ${joined} where p.office_id = ${officeId} and p.payslip_id = ${payslipId}`.execute(trx)
+  if (!rows[0]) throw notFound('such payslip')
+  const { detail, ...rest } = rows[0]
+  return { ...rest, ...unpackDetail(detail) }
+}
+
+/** What is stored of a new payslip. */
+export type PayslipRow = Omit<PayslipTables['payslip'], 'office_id'>
+
+export async function insertPayslips(
+  trx: Transaction,
+  officeId: string,
+  rows: readonly PayslipRow[],
+): Promise<void> {
+  await copyRows(
+    trx,
+    'payslip',
+    ['office_id', ...PAYSLIP_COLUMNS],
+    rows.map((row) => [officeId, ...PAYSLIP_COLUMNS.map((column) => row[column] as BulkValue)]),
+  )
+}
+
+const PAYSLIP_COLUMNS = [
+  'payslip_id',
+  'pay_run_id',
+  'legal_entity_id',
+  'engagement_id',
+  'contract_id',
+  'activity_id',
+  'member_id',
+  'period_from',
+  'period_to',
+  'paid_on',
+  'currency',
+  'fee',
+  'levy',
+  'budget',
+  'gross',
+  'employee_contributions',
+  'taxable',
+  'wage_tax',
+  'net',
+  'employer_contributions',
+  'employer_cost',
+  'mutualised',
+  'owed',
+  'advance',
+  'situation',
+  'detail',
+  'to_date',
+  'plugin_version',
+] as const satisfies readonly (keyof PayslipRow)[]
+
+/** Throws a computed run's payslips away. */
+export async function deletePayslips(trx: Transaction, officeId: string, payRunId: string): Promise<void> {
+  await sql`delete from payslip where office_id = ${officeId} and pay_run_id = ${payRunId}`.execute(trx)
+}
