@@ -1,0 +1,155 @@
+import { euro, type Minor, parameter, percent, type Rate, rate } from '@samen/core/country'
+
+const RATE_FILE = 'NSSO TechLib contribution rates 2026/3, employer class 000 (sheet c.1)'
+const RATES_2025 = 'NSSO contribution rates 2025/1 (sheet c.1, other lines unchanged)'
+const CLOSURE_2026 =
+  'National Labour Council opinion on the Closure Fund 2026: 0.37 %, 0.32 %, 0.01 %, 0.09 % (unisoc.be; sheet c.1)'
+
+/** One rate from 2025 on, read in the rate file of 2026 and reported unchanged since 2025. */
+const steady = (title: string, value: string, unverified?: string) =>
+  parameter<Rate>({
+    unit: 'rate',
+    title,
+    series: [
+      {
+        from: '2025-01-01',
+        value: percent(value),
+        source: `${RATES_2025}; ${RATE_FILE}`,
+        ...(unverified && { unverified }),
+      },
+    ],
+  })
+
+/** NSSO contribution rates of an ordinary private employer. Employer rates include wage moderation where it is due. */
+export const contributionParameters = {
+  employeeRate: steady('Personal social-security contribution of worker codes 495, 015 and 046', '13.07'),
+  employerRate: steady('Basic employer contribution, without wage moderation', '19.88'),
+  moderationRate: steady('Wage moderation on the basic contribution, 4.27 % compounded', '5.12'),
+  youngEmployeeRate: steady(
+    'Personal contribution until 31 December of the year of 18 (027, 047, 487)',
+    '5.57',
+  ),
+  youngEmployerRate: steady(
+    'Employer contribution until 31 December of the year of 18 (027, 047, 487)',
+    '16.06',
+  ),
+  manualBase: parameter<Rate>({
+    unit: 'rate',
+    title: 'Share of gross on which contributions of manual workers and artists are computed',
+    series: [
+      {
+        from: '2025-01-01',
+        value: rate('1.08'),
+        source: 'Act of 29 June 1981, art. 23; NSSO rates (sheet c.1)',
+      },
+    ],
+  }),
+  /** Gross wage for work of the quarter above which the basic contribution and moderation are no longer due; none before. */
+  employerCeiling: parameter<Minor | undefined>({
+    unit: 'amount',
+    title: 'Quarterly wage above which no basic employer contribution is due',
+    series: [
+      { from: '2025-01-01', value: undefined, source: 'No ceiling before the programme act of 18 July 2025' },
+      {
+        from: '2025-07-01',
+        value: euro('85000'),
+        source:
+          'Act of 29 June 1981, art. 38 § 1; Royal Decree of 6 October 2025 (refli.be/fr/lex/2025202934)',
+      },
+      {
+        from: '2026-01-01',
+        value: euro('86700'),
+        source: 'Indexed ceiling 2026 (sheet c.1, pc200)',
+        unverified:
+          'Whether the ceiling is compared with the wage at 100 % or at 108 % for manual workers was not found; 100 % is used.',
+      },
+    ],
+  }),
+  closureCommercialLarge: parameter<Rate>({
+    unit: 'rate',
+    title: 'Closure Fund, basic contribution (809), commercial, 20 workers or more',
+    series: [
+      {
+        from: '2025-01-01',
+        value: percent('0.18'),
+        source: 'NSSO rates 2025/1, code 809 type 5 (sheet c.1)',
+      },
+      { from: '2026-01-01', value: percent('0.39'), source: `${RATE_FILE}; ${CLOSURE_2026}` },
+    ],
+  }),
+  closureCommercialSmall: parameter<Rate>({
+    unit: 'rate',
+    title: 'Closure Fund, basic contribution (809), commercial, fewer than 20 workers',
+    series: [
+      {
+        from: '2025-01-01',
+        value: percent('0.13'),
+        source: 'Derived from the rate for 20 workers or more and the 0.05 point difference of other years',
+        unverified: 'The 2025 rate for fewer than 20 workers was derived, not read.',
+      },
+      { from: '2026-01-01', value: percent('0.34'), source: `${RATE_FILE}; ${CLOSURE_2026}` },
+    ],
+  }),
+  closureNonCommercial: steady('Closure Fund, basic contribution (811), non-commercial', '0.01'),
+  closureSpecial: parameter<Rate>({
+    unit: 'rate',
+    title: 'Closure Fund, special contribution for temporary unemployment (810)',
+    series: [
+      {
+        from: '2025-01-01',
+        value: percent('0.17'),
+        source: 'NSSO rates 2025/1, code 810 (sheet c.1); unisoc.be: 0.16 % plus moderation',
+      },
+      { from: '2026-01-01', value: percent('0.10'), source: `${RATE_FILE}; ${CLOSURE_2026}` },
+    ],
+  }),
+  unemploymentRate: steady('1.60 % unemployment and its moderation (855), 10 workers or more', '1.69'),
+  temporaryUnemploymentRate: steady('Temporary unemployment and older unemployed (859)', '0.10'),
+  riskGroupsRate: steady(
+    '0.10 % for risk groups (852)',
+    '0.10',
+    'That code 852 is the risk-group contribution of every sector rests on memory.',
+  ),
+  workAccidentsRate: steady('Work accidents, special contribution (255)', '0.02'),
+  asbestosRate: parameter<Rate>({
+    unit: 'rate',
+    title: 'Asbestos Fund (256), due in some quarters of the year',
+    series: [
+      {
+        from: '2025-01-01',
+        value: percent('0.01'),
+        source: 'NSSO: normally quarters 1 and 2 (sheet c.1)',
+        unverified: 'That 2025 followed the normal rule (quarters 1 and 2) was not read.',
+      },
+      {
+        from: '2025-07-01',
+        value: percent('0'),
+        source: 'NSSO: normally quarters 1 and 2 (sheet c.1)',
+        unverified: 'That 2025 followed the normal rule (quarters 1 and 2) was not read.',
+      },
+      { from: '2026-01-01', value: percent('0.01'), source: 'NSSO: quarters 1, 2 and 3 of 2026 (sheet c.1)' },
+      { from: '2026-10-01', value: percent('0'), source: 'NSSO: quarters 1, 2 and 3 of 2026 (sheet c.1)' },
+    ],
+  }),
+  sectorFund200Rate: steady(
+    'Social fund of joint committee 200 (831)',
+    '0.23',
+    'Read in a 2025 test of a payroll program, not in the rate file of 2026.',
+  ),
+  holidaysQuarterlyRate: steady(
+    'Annual holidays of manual workers and artists, quarterly part (253)',
+    '5.57',
+  ),
+  holidaysYearlyRate: parameter<Rate>({
+    unit: 'rate',
+    title: 'Annual holidays of manual workers and artists, yearly debit notice of ONVA',
+    series: [
+      {
+        from: '2025-01-01',
+        value: percent('10.27'),
+        source: 'NSSO, total 15.84 % (sheet c.1); cobelsa.be: 10.27 % of wages at 108 %',
+      },
+    ],
+  }),
+  doubleHolidayRate: steady('Personal contribution withheld from double holiday pay (870)', '13.07'),
+}

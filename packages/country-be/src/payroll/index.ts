@@ -1,0 +1,16 @@
+import type { Payroll } from '@samen/core/country'
+import { parameters } from '../parameters/index.ts'
+import { employerCost } from './employer-contributions.ts'
+import { type Law, lawFor } from './law.ts'
+import { belgianPayslip, contributionsOn, wageTaxOn } from './payslip.ts'
+import { type BelgianSituation, belgianSituation } from './situation.ts'
+
+export const payroll: Payroll<BelgianSituation, Law> = {
+  situation: belgianSituation,
+  parameters,
+  law: lawFor,
+  payslip: belgianPayslip,
+  cost: employerCost,
+  wageTax: wageTaxOn,
+  contributions: contributionsOn,
+}

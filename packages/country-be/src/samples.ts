@@ -1,0 +1,171 @@
+const october = { from: '2026-10-01', to: '2026-10-31' }
+
+/** Ordinary cases of a shared enterprise; people and amounts invented. */
+export const samples: readonly { readonly title: string; readonly situation: unknown }[] = [
+  {
+    title: 'An employee on an open-ended contract, single, a full month',
+    situation: { gross: '3400.00', period: october, worker: {}, engagement: { status: 'employee' } },
+  },
+  {
+    title: 'A musician paid for one evening, taxed at the flat rate for artists',
+    situation: {
+      gross: '250.00',
+      pay: 'part',
+      period: { from: '2026-10-16', to: '2026-10-16' },
+      worker: {},
+      engagement: { status: 'artist', contract: 'one-day' },
+    },
+  },
+  {
+    title: 'A stage technician for three days, spouse with income and two children',
+    situation: {
+      fee: '1200.00',
+      pay: 'part',
+      period: { from: '2026-10-05', to: '2026-10-07' },
+      worker: { spouse: { income: 'work' }, children: 2 },
+      engagement: { status: 'worker', contract: 'several-day' },
+    },
+  },
+  {
+    title: 'A trainer under a fixed-term contract of one month, spouse without income',
+    situation: {
+      budget: '4500.00',
+      period: october,
+      worker: { spouse: { income: 'none' } },
+      engagement: { status: 'employee', contract: 'monthly' },
+    },
+  },
+  {
+    title: 'A part-time single parent with a work bonus',
+    situation: {
+      gross: '1400.00',
+      period: october,
+      worker: { children: 1 },
+      engagement: { status: 'employee', hoursPerWeek: '19' },
+    },
+  },
+  {
+    title: 'A manual worker with the full work bonus, last month of the quarter',
+    situation: {
+      gross: '2300.00',
+      period: { from: '2026-09-01', to: '2026-09-30' },
+      worker: {},
+      engagement: { status: 'worker' },
+    },
+  },
+  {
+    title: 'A dancer of seventeen for one day',
+    situation: {
+      gross: '140.00',
+      pay: 'part',
+      period: { from: '2026-07-04', to: '2026-07-04' },
+      worker: { birthDate: '2009-02-11' },
+      engagement: { status: 'artist', contract: 'one-day', days: 1 },
+    },
+  },
+  {
+    title: 'A year-end bonus of an employee with one child',
+    situation: {
+      gross: '2800.00',
+      pay: 'one-off',
+      period: { from: '2026-12-01', to: '2026-12-31' },
+      worker: { spouse: { income: 'work' }, children: 1 },
+      engagement: { status: 'employee', monthlyWage: '2800.00' },
+    },
+  },
+  {
+    title: 'Double holiday pay of an employee',
+    situation: {
+      gross: '2576.00',
+      pay: 'holiday',
+      period: { from: '2026-06-01', to: '2026-06-30' },
+      worker: {},
+      engagement: { status: 'employee', monthlyWage: '2800.00' },
+    },
+  },
+  {
+    title: 'Exit holiday pay at the end of an employee’s fixed-term contract',
+    situation: {
+      gross: '460.20',
+      pay: 'holiday',
+      period: october,
+      worker: {},
+      engagement: { status: 'employee', contract: 'monthly', holidayPay: 'exit', monthlyWage: '3000.00' },
+    },
+  },
+  {
+    title: 'A second engagement in the month, after one already paid',
+    situation: {
+      gross: '600.00',
+      pay: 'part',
+      period: { from: '2026-10-19', to: '2026-10-21' },
+      worker: {},
+      engagement: { status: 'employee', contract: 'several-day' },
+      toDate: {
+        month: {
+          of: '2026-10',
+          gross: '400.00',
+          base: '400.00',
+          contribution: '52.28',
+          days: 2,
+          hours: '15.20',
+        },
+        payMonth: { of: '2026-10', taxable: '347.72' },
+        quarter: {
+          of: '2026-Q4',
+          gross: '400.00',
+          ordinary: '400.00',
+          base: '400.00',
+          days: 2,
+          hours: '15.20',
+        },
+        year: { of: '2026' },
+      },
+    },
+  },
+  {
+    title: 'The settlement of a quarter after a contract ended',
+    situation: {
+      gross: '0',
+      pay: 'settlement',
+      period: { from: '2026-10-31', to: '2026-10-31' },
+      worker: {},
+      engagement: { status: 'employee' },
+      toDate: {
+        quarter: {
+          of: '2026-Q4',
+          gross: '3000.00',
+          ordinary: '3000.00',
+          base: '3000.00',
+          days: 22,
+          hours: '167.20',
+          special: '19.24',
+        },
+      },
+    },
+  },
+  {
+    title: 'A non-resident musician under a piece-work rule',
+    situation: {
+      gross: '1800.00',
+      pay: 'part',
+      period: { from: '2026-10-12', to: '2026-10-16' },
+      worker: { residence: 'non-resident' },
+      engagement: { status: 'artist', contract: 'several-day', tax: 'piece-work' },
+    },
+  },
+  {
+    title: 'January 2025: an employee of joint committee 200 with group insurance',
+    situation: {
+      gross: '2650.00',
+      period: { from: '2025-01-01', to: '2025-01-31' },
+      worker: { spouse: { income: 'pension', netMonthly: '400.00' }, otherDependants: 1 },
+      engagement: {
+        status: 'employee',
+        jointCommittee: '200',
+        groupInsurance: '59.50',
+        employerSize: 'from-10',
+      },
+    },
+  },
+]
