@@ -4,13 +4,14 @@ import { memberContract } from '../answers/contracts.ts'
 import { me, profile, wayToNet } from '../answers/me.ts'
 import { payslip, payslipDetail } from '../answers/pay-runs.ts'
 import { only } from '../auth/rights.ts'
+import { meOf } from '../queries/me.ts'
 import { stepInput } from './contracts.ts'
 import { amountSchema, body, daySchema, describe, idOf, pageQuery, pending, query, routes } from './route.ts'
 
 export const who = routes().get(
   '/me',
   describe('Who is signed in, and what they may do where', me, { tags: ['Me'] }),
-  async (c) => c.json(await pending<z.infer<typeof me>>()),
+  async (c) => c.json(await meOf(c.var.services.db, c.var.user, c.var.rights)),
 )
 
 const supplyInput = z.enum(['performance', 'copyright', 'event-admission', 'training', 'service'])

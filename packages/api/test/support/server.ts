@@ -1,0 +1,95 @@
+import { registry } from '@samen/core/country'
+import { type Database, inOffice, newId } from '@samen/core/database'
+import { sql } from 'kysely'
+import { type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
+import { createApp } from '../../src/app.ts'
+import { createAuth } from '../../src/auth/auth.ts'
+import { createDemoUsers } from '../../src/auth/demo-users.ts'
+import type { Role } from '../../src/auth/rights.ts'
+import { testland } from './testland.ts'
+
+export const password = 'correct horse battery'
+const origin = 'http://localhost'
+
+export interface TestServer extends AsyncDisposable {
+  app: ReturnType<typeof createApp>
+  database: TestDatabase
+  db: Database
+  /** What was logged as an error. */
+  logged: object[]
+  /** Makes an office of Testland and answers its id. */
+  office(slug: string, kind?: 'national' | 'group'): Promise<string>
+  /** Makes a sign-in with these rights, and answers a person who asks as it. */
+  person(name: string, rights?: Readonly<Record<string, readonly Role[]>>, memberId?: string): Promise<Person>
+}
+
+export interface Person {
+  userId: string
+  get(path: string): Promise<Response>
+  post(path: string, content?: unknown, type?: string): Promise<Response>
+}
+
+/** The whole server but its port, on a database of its own. */
+export async function testServer(now = new Date('2026-11-23T09:00:00Z')): Promise<TestServer> {
+  const database = await testDatabase()
+  const { db } = database
+  const logged: object[] = []
+  const silent = () => {}
+  const log = { debug: silent, info: silent, warn: silent, error: (line: object) => void logged.push(line) }
+  const auth = createAuth({ db, secret: 'a secret for tests, and for tests only' })
+  const app = createApp({ db, auth, countries: registry([testland]), log: log as never, now: () => now })
+  const offices = new Map<string, string>()
+
+  const ask = (path: string, init: RequestInit) => Promise.resolve(app.request(`${origin}${path}`, init))
+
+  return {
+    app,
+    database,
+    db,
+    logged,
+    async office(slug, kind = 'national') {
+      const officeId = newId()
+      offices.set(slug, officeId)
+      await inOffice(db, officeId, (trx) =>
+        sql`insert into samen.office (office_id, country, name, home_currency, slug, languages, role)
+          values (${officeId}, 'XT', ${`Office ${slug}`}, 'EUR', ${slug}, '{en}', ${kind})`.execute(trx),
+      )
+      return officeId
+    },
+    async person(name, rights = {}, memberId) {
+      const email = `${name}@samen.example`
+      const userId = (await createDemoUsers(db, auth, [{ email, name, password }])).get(email) as string
+      for (const [slug, roles] of Object.entries(rights))
+        await inOffice(db, offices.get(slug) as string, async (trx) => {
+          for (const role of roles)
+            await sql`insert into samen.office_right (office_id, user_id, role, member_id)
+              values (samen.current_office(), ${userId}, ${role}, ${role === 'member' ? memberId : null})`.execute(
+              trx,
+            )
+        })
+      const signedIn = await ask('/v1/auth/sign-in/email', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin },
+        body: JSON.stringify({ email, password }),
+      })
+      if (!signedIn.ok) throw new Error(`${name} could not sign in: ${await signedIn.text()}`)
+      const cookie = signedIn.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; ')
+      return {
+        userId,
+        get: (path) => ask(path, { headers: { cookie } }),
+        post: (path, content, type = 'application/json') =>
+          ask(path, {
+            method: 'POST',
+            headers: { cookie, origin, ...(content !== undefined && { 'content-type': type }) },
+            ...(content !== undefined && {
+              body: type === 'application/json' ? JSON.stringify(content) : String(content),
+            }),
+          }),
+      }
+    },
+    [Symbol.asyncDispose]: () => database.drop(),
+  }
+}
