@@ -1,0 +1,54 @@
+import { fraction, type Rate } from '@samen/core/country'
+import { START, values } from './series.ts'
+
+/**
+ * The employer's general reduction as law writes it: a coefficient of four decimals times pay.
+ * - `thirty-two`: until 2025, `maximum / 0.6 × (1.6 × SMIC / pay − 1)`
+ * - `single`: the RGDU from 2026, `minimum + delta × [½ × (3 × SMIC / pay − 1)] ^ 1.75`, nothing from 3 SMIC
+ */
+export type ReductionFormula =
+  | { readonly kind: 'thirty-two'; readonly maximum: bigint }
+  | { readonly kind: 'single'; readonly minimum: bigint; readonly delta: bigint }
+
+const OLD = 'CSS L241-13, D241-7'
+const NEW = 'CSS L241-13, D241-7; décrets 2025-887 and 2025-1446'
+
+/** The general reduction; coefficients in ten-thousandths. */
+export const REDUCTION = {
+  reductionSmall: values<ReductionFormula>(
+    'table',
+    'Réduction générale under 50 staff (FNAL 0.10 %)',
+    [START, { kind: 'thirty-two', maximum: 3194n }, `${OLD}; décret 2023-1329, kept until 30 April 2025`],
+    ['2025-05-01', { kind: 'thirty-two', maximum: 3193n }, `${OLD}; décret 2025-318`],
+    ['2026-01-01', { kind: 'single', minimum: 200n, delta: 3781n }, NEW],
+  ),
+  reductionLarge: values<ReductionFormula>(
+    'table',
+    'Réduction générale from 50 staff (FNAL 0.50 %)',
+    [START, { kind: 'thirty-two', maximum: 3234n }, `${OLD}; décret 2023-1329, kept until 30 April 2025`],
+    ['2025-05-01', { kind: 'thirty-two', maximum: 3233n }, `${OLD}; décret 2025-318`],
+    ['2026-01-01', { kind: 'single', minimum: 200n, delta: 3821n }, NEW],
+  ),
+  reductionPension: values<bigint>(
+    'count',
+    'Part of the maximum coefficient that is complementary pension, in ten-thousandths: the share imputed to it',
+    [START, 601n, 'CSS D241-7; Agirc-Arrco T1 4.72 % and CEG 1.29 %'],
+  ),
+  reductionLeaveFund: values<Rate>('rate', 'Raise of the coefficient where a fund pays the leave', [
+    START,
+    fraction(100n, 90n),
+    'CSS D241-10',
+    'Whether the maximum coefficient caps before or after the raise is read differently; capped after it here, as the official simulator does',
+  ]),
+  reductionDeductionCap: values<Rate>(
+    'rate',
+    'With the specific deduction, the reduction is at most this part of the one without it',
+    [START, fraction(130n, 100n), 'CSS L242-1, arrêté du 25 juillet 2005 art. 6'],
+  ),
+  reductionProjectHolder: values<boolean>('switch', 'CAPE: whether the general reduction applies', [
+    START,
+    false,
+    'Circulaire Acoss 2008-066',
+    'The holder of a CAPE has no employment contract; no text found that opens the reduction to it',
+  ]),
+}

@@ -1,0 +1,41 @@
+import { dayNumber } from '@samen/core/country'
+import type { Engagement, FrenchSituation } from './situation.ts'
+
+export const isShow = ({ status }: Engagement): boolean => status === 'artist' || status === 'technician'
+
+export type ContractKind = 'open-ended' | 'fixed-term' | 'customary'
+
+/** CDDU for artists and technicians, CDI for all others, where the situation does not say. */
+export const contractOf = (engagement: Engagement): ContractKind =>
+  engagement.contract ?? (isShow(engagement) ? 'customary' : 'open-ended')
+
+/** Congés Spectacles pays the leave of artists and technicians on customary contracts. */
+export const paysLeaveByFund = (engagement: Engagement): boolean =>
+  engagement.leaveFund ?? (isShow(engagement) && contractOf(engagement) === 'customary')
+
+/** A customary contract of at most three months bears the unemployment surcharge. */
+export const isShortCustomary = (engagement: Engagement): boolean =>
+  contractOf(engagement) === 'customary' &&
+  (engagement.startsOn === undefined ||
+    engagement.endsOn === undefined ||
+    lastsAtMostMonths(engagement.startsOn, engagement.endsOn, 3))
+
+/** Whether the neutral rate comes with the short-contract allowance: at most two months, from day to day. */
+export function isShortContract({ engagement, period }: FrenchSituation): boolean {
+  if (contractOf(engagement) === 'open-ended' || engagement.status === 'cape') return false
+  return lastsAtMostMonths(engagement.startsOn ?? period.from, engagement.endsOn ?? period.to, 2)
+}
+
+/** Calendar days of the whole engagement; an open-ended one has no end. */
+export function daysEngaged({ engagement, period }: FrenchSituation): number {
+  if (contractOf(engagement) === 'open-ended') return Number.POSITIVE_INFINITY
+  return dayNumber(engagement.endsOn ?? period.to) - dayNumber(engagement.startsOn ?? period.from) + 1
+}
+
+/** From day to day: 14 March to 13 May lasts two months, to 14 May it lasts longer. */
+export function lastsAtMostMonths(from: string, to: string, months: number): boolean {
+  const index = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months
+  const month = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+  // Compared as text: the 31st of a shorter month lies after its last day, as it should.
+  return to < `${month}-${from.slice(8)}`
+}

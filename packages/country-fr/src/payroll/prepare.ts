@@ -1,0 +1,187 @@
+import { daysInMonth, divide, formatAmount, type Minor, parseAmount, type Rate } from '@samen/core/country'
+import { contractOf, daysEngaged, isShow } from './engagement.ts'
+import type { FrenchLaw } from './law.ts'
+import type { Profile } from './profile.ts'
+import { type Coefficient, MINIMUM_WAGE_UNIT } from './reduction-coefficient.ts'
+import type { FrenchSituation, ToDate, Totals } from './situation.ts'
+
+/** Running totals as the rules use them; the minimum wages in 1/1200 cent. */
+export interface Before {
+  readonly gross: Minor
+  readonly pay: Minor
+  readonly ceiling: Minor
+  readonly capped: Minor
+  readonly pensionCeiling: Minor
+  readonly pensionT1: Minor
+  readonly pensionT2: Minor
+  readonly technical: Minor
+  readonly unemployment: Minor
+  readonly minimumWage: bigint
+  readonly sicknessSupplement: Minor
+  readonly familySupplement: Minor
+  readonly reductionPay: Minor
+  readonly reductionMinimumWage: bigint
+  readonly reduction: Minor
+}
+
+/** Everything about a situation that does not depend on the gross. */
+export interface Prepared {
+  readonly profile: Profile
+  /** What this payslip regularises against; zero where it stands alone. */
+  readonly before: Before
+  /** What the totals it returns start from. */
+  readonly carried: Before
+  readonly regularised: boolean
+  /** Ceiling of this pay; `cappedApart`: of this engagement alone, never regularised. */
+  readonly ceiling: Minor
+  readonly cappedApart: boolean
+  readonly pensionCeiling: Minor
+  /** The complementary pension has ceilings of its own, or was regularised apart. */
+  readonly pensionApart: boolean
+  readonly minimumWage: bigint
+  readonly minimumWageByPay: boolean
+  readonly sicknessThreshold: bigint
+  readonly familyThreshold: bigint
+  readonly deductionPercent: bigint
+  readonly deductionLeft: Minor
+  readonly deducted: Minor
+  readonly raised: boolean
+  readonly raiseBy: bigint
+  readonly accidentRate: Rate
+  readonly mobilityRate: Rate | undefined
+  readonly coefficient: Coefficient | undefined
+  readonly reductionPension: bigint
+}
+
+const NOTHING: Before = Object.freeze({
+  gross: 0n,
+  pay: 0n,
+  ceiling: 0n,
+  capped: 0n,
+  pensionCeiling: 0n,
+  pensionT1: 0n,
+  pensionT2: 0n,
+  technical: 0n,
+  unemployment: 0n,
+  minimumWage: 0n,
+  sicknessSupplement: 0n,
+  familySupplement: 0n,
+  reductionPay: 0n,
+  reductionMinimumWage: 0n,
+  reduction: 0n,
+})
+
+/** Works out what the gross does not change. Pure. */
+export function prepare(situation: FrenchSituation, law: FrenchLaw): Prepared {
+  const { engagement, period, pay } = situation
+  const rules = law.contributions
+  const profile = law.profile(engagement)
+  const show = isShow(engagement)
+  const toDate = sameYear(situation)
+  const totals = show ? toDate?.show : toDate?.general
+  const carried = totals ? carriedFrom(totals, toDate as ToDate, law) : NOTHING
+  const regularised =
+    totals !== undefined && (pay === 'settlement' || engagement.regularise === 'progressive')
+  const before = regularised ? carried : NOTHING
+
+  // A payment beside ordinary pay brings no ceiling and no hours of its own; alone, it stands in a whole month.
+  const beside = pay === 'one-off' || pay === 'holiday' || pay === 'settlement'
+  const month = daysInMonth(Number(period.from.slice(0, 4)), Number(period.from.slice(5, 7)))
+  const worked = Number(period.to.slice(8)) - Number(period.from.slice(8)) + 1
+  const days = BigInt(beside ? (regularised ? 0 : month) : worked)
+  const weekly = BigInt(Math.round(engagement.weeklyHours * 100))
+  const share = { of: days * weekly, in: BigInt(month) * 3500n }
+
+  const artistByEngagement = engagement.status === 'artist' && contractOf(engagement) !== 'open-ended'
+  const daily = artistByEngagement && !beside && daysEngaged(situation) < 5
+  const ceiling = daily
+    ? rules.hourlyCeiling * rules.artistDailyHours * BigInt(worked)
+    : divide(rules.ceiling * share.of, share.in)
+  const ownPension = show && !engagement.executive
+  const monthCounted = regularised && (toDate as ToDate).month === period.from.slice(0, 7)
+  const pensionCeiling = ownPension ? (monthCounted || (beside && regularised) ? 0n : rules.ceiling) : ceiling
+
+  const deduction = engagement.deduction === 'none' ? 0n : rules.deduction[engagement.deduction]
+  const deducted = toDate?.deducted ?? 0n
+  const reduced =
+    engagement.status === 'artist'
+      ? engagement.artistReduction
+      : engagement.status === 'cape'
+        ? rules.reductionProjectHolder
+        : true
+  return {
+    profile,
+    before,
+    carried,
+    regularised,
+    ceiling,
+    cappedApart: artistByEngagement,
+    pensionCeiling,
+    pensionApart: ownPension || artistByEngagement,
+    minimumWage: minimumWage(situation, rules.minimumWage, share),
+    minimumWageByPay: engagement.status === 'cesa',
+    sicknessThreshold: rules.sicknessSupplement.numerator === 0n ? 0n : rules.sicknessThreshold,
+    familyThreshold: rules.familySupplement.numerator === 0n ? 0n : rules.familyThreshold,
+    deductionPercent: deduction,
+    deductionLeft: deducted < rules.deductionMaximum ? rules.deductionMaximum - deducted : 0n,
+    deducted,
+    raised: profile.raised,
+    raiseBy: (rules.leaveFundRaise.numerator * 100_000n) / rules.leaveFundRaise.denominator,
+    accidentRate: shared(engagement.accidentRate ?? rules.accident, profile.artistShare),
+    mobilityRate:
+      profile.staffFrom11 && engagement.mobilityRate && engagement.mobilityRate.numerator !== 0n
+        ? shared(engagement.mobilityRate, profile.artistShare, 5)
+        : undefined,
+    coefficient: reduced ? law.coefficient(profile.large, profile.raised) : undefined,
+    reductionPension: rules.reductionPension,
+  }
+}
+
+/** The totals as the next payslip expects them. */
+export function totalsAsText(after: Before): Totals {
+  return {
+    ...after,
+    minimumWage: minimumWageText(after.minimumWage),
+    reductionMinimumWage: minimumWageText(after.reductionMinimumWage),
+  }
+}
+
+const minimumWageText = (value: bigint) => formatAmount(divide(value, 12n), 4)
+const minimumWageValue = (text: string) => parseAmount(text, 4) * 12n
+
+/** Running totals of another year say nothing about this one. */
+function sameYear({ toDate, period }: FrenchSituation): ToDate | undefined {
+  return toDate?.month.slice(0, 4) === period.from.slice(0, 4) ? toDate : undefined
+}
+
+function carriedFrom(totals: Totals, { month }: ToDate, law: FrenchLaw): Before {
+  const changed = month < law.reductionSince
+  return {
+    ...totals,
+    minimumWage: minimumWageValue(totals.minimumWage),
+    reductionPay: changed ? 0n : totals.reductionPay,
+    reductionMinimumWage: changed ? 0n : minimumWageValue(totals.reductionMinimumWage),
+    reduction: changed ? 0n : totals.reduction,
+  }
+}
+
+/** Reference minimum wage by hours paid, in 1/1200 cent: 1820/12 hours a month at full time. */
+function minimumWage(
+  { engagement }: FrenchSituation,
+  hourly: Minor,
+  share: { of: bigint; in: bigint },
+): bigint {
+  const hours = engagement.hours ?? (engagement.fees === undefined ? undefined : engagement.fees * 12)
+  if (hours !== undefined) return (hourly * BigInt(Math.round(hours * 100)) * MINIMUM_WAGE_UNIT) / 100n
+  return divide(hourly * 52n * 3500n * share.of, share.in)
+}
+
+/** An establishment's rate as an artist bears it, rounded to two decimals of a percent (or as stated). */
+function shared(rate: Rate, share: Rate | undefined, decimals = 4): Rate {
+  if (!share) return rate
+  const scale = 10n ** BigInt(decimals)
+  return {
+    numerator: divide(rate.numerator * share.numerator * scale, rate.denominator * share.denominator),
+    denominator: scale,
+  }
+}

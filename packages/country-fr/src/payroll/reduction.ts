@@ -1,0 +1,64 @@
+import { divide, type Minor, type PayslipLine } from '@samen/core/country'
+import { type Bases, minimumWageOf } from './bases.ts'
+import type { Prepared } from './prepare.ts'
+
+/** The general reduction of one payslip and what it was computed from. */
+export interface Reduction {
+  /** Granted now: that of the year so far less what was granted before. Negative where too much was. */
+  readonly amount: Minor
+  readonly coefficient: bigint
+  readonly payToDate: Minor
+  readonly minimumWageToDate: bigint
+}
+
+/** Computes the reduction on pay and reference minimum wage of the year so far (CSS D241-8, D241-9). */
+export function reductionOf(p: Prepared, bases: Bases): Reduction | undefined {
+  if (!p.coefficient) return undefined
+  const pay = bases[0]
+  const payToDate = p.before.reductionPay + pay
+  const minimumWageToDate = p.before.reductionMinimumWage + minimumWageOf(p, pay)
+  const coefficient = p.coefficient.of(payToDate, minimumWageToDate)
+  let granted = (payToDate * coefficient + 5_000n) / 10_000n
+  if (p.deductionPercent !== 0n) {
+    const undeducted = payToDate - pay + bases[7]
+    const ordinary = undeducted * p.coefficient.of(undeducted, minimumWageToDate)
+    const most = divide(ordinary * 13n, 100_000n)
+    if (granted > most) granted = most
+  }
+  return { amount: granted - p.before.reduction, coefficient, payToDate, minimumWageToDate }
+}
+
+const SOURCE = 'CSS L241-13, D241-7 to D241-10'
+
+/** Two lines: the share imputed to Agirc-Arrco is rounded, Urssaf gets the rest. */
+export function reductionLines(p: Prepared, pay: Minor, reduction: Reduction): PayslipLine[] {
+  if (!p.coefficient || reduction.amount === 0n) return []
+  const { highest } = p.coefficient
+  const pension = divide(reduction.amount * p.reductionPension, highest)
+  const inputs = {
+    pay: reduction.payToDate,
+    minimumWage: divide(reduction.minimumWageToDate, 1200n),
+    coefficient: { numerator: reduction.coefficient, denominator: 10_000n },
+    grantedBefore: p.before.reduction,
+    reduction: reduction.amount,
+    pensionPart: { numerator: p.reductionPension, denominator: 10_000n },
+    highest: { numerator: highest, denominator: 10_000n },
+  }
+  const common = { kind: 'contribution', base: pay, employee: 0n } as const
+  return [
+    {
+      code: 'reduction-urssaf',
+      ...common,
+      employer: pension - reduction.amount,
+      authority: 'urssaf',
+      why: { rule: 'reduction-urssaf', source: SOURCE, inputs },
+    },
+    {
+      code: 'reduction-pension',
+      ...common,
+      employer: -pension,
+      authority: p.pensionApart ? 'audiens' : 'agirc-arrco',
+      why: { rule: 'reduction-pension', source: SOURCE, inputs },
+    },
+  ]
+}

@@ -1,0 +1,182 @@
+import { amount, day, parseAmount, percentage, signedAmount, situationSchema } from '@samen/core/country'
+import { z } from 'zod'
+
+const hours = (most: number) =>
+  z
+    .number()
+    .min(0)
+    .max(most)
+    .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, {
+      message: 'hours have at most two decimals',
+    })
+
+const worker = z
+  .strictObject({
+    taxRate: percentage.optional().meta({
+      description:
+        'Personal withholding rate transmitted by the DGFiP, in percent, if still valid; the neutral grid applies when absent',
+    }),
+    residence: z
+      .enum(['metropole', 'guadeloupe-reunion-martinique', 'guyane-mayotte'])
+      .default('metropole')
+      .meta({ description: 'Tax residence, which chooses the neutral grid' }),
+  })
+  .meta({ title: 'Worker', description: 'What tax law asks about the worker; {} is the ordinary case' })
+
+const engagement = z
+  .strictObject({
+    status: z.enum(['employee', 'executive', 'artist', 'technician', 'cesa', 'cape']).meta({
+      description:
+        'employee or executive (cadre) of the general regime; show artist (annex 10) or technician (annex 8); cesa: entrepreneur-salarié associé; cape: project holder in test phase',
+    }),
+    executive: z.boolean().default(false).meta({
+      description: 'Executive (cadre) for the complementary pension; always so with status "executive"',
+    }),
+    contract: z.enum(['open-ended', 'fixed-term', 'customary']).optional().meta({
+      description:
+        'CDI, CDD or CDD d’usage (CDDU); customary for artists and technicians, open-ended for all others when absent',
+    }),
+    startsOn: day.optional().meta({
+      description: 'First day of the contract; the first day of the period when absent',
+    }),
+    endsOn: day.optional().meta({
+      description:
+        'Planned last day of a fixed-term or customary contract; the last day of the period when absent',
+    }),
+    weeklyHours: hours(35)
+      .refine((value) => value > 0, { message: 'more than 0 hours' })
+      .default(35)
+      .meta({
+        description:
+          'Contractual hours a week; below 35 is part time and lowers ceilings and the reference minimum wage',
+      }),
+    hours: hours(400).optional().meta({
+      description:
+        'Hours paid in the period, for the reference minimum wage; weeklyHours × 52 / 12, by calendar days of the month, when absent',
+    }),
+    fees: z.int().min(1).max(99).optional().meta({
+      description: 'Artist fees (cachets) in the pay; twelve hours each where hours are not stated',
+    }),
+    staff: z.int().min(0).max(10_000_000).default(50).meta({
+      description: 'Employer’s headcount for the thresholds of 11, 50, 250 and 2,000; 50 when absent',
+    }),
+    apprenticeShare: percentage.optional().meta({
+      description:
+        'Share of apprentices among the staff, in percent; matters from 250 staff; 5 or more when absent',
+    }),
+    alsaceMoselle: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Work in Alsace-Moselle: local sickness regime' }),
+    accidentRate: percentage.optional().meta({
+      description: 'Establishment’s work-accident rate in percent; the national mean when absent',
+    }),
+    mobilityRate: percentage.optional().meta({
+      description: 'Mobility payment of the municipality in percent, due from 11 staff; 0 when absent',
+    }),
+    healthEmployer: amount
+      .prefault('0.00')
+      .meta({ description: 'Employer’s share of the health cover this period; 0' }),
+    healthEmployee: amount
+      .prefault('0.00')
+      .meta({ description: 'Worker’s share of the health cover this period; 0' }),
+    providentEmployer: amount
+      .prefault('0.00')
+      .meta({ description: 'Employer’s share of other provident cover this period; 0' }),
+    providentEmployee: amount
+      .prefault('0.00')
+      .meta({ description: 'Worker’s share of other provident cover this period; 0' }),
+    bonus: z.boolean().default(true).meta({
+      description: 'Fixed-term: the gross contains the end-of-contract bonus of 10 %',
+    }),
+    leave: z.boolean().default(true).meta({
+      description: 'Fixed-term: the gross contains the leave indemnity of 10 % because no leave was taken',
+    }),
+    leaveFund: z.boolean().optional().meta({
+      description:
+        'A fund (Congés Spectacles) pays the leave; so for artists and technicians on customary contracts when absent',
+    }),
+    agreement: z.enum(['none', '3090', '1285']).default('none').meta({
+      description:
+        'Show agreement whose levies apply: IDCC 3090 (private) or 1285 (subsidised); none when absent',
+    }),
+    deduction: z.enum(['none', 'musicians', 'dramatic']).default('none').meta({
+      description:
+        'Specific flat deduction (DFS) by profession, where the worker agreed and bears real expenses; none when absent',
+    }),
+    artistReduction: z.boolean().default(false).meta({
+      description:
+        'Artist: apply the general reduction besides the 70 % rates; sources disagree, off when absent',
+    }),
+    regularise: z.enum(['progressive', 'none']).default('progressive').meta({
+      description:
+        'Whether running totals regularise ceilings and reduction on each payslip, or are only kept for the yearly settlement',
+    }),
+  })
+  .meta({
+    title: 'Engagement',
+    description: 'The contract and its employer; {"status":"employee"} is a full-time CDI',
+  })
+
+const zero = signedAmount.prefault('0.00')
+
+/** The reference minimum wage keeps four decimals, as text: a third of a cent a month would add up over the year. */
+const fourDecimals = z
+  .union([z.string().max(20), z.number()])
+  .transform((value, context) => {
+    try {
+      parseAmount(String(value), 4)
+      return String(value)
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message })
+      return z.NEVER
+    }
+  })
+  .prefault('0')
+
+const totals = z
+  .strictObject({
+    gross: zero.meta({ description: 'Gross pay' }),
+    pay: zero.meta({ description: 'Pay after the specific deduction' }),
+    ceiling: zero.meta({ description: 'Social-security ceilings' }),
+    capped: zero.meta({ description: 'Pay already charged under the ceiling' }),
+    pensionCeiling: zero.meta({ description: 'Ceilings of the complementary pension' }),
+    pensionT1: zero.meta({ description: 'Pay already charged in T1' }),
+    pensionT2: zero.meta({ description: 'Pay already charged in T2' }),
+    technical: zero.meta({ description: 'Pay already charged with CET' }),
+    unemployment: zero.meta({ description: 'Pay already charged up to four ceilings' }),
+    minimumWage: fourDecimals.meta({ description: 'Reference minimum wage of the year, four decimals' }),
+    sicknessSupplement: zero.meta({ description: 'Pay already charged with the sickness supplement (2025)' }),
+    familySupplement: zero.meta({ description: 'Pay already charged with the family supplement (2025)' }),
+    reductionPay: zero.meta({ description: 'Pay since the reduction’s formula last changed' }),
+    reductionMinimumWage: fourDecimals.meta({
+      description: 'Reference minimum wage since the reduction’s formula last changed, four decimals',
+    }),
+    reduction: zero.meta({ description: 'Reduction granted since its formula last changed' }),
+  })
+  .meta({ title: 'Totals', description: 'Running totals of one calendar year with one employer' })
+
+const toDate = z
+  .strictObject({
+    month: z
+      .string()
+      .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
+      .meta({ description: 'Month of the last payslip; totals of an earlier year are dropped' }),
+    general: totals.optional().meta({ description: 'Pay of the general regime' }),
+    show: totals.optional().meta({ description: 'Pay as artist or technician' }),
+    deducted: amount.prefault('0.00').meta({ description: 'Specific deduction used this year' }),
+  })
+  .optional()
+  .meta({ title: 'To date', description: 'What the previous payslip of the year returned as toDate' })
+
+export const frenchSituation = situationSchema({
+  worker,
+  engagement,
+  toDate,
+  pay: ['ordinary', 'part', 'one-off', 'holiday', 'settlement'],
+})
+
+export type FrenchSituation = z.infer<typeof frenchSituation>
+export type Engagement = FrenchSituation['engagement']
+export type ToDate = NonNullable<FrenchSituation['toDate']>
+export type Totals = NonNullable<ToDate['general']>

@@ -1,0 +1,46 @@
+import type { CountryPlugin } from '@samen/core/country'
+import { holidays, REGIONS } from './calendar.ts'
+import { AUTHORITIES, CHART } from './chart.ts'
+import { dpae } from './declarations/hiring.ts'
+import { identifiers, paymentReference } from './identifiers.ts'
+import { en } from './locales/en.ts'
+import { fr } from './locales/fr.ts'
+import { nl } from './locales/nl.ts'
+import { rates, values } from './parameters/series.ts'
+import { type FrenchLaw, type FrenchSituation, payroll } from './payroll/index.ts'
+import { samples } from './samples.ts'
+import { vat } from './vat.ts'
+
+/** France: general regime, show artists and technicians, CESA and CAPE, from 2025. */
+export const france: CountryPlugin<FrenchSituation, FrenchLaw> = Object.freeze({
+  country: 'FR',
+  name: 'France',
+  version: '0.1.0',
+  coreRange: '^0.1.0',
+  currency: 'EUR',
+  languages: ['fr', 'en', 'nl'],
+  regions: REGIONS,
+  payroll,
+  levy: rates('Contribution coopérative: the cooperative’s levy on the fee', [
+    '2014-01-01',
+    '8.5',
+    'Code du travail L7332-3; Smart France, 8.5 % of the price net of VAT',
+  ]),
+  payDeadlineDays: values<number>('count', 'Working days (jours ouvrés) from a job’s end to its wage', [
+    '2014-01-01',
+    7,
+    'The federation’s promise to its members; the law asks monthly pay (Code du travail L3242-1)',
+  ]),
+  hiring: dpae,
+  authorities: AUTHORITIES,
+  identifiers,
+  holidays,
+  vat,
+  paymentReference,
+  chart: CHART,
+  locales: Object.freeze({ en, fr, nl }),
+  samples,
+})
+
+export default france
+export type { FrenchLaw, FrenchSituation } from './payroll/index.ts'
