@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['packages/*/test/**/*.test.{ts,tsx}', 'bench/test/**/*.test.ts'],
+          include: ['packages/*/test/**/*.test.{ts,tsx}', 'bench/test/**/*.test.ts', '.ci/test/**/*.test.ts'],
           exclude: [...database, ...browser, ...schemas, ...start],
         },
       },
