@@ -1,0 +1,188 @@
+import type { ImportReport, StatementReport } from '@samen/api/client'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { ask, problemOf, v1 } from './client.ts'
+import { ProblemError } from './problem.ts'
+
+const office1 = v1.offices[':office']
+
+/** A list page by page: `getNextPageParam` follows the server's cursor. */
+const pages = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last: { next: string | null }) => last.next ?? undefined,
+}
+const cursorOf = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor })
+
+export const payRunsQuery = (office: string) =>
+  infiniteQueryOptions({
+    queryKey: ['office', office, 'pay-runs'],
+    ...pages,
+    queryFn: ({ pageParam }) =>
+      ask(office1['pay-runs'].$get({ param: { office }, query: { limit: '30', ...cursorOf(pageParam) } })),
+  })
+
+export const payRunPreviewQuery = (office: string, date: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'pay-runs', 'preview', date],
+    placeholderData: keepPreviousData,
+    queryFn: () => ask(office1['pay-runs'].preview.$get({ param: { office }, query: { date } })),
+  })
+
+export const payRunQuery = (office: string, id: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'pay-runs', id],
+    queryFn: () => ask(office1['pay-runs'][':id'].$get({ param: { office, id } })),
+  })
+
+export const payRunPayslipsQuery = (office: string, id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['office', office, 'pay-runs', id, 'payslips'],
+    ...pages,
+    queryFn: ({ pageParam }) =>
+      ask(
+        office1['pay-runs'][':id'].payslips.$get({
+          param: { office, id },
+          query: { limit: '50', ...cursorOf(pageParam) },
+        }),
+      ),
+  })
+
+export const officePayslipQuery = (office: string, id: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'payslips', id],
+    queryFn: () => ask(office1.payslips[':id'].$get({ param: { office, id } })),
+  })
+
+export const computePayRun = (office: string, date: string) =>
+  ask(office1['pay-runs'].$post({ param: { office }, json: { date } }))
+export const approvePayRun = (office: string, id: string) =>
+  ask(office1['pay-runs'][':id'].approval.$post({ param: { office, id } }))
+export const postPayRun = (office: string, id: string) =>
+  ask(office1['pay-runs'][':id'].posting.$post({ param: { office, id } }))
+export const paymentFileAddress = (office: string, id: string) =>
+  `/v1/offices/${encodeURIComponent(office)}/pay-runs/${encodeURIComponent(id)}/payment-file`
+
+export const fundsQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'funds'],
+    queryFn: () => ask(office1.funds.$get({ param: { office } })),
+  })
+
+export const exposureQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'exposure'],
+    queryFn: () => ask(office1.funds.exposure.$get({ param: { office } })),
+  })
+
+export const receiptsQuery = (office: string) =>
+  infiniteQueryOptions({
+    queryKey: ['office', office, 'receipts'],
+    ...pages,
+    queryFn: ({ pageParam }) =>
+      ask(
+        office1['bank-transactions'].$get({
+          param: { office },
+          query: { waiting: 'true', limit: '50', ...cursorOf(pageParam) },
+        }),
+      ),
+  })
+
+type InvoiceQuery = Parameters<typeof office1.invoices.$get>[0]['query']
+export type InvoiceState = NonNullable<InvoiceQuery['state']>
+
+export const invoicesQuery = (office: string, query: InvoiceQuery) =>
+  queryOptions({
+    queryKey: ['office', office, 'invoices', query],
+    queryFn: () => ask(office1.invoices.$get({ param: { office }, query })),
+  })
+
+export const matchReceipt = (office: string, id: string, json: { invoiceId: string; amount?: string }) =>
+  ask(office1['bank-transactions'][':id'].matches.$post({ param: { office, id }, json }))
+
+type ContractQuery = Parameters<typeof office1.contracts.$get>[0]['query']
+export type ContractState = NonNullable<ContractQuery['state']>
+
+export const contractsQuery = (office: string, filter: { state?: ContractState; search?: string }) =>
+  infiniteQueryOptions({
+    queryKey: ['office', office, 'contracts', filter],
+    ...pages,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam }) =>
+      ask(
+        office1.contracts.$get({
+          param: { office },
+          query: { limit: '50', ...filter, ...cursorOf(pageParam) },
+        }),
+      ),
+  })
+
+export const contractQuery = (office: string, id: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'contracts', id],
+    queryFn: () => ask(office1.contracts[':id'].$get({ param: { office, id } })),
+  })
+
+export const moveContract = (office: string, id: string, state: ContractState) =>
+  ask(office1.contracts[':id'].steps.$post({ param: { office, id }, json: { state } }))
+export const invoiceContract = (office: string, id: string) =>
+  ask(office1.contracts[':id'].invoice.$post({ param: { office, id } }))
+
+export const clientsQuery = (office: string, search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['office', office, 'clients', search],
+    ...pages,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam }) =>
+      ask(
+        office1.clients.$get({
+          param: { office },
+          query: { limit: '50', ...(search && { search }), ...cursorOf(pageParam) },
+        }),
+      ),
+  })
+
+export const writeOffClient = (office: string, id: string, json: { bankruptOn: string; reason: string }) =>
+  ask(office1.clients[':id']['write-off'].$post({ param: { office, id }, json }))
+
+export const trialBalanceQuery = (office: string, period: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'trial-balance', period],
+    placeholderData: keepPreviousData,
+    queryFn: () => ask(office1.ledger['trial-balance'].$get({ param: { office }, query: { period } })),
+  })
+
+export const entriesQuery = (office: string, account: string, period: string) =>
+  infiniteQueryOptions({
+    queryKey: ['office', office, 'entries', account, period],
+    ...pages,
+    queryFn: ({ pageParam }) =>
+      ask(
+        office1.ledger.accounts[':account'].entries.$get({
+          param: { office, account },
+          query: { period, limit: '100', ...cursorOf(pageParam) },
+        }),
+      ),
+  })
+
+export const closesQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'closes'],
+    queryFn: () => ask(office1.closes.$get({ param: { office }, query: { limit: '100' } })),
+  })
+
+export const closePeriod = (office: string, period: string) =>
+  ask(office1.closes.$post({ param: { office }, json: { period } }))
+
+export type Import = { kind: 'contracts'; report: ImportReport } | { kind: 'statements'; report: StatementReport }
+
+/** Sends a file as it is: CSV of contracts, XML of a bank statement. */
+export async function importFile(office: string, file: File): Promise<Import> {
+  const kind = /\.xml$/i.test(file.name) || file.type.includes('xml') ? 'statements' : 'contracts'
+  const address = `/v1/offices/${encodeURIComponent(office)}/imports/${kind}?name=${encodeURIComponent(file.name)}`
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': kind === 'contracts' ? 'text/csv' : 'application/xml' },
+    body: file,
+  })
+  if (!answer.ok) throw new ProblemError(await problemOf(answer))
+  return { kind, report: await answer.json() } as Import
+}

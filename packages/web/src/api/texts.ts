@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query'
+import { ask, v1 } from './client.ts'
+
+/** The installed countries with what is unverified in their law. */
+export const countriesQuery = queryOptions({
+  queryKey: ['countries'],
+  staleTime: Infinity,
+  queryFn: () => ask(v1.countries.$get()),
+})
+
+/** What a country calls its lines, rules, figures, holidays and authorities, in a language. */
+export const countryTextsQuery = (country: string, language: string) =>
+  queryOptions({
+    queryKey: ['countries', country, 'texts', language],
+    staleTime: Infinity,
+    queryFn: async (): Promise<Record<string, string>> => {
+      const texts = (wanted: string) =>
+        ask(v1.countries[':country'].locales[':language'].$get({ param: { country, language: wanted } }))
+      try {
+        return await texts(language)
+      } catch (error) {
+        if (language === 'en') throw error
+        return texts('en')
+      }
+    },
+  })

@@ -1,0 +1,208 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { homeOf, portals, sessionQuery } from './api/session.ts'
+import { ErrorPage, NotFoundPage } from './shell/error-page.tsx'
+
+interface Context {
+  client: QueryClient
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage })
+
+/** Who is signed in; nobody is sent to the sign-in page and comes back here afterwards. */
+async function signedIn(client: QueryClient, href: string) {
+  const me = await client.ensureQueryData(sessionQuery)
+  if (!me) throw redirect({ to: '/sign-in', search: { next: href } })
+  return me
+}
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const me = await context.client.ensureQueryData(sessionQuery)
+    throw me ? redirect({ href: homeOf(me) }) : redirect({ to: '/sign-in' })
+  },
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => (typeof search.next === 'string' ? { next: search.next } : {}),
+  component: lazyRouteComponent(() => import('./routes/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  beforeLoad: async ({ context, location }) => {
+    const who = await signedIn(context.client, location.href)
+    if (portals(who).member.length === 0) throw redirect({ href: homeOf(who) })
+  },
+  component: lazyRouteComponent(() => import('./routes/me/member-portal.tsx'), 'MemberPortal'),
+})
+const mePages = [
+  createRoute({
+    getParentRoute: () => me,
+    path: '/',
+    component: lazyRouteComponent(() => import('./routes/me/price-page.tsx'), 'PricePage'),
+  }),
+  createRoute({
+    getParentRoute: () => me,
+    path: '/jobs',
+    component: lazyRouteComponent(() => import('./routes/me/jobs-page.tsx'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => me,
+    path: '/payslips',
+    component: lazyRouteComponent(() => import('./routes/me/payslips-page.tsx'), 'PayslipsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => me,
+    path: '/payslips/$id',
+    component: lazyRouteComponent(() => import('./routes/me/payslip-page.tsx'), 'PayslipPage'),
+  }),
+  createRoute({
+    getParentRoute: () => me,
+    path: '/pool',
+    component: lazyRouteComponent(() => import('./routes/me/pool-page.tsx'), 'PoolPage'),
+  }),
+] as const
+
+const office = createRoute({
+  getParentRoute: () => root,
+  path: '/office/$office',
+  beforeLoad: async ({ context, location, params }) => {
+    const who = await signedIn(context.client, location.href)
+    if (!portals(who).office.some(({ slug }) => slug === params.office)) throw redirect({ href: homeOf(who) })
+  },
+  component: lazyRouteComponent(() => import('./routes/office/office-portal.tsx'), 'OfficePortal'),
+})
+const periodSearch = (search: Record<string, unknown>): { period?: string } =>
+  typeof search.period === 'string' && /^\d{4}-\d{2}$/.test(search.period) ? { period: search.period } : {}
+
+const officePages = [
+  createRoute({
+    getParentRoute: () => office,
+    path: '/',
+    validateSearch: (search): { date?: string } =>
+      typeof search.date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search.date) ? { date: search.date } : {},
+    component: lazyRouteComponent(() => import('./routes/office/pay-day-page.tsx'), 'PayDayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/pay-runs/$id',
+    component: lazyRouteComponent(() => import('./routes/office/pay-run-page.tsx'), 'PayRunPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/payslips/$id',
+    component: lazyRouteComponent(() => import('./routes/office/office-payslip-page.tsx'), 'OfficePayslipPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/fund',
+    component: lazyRouteComponent(() => import('./routes/office/fund-page.tsx'), 'FundPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/receipts',
+    component: lazyRouteComponent(() => import('./routes/office/receipts-page.tsx'), 'ReceiptsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/imports',
+    component: lazyRouteComponent(() => import('./routes/office/imports-page.tsx'), 'ImportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/contracts',
+    component: lazyRouteComponent(() => import('./routes/office/contracts-page.tsx'), 'ContractsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/contracts/$id',
+    component: lazyRouteComponent(() => import('./routes/office/contract-page.tsx'), 'ContractPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/clients',
+    component: lazyRouteComponent(() => import('./routes/office/clients-page.tsx'), 'ClientsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/close',
+    component: lazyRouteComponent(() => import('./routes/office/close-page.tsx'), 'ClosePage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/trial-balance',
+    validateSearch: periodSearch,
+    component: lazyRouteComponent(() => import('./routes/office/trial-balance-page.tsx'), 'TrialBalancePage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/trial-balance/$account',
+    validateSearch: periodSearch,
+    component: lazyRouteComponent(() => import('./routes/office/account-page.tsx'), 'AccountPage'),
+  }),
+] as const
+
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/group',
+  beforeLoad: async ({ context, location }) => {
+    const who = await signedIn(context.client, location.href)
+    if (portals(who).group.length === 0) throw redirect({ href: homeOf(who) })
+  },
+  component: lazyRouteComponent(() => import('./routes/group/group-portal.tsx'), 'GroupPortal'),
+})
+const groupPages = [
+  createRoute({
+    getParentRoute: () => group,
+    path: '/',
+    validateSearch: periodSearch,
+    component: lazyRouteComponent(() => import('./routes/group/figures-page.tsx'), 'FiguresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => group,
+    path: '/accounts/$account/$office',
+    validateSearch: periodSearch,
+    component: lazyRouteComponent(() => import('./routes/group/drill-page.tsx'), 'DrillPage'),
+  }),
+  createRoute({
+    getParentRoute: () => group,
+    path: '/packs',
+    component: lazyRouteComponent(() => import('./routes/group/packs-page.tsx'), 'PacksPage'),
+  }),
+] as const
+
+const tree = root.addChildren([
+  start,
+  signIn,
+  me.addChildren(mePages),
+  office.addChildren(officePages),
+  group.addChildren(groupPages),
+])
+
+export const createAppRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: ErrorPage,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,41 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ChoiceInput } from '../../design/field.tsx'
+import { Shell } from '../../shell/shell.tsx'
+import { chooseMemberOffice, useMemberOffice } from './member-office.tsx'
+
+export function MemberPortal() {
+  const { t } = useTranslation('me')
+  const { office, all } = useMemberOffice()
+  return (
+    <Shell
+      place={office.name}
+      navLabel={t('nav.label')}
+      nav={
+        <>
+          <ul>
+            <li>
+              <Link to="/me" activeOptions={{ exact: true }}>
+                {t('nav.price')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/me/jobs">{t('nav.jobs')}</Link>
+            </li>
+            <li>
+              <Link to="/me/payslips">{t('nav.payslips')}</Link>
+            </li>
+            <li>
+              <Link to="/me/pool">{t('nav.pool')}</Link>
+            </li>
+          </ul>
+          {all.length > 1 && (
+            <ChoiceInput label={t('nav.office')} value={office.slug} onChange={chooseMemberOffice} choices={all.map(({ slug, name }) => ({ id: slug, label: name }))} />
+          )}
+        </>
+      }
+    >
+      <Outlet />
+    </Shell>
+  )
+}

@@ -1,0 +1,93 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { portals, sessionQuery, signOut } from '../api/session.ts'
+import { Button } from '../design/button.tsx'
+import { Loading, Sayings } from '../design/feedback.tsx'
+import { Wordmark } from '../design/wordmark.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+interface ShellProps {
+  /** Name of the place, under the wordmark: the office, the group. */
+  place: string
+  /** The links of this portal. */
+  nav: ReactNode
+  navLabel: string
+  children: ReactNode
+}
+
+/** The frame of the three portals. The first Tab leads past it. */
+export function Shell({ place, nav, navLabel, children }: ShellProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <Link to="/" className="home" aria-label={t('home')}>
+          <Wordmark height={30} />
+        </Link>
+        <span className="place">{place}</span>
+        <PortalLinks />
+        <div className="row tools">
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <Leave />
+        </div>
+      </header>
+      <nav className="rail" aria-label={navLabel}>
+        {nav}
+      </nav>
+      <main id="content" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>{children}</Suspense>
+      </main>
+      <Sayings />
+    </div>
+  )
+}
+
+/** The other portals a person has, shown only to who has more than one. */
+function PortalLinks() {
+  const { t } = useTranslation()
+  const { data: me } = useSuspenseQuery(sessionQuery)
+  if (!me) return null
+  const { member, office, group } = portals(me)
+  if ([member, office, group].flat().length < 2) return null
+  return (
+    <nav className="portals" aria-label={t('portals.label')}>
+      {member.length > 0 && <Link to="/me">{t('portals.me')}</Link>}
+      {office.map(({ slug, name }) => (
+        <Link key={slug} to="/office/$office" params={{ office: slug }}>
+          {name}
+        </Link>
+      ))}
+      {group.length > 0 && <Link to="/group">{t('portals.group')}</Link>}
+    </nav>
+  )
+}
+
+function Leave() {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { data: me } = useSuspenseQuery(sessionQuery)
+  return (
+    <>
+      <span className="who">{me?.user.name}</span>
+      <Button
+        look="quiet"
+        small
+        onPress={async () => {
+          await signOut()
+          client.clear()
+          await navigate({ to: '/sign-in' })
+        }}
+      >
+        {t('signOut')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import type { PayslipLine } from '@samen/api/client'
+import { useTranslation } from 'react-i18next'
+import { isZero } from '../api/money.ts'
+import { useFormats } from '../i18n/format.ts'
+import { type RuleInputs, ruleText } from './rule-text.ts'
+import './lines.css'
+
+type Texts = Record<string, string>
+type Side = 'employee' | 'employer' | 'both'
+interface Earning {
+  readonly code: string
+  readonly amount: string
+  readonly why: { readonly rule: string; readonly source: string; readonly inputs?: RuleInputs | undefined }
+}
+
+/** Lines of a payslip, each with its figures, the rule in the reader's language, and the law it comes from. */
+export function Lines({
+  lines,
+  texts,
+  currency,
+  side,
+}: {
+  lines: readonly (PayslipLine & { readonly period?: string })[]
+  texts: Texts
+  currency: string
+  side: Side
+}) {
+  const { t } = useTranslation()
+  const format = useFormats()
+  return (
+    <ul className="lines">
+      {lines.map((line) => {
+        const sides = (['employee', 'employer'] as const).filter(
+          (who) => (side === 'both' || side === who) && (side === who || !isZero(line[who])),
+        )
+        return (
+          <li key={`${line.code}${line.period ?? ''}`} className="line">
+            <div className="line-head">
+              <h4>{texts[`lines.${line.code}`] ?? line.code}</h4>
+              {line.period && <span className="soft small">{format.month(line.period)}</span>}
+            </div>
+            {sides.map((who) => {
+              const rate = who === 'employee' ? line.employeeRate : line.employerRate
+              return (
+                <p key={who} className="sum">
+                  <span>
+                    {side === 'both' && <span className="soft">{t(`lines.${who}`)} </span>}
+                    {rate && (
+                      <span className="number soft">
+                        {format.money(line.base, currency)} × {format.rate(rate)}
+                      </span>
+                    )}
+                  </span>
+                  <b className="number">{format.money(line[who], currency)}</b>
+                </p>
+              )
+            })}
+            <Why why={line.why} texts={texts} currency={currency} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The parts gross is made of. */
+export function Earnings({
+  earnings,
+  texts,
+  currency,
+}: {
+  earnings: readonly (Earning & { readonly period?: string })[]
+  texts: Texts
+  currency: string
+}) {
+  const format = useFormats()
+  return (
+    <ul className="lines">
+      {earnings.map((earning) => (
+        <li key={`${earning.code}${earning.period ?? ''}`} className="line">
+          <div className="line-head">
+            <h4>{texts[`earnings.${earning.code}`] ?? earning.code}</h4>
+            {earning.period && <span className="soft small">{format.month(earning.period)}</span>}
+          </div>
+          <p className="sum">
+            <span />
+            <b className="number">{format.money(earning.amount, currency)}</b>
+          </p>
+          <Why why={earning.why} texts={texts} currency={currency} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Why({ why, texts, currency }: { why: Earning['why']; texts: Texts; currency: string }) {
+  const { t } = useTranslation()
+  const format = useFormats()
+  const template = texts[`rules.${why.rule}`]
+  return (
+    <div className="why">
+      {template && <p>{ruleText(template, why.inputs, format, currency)}</p>}
+      <p className="source">
+        {t('lines.source')} <cite>{why.source}</cite>
+      </p>
+    </div>
+  )
+}
