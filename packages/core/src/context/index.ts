@@ -8,3 +8,4 @@ export {
   officeContext,
   startOfDay,
 } from './office-context.ts'
+export { completedFacts, type FieldSchema, situationFields } from './situation-fields.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { activitiesById } from '../activities/index.ts'
 import { clientsById } from '../clients/index.ts'
-import type { OfficeContext } from '../context/index.ts'
+import { completedFacts, type OfficeContext, situationFields } from '../context/index.ts'
 import { fraction } from '../country/index.ts'
 import { copyRows, type Transaction } from '../database/index.ts'
 import { legalEntities, mainLegalEntity, takeNumbers } from '../legal-entities/index.ts'
@@ -86,12 +86,16 @@ export async function checkContracts(
     drafts.map(({ reference }) => reference),
   )
   const payBy = payByOf(plugin)
+  const asked = situationFields(plugin).engagement
 
   return drafts.map((draft): CheckedContract => {
     const { state = 'quote', supply = 'service', expenses = 0n, region = null } = draft
     const activity = activities.get(draft.activityId)
     const entity = activity && entities.get(activity.legalEntityId)
-    const engagements = withShares(draft.engagements)
+    const engagements = withShares(draft.engagements).map((engagement) => ({
+      ...engagement,
+      terms: completedFacts(asked, engagement.terms, { startsOn: draft.startsOn, endsOn: draft.endsOn }),
+    }))
     const scene: ContractScene = {
       plugin,
       contract: { ...draft, supply, expenses, region },

@@ -1,4 +1,4 @@
-import { FieldCheck } from '../context/index.ts'
+import { completedFacts, FieldCheck, situationFields } from '../context/index.ts'
 import type { AnyCountryPlugin, IsoDate, Minor } from '../country/index.ts'
 import type { Fault } from '../problem/index.ts'
 
@@ -67,7 +67,9 @@ export function checkMember(
     country: check.country('country', draft.country),
     language: check.oneOf('language', draft.language, plugin.languages),
     region: regionOf(check, plugin, draft.region),
-    workerFacts: draft.workerFacts ?? {},
+    workerFacts: completedFacts(situationFields(plugin).worker, draft.workerFacts ?? {}, {
+      birthDate: draft.birthDate,
+    }),
     joinedOn: check.day('joinedOn', draft.joinedOn),
   }
   if (member.birthDate >= member.joinedOn) check.fault('birthDate', 'Lies after the day of joining.')
