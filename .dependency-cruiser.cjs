@@ -13,12 +13,17 @@ module.exports = {
     },
     {
       name: 'country-imports-only-the-contract',
-      comment: 'A country is replaceable, and the tenth is written by others: the contract is all they may lean on.',
+      comment:
+        'A country is replaceable, and the tenth is written by others: the contract is all they may lean on.',
       severity: 'error',
       from: { path: '^packages/(country-[^/]+)/' },
       to: {
         path: own,
-        pathNot: ['^packages/$1/', '^packages/core/src/country/index[.]ts$', '^packages/core/src/country/conformance/index[.]ts$'],
+        pathNot: [
+          '^packages/$1/',
+          '^packages/core/src/country/index[.]ts$',
+          '^packages/core/src/country/conformance/index[.]ts$',
+        ],
       },
     },
     {
@@ -47,7 +52,10 @@ module.exports = {
       comment: 'A folder of core is free to change inside as long as its index.ts stays.',
       severity: 'error',
       from: { path: '^packages/core/src/([^/]+)/', pathNot: '^packages/core/src/database/schema[.]ts$' },
-      to: { path: '^packages/core/src/[^/]+/', pathNot: ['^packages/core/src/$1/', '^packages/core/src/[^/]+/index[.]ts$'] },
+      to: {
+        path: '^packages/core/src/[^/]+/',
+        pathNot: ['^packages/core/src/$1/', '^packages/core/src/[^/]+/index[.]ts$'],
+      },
     },
     {
       name: 'outsiders-meet-core-at-its-faces',

@@ -5,6 +5,8 @@ const browser = ['packages/*/test/**/*.browser.test.ts']
 const schemas = ['packages/*/test/**/*.schemas.test.ts']
 const start = ['packages/api/test/start.*.test.ts']
 
+const globalSetup = 'packages/api/test/support/postgresql.ts'
+
 /** `rules` needs nothing; `database` shares one PostgreSQL; `start` runs the whole program; the rest is for CI. */
 export default defineConfig({
   test: {
@@ -20,13 +22,13 @@ export default defineConfig({
         test: {
           name: 'database',
           include: database,
-          globalSetup: 'packages/api/test/support/postgresql.ts',
+          globalSetup,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
       { test: { name: 'start', include: start, testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 1 } },
-      { test: { name: 'schemas', include: schemas, testTimeout: 120_000 } },
+      { test: { name: 'schemas', include: schemas, globalSetup, testTimeout: 120_000 } },
       { test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 180_000 } },
     ],
   },

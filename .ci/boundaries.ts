@@ -11,7 +11,12 @@ const modulesMin = 50
  */
 export async function checkBoundaries(root: string, folders: string[]): Promise<string[]> {
   const { forbidden, options } = config
-  const { output } = await cruise(folders, { ...options, baseDir: root, validate: true, ruleSet: { forbidden } })
+  const { output } = await cruise(folders, {
+    ...options,
+    baseDir: root,
+    validate: true,
+    ruleSet: { forbidden },
+  })
   const { summary, modules } = output as ICruiseResult
   const violations = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
   return [...violations, ...blindness(root, modules)]
@@ -22,7 +27,8 @@ function blindness(root: string, modules: readonly IModule[]): string[] {
   const complaints = readdirSync(`${root}/packages`)
     .filter((name) => !seen.some((source) => source.startsWith(`packages/${name}/src/`)))
     .map((name) => `no module of packages/${name} was seen`)
-  if (seen.length < modulesMin) complaints.push(`only ${seen.length} modules were seen, fewer than ${modulesMin}`)
+  if (seen.length < modulesMin)
+    complaints.push(`only ${seen.length} modules were seen, fewer than ${modulesMin}`)
   return complaints
 }
 

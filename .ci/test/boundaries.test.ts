@@ -20,7 +20,9 @@ const lawful = {
   'packages/api/src/client.ts': 'export type Client = 1',
   'packages/api/src/app.ts': `import '../../core/src/ledger/index.ts'\nimport '../../country-aa/src/plugin.ts'`,
   'packages/web/src/main.ts': `import type { Client } from '../../api/src/client.ts'\nexport type Main = Client`,
-  ...Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`packages/api/src/many/m${i}.ts`, 'export const m = 1'])),
+  ...Object.fromEntries(
+    Array.from({ length: 50 }, (_, i) => [`packages/api/src/many/m${i}.ts`, 'export const m = 1']),
+  ),
 }
 
 let root = ''

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { findAccount, mayEnter, type SystemAccount } from './postgres-account.ts'
-import { findPrograms, type PostgresPrograms, programsFor } from './postgres-programs.ts'
+import { type PostgresPrograms, programsFor } from './postgres-programs.ts'
 import { commandOf } from './process-identity.ts'
 import { Refusal } from './refusal.ts'
 
@@ -67,18 +67,6 @@ export async function startPostgres({
   return { url: url(database), started: running === undefined, stop: () => cluster.stop() }
 }
 
-/** The folder's server if one is running, without starting it. */
-export async function findRunningPostgres({
-  folder,
-  database = 'samen',
-}: PostgresOptions): Promise<string | undefined> {
-  const cluster = new Cluster(folder, findPrograms(), undefined)
-  const port = await cluster.runningPort()
-  if (port === undefined) return undefined
-  await cluster.readPassword()
-  return `postgres://${owner}:${cluster.password}@127.0.0.1:${port}/${database}`
-}
-
 class Cluster {
   password = ''
   readonly #folder: string
@@ -101,7 +89,7 @@ class Cluster {
 
   /** Makes the data files aside and moves them into place last, so that a killed start leaves nothing half made. */
   async create(): Promise<void> {
-    if (existsSync(join(this.#data, 'PG_VERSION'))) return this.readPassword()
+    if (existsSync(join(this.#data, 'PG_VERSION'))) return this.#readPassword()
     const unfinished = join(this.#folder, 'data.new')
     await rm(unfinished, { recursive: true, force: true })
     this.password = randomBytes(24).toString('base64url')
@@ -122,7 +110,7 @@ class Cluster {
     await rename(unfinished, this.#data)
   }
 
-  async readPassword(): Promise<void> {
+  async #readPassword(): Promise<void> {
     this.password = (await readFile(join(this.#folder, 'password'), 'utf8')).trim()
   }
 

@@ -12,15 +12,11 @@ export interface PostgresPrograms {
 }
 
 /**
- * PostgreSQL's programs as the package manager installed them for this machine.
+ * PostgreSQL's programs as the package manager installed them for this machine, or copied into `folder` where `account`
+ * may not enter the place they were installed in.
  *
- * @throws {Refusal} when there are none for it.
+ * @throws {Refusal} when none are packaged for this machine.
  */
-export function findPrograms(): PostgresPrograms {
-  return programsIn(installed())
-}
-
-/** The programs, copied into `folder` where `account` may not enter the place they were installed in. */
 export async function programsFor(
   account: SystemAccount | undefined,
   folder: string,

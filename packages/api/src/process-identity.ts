@@ -4,16 +4,6 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Whether a process of this number exists, whoever it belongs to. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 /** The command line of a living process, or undefined. */
 export async function commandOf(pid: number): Promise<string | undefined> {
   if (!isAlive(pid)) return undefined
@@ -46,6 +36,16 @@ export async function identityOf(pid: number): Promise<string | undefined> {
   if (process.platform === 'win32') return String(pid)
   const started = await outputOf('ps', ['-o', 'lstart=', '-p', String(pid)])
   return started && `${pid} ${started}`
+}
+
+/** Whether a process of this number exists, whoever it belongs to. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 async function outputOf(program: string, args: string[]): Promise<string> {
