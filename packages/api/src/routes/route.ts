@@ -5,6 +5,7 @@ import { describeRoute, resolver, validator } from 'hono-openapi'
 import { z } from 'zod'
 import { problem } from '../answers/common.ts'
 import type { Env } from '../services.ts'
+import { invalidInput } from '../stateless/faults.ts'
 
 /** An empty sub-app of the server: one per noun. */
 export const routes = () => new Hono<Env>()
@@ -51,35 +52,17 @@ export const body = <Schema extends z.ZodType>(schema: Schema) => validator('jso
 /** The request's query; a refusal names the parameter. */
 export const query = <Schema extends z.ZodType>(schema: Schema) => validator('query', schema, refuseInvalid)
 
-/** An issue as every Standard Schema library states it. */
-interface Issue {
-  readonly message: string
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
-}
-
 interface Outcome {
   success: boolean
-  error?: readonly Issue[]
+  /** Zod's issues: every schema here is one of Zod's. */
+  error?: readonly unknown[]
 }
 
 function refuseInvalid(outcome: Outcome, c: Context): undefined {
   const isJson = /^application\/([a-z.]+\+)?json\b/.test(c.req.header('content-type') ?? '')
   if (c.req.method !== 'GET' && !isJson)
     throw new Problem('invalid-request', 'The body must be JSON, with content-type application/json.')
-  if (!outcome.success) throw invalidFields(outcome.error ?? [])
-}
-
-/** Zod's issues as one problem that names every field. */
-export function invalidFields(issues: readonly Issue[]): Problem {
-  const errors = issues.map((issue) => ({
-    field: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-    detail: issue.message,
-  }))
-  const first = errors[0]
-  return new Problem('invalid-field', first?.detail ?? 'The input is wrong.', {
-    ...(first?.field ? { field: first.field } : {}),
-    extra: { errors },
-  })
+  if (!outcome.success) throw invalidInput(new z.ZodError((outcome.error ?? []) as z.core.$ZodIssue[]))
 }
 
 /** Items a page holds at most. */

@@ -34,7 +34,7 @@ export async function testServer(now = new Date('2026-11-23T09:00:00Z')): Promis
   const database = await testDatabase()
   const { db } = database
   const logged: object[] = []
-  const silent = () => {}
+  const silent = () => undefined
   const log = { debug: silent, info: silent, warn: silent, error: (line: object) => void logged.push(line) }
   const auth = createAuth({ db, secret: 'a secret for tests, and for tests only' })
   const app = createApp({ db, auth, countries: registry([testland]), log: log as never, now: () => now })
