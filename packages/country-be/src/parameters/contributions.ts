@@ -1,4 +1,4 @@
-import { euro, type Minor, parameter, percent, type Rate, rate } from '@samen/core/country'
+import { euro, fraction, type Minor, parameter, percent, type Rate, rate } from '@samen/core/country'
 
 const RATE_FILE = 'NSSO TechLib contribution rates 2026/3, employer class 000 (sheet c.1)'
 const RATES_2025 = 'NSSO contribution rates 2025/1 (sheet c.1, other lines unchanged)'
@@ -148,6 +148,29 @@ export const contributionParameters = {
         from: '2025-01-01',
         value: percent('10.27'),
         source: 'NSSO, total 15.84 % (sheet c.1); cobelsa.be: 10.27 % of wages at 108 %',
+      },
+    ],
+  }),
+  doubleHolidayShare: parameter<Rate>({
+    unit: 'rate',
+    title: 'Part of double holiday pay (92 % of a month) that bears the personal contribution: 85 of 92',
+    series: [
+      {
+        from: '2025-01-01',
+        value: fraction(85n, 92n),
+        source: 'Act of 29 June 1981, art. 39: not from the third day of the fourth week (securex.be)',
+        unverified: 'One source takes 85 % of the double pay instead of 85/92 of it (sheet c.5).',
+      },
+    ],
+  }),
+  exitDoubleShare: parameter<Rate>({
+    unit: 'rate',
+    title: 'Part of exit holiday pay (15.34 %) that bears the contribution on double pay: 6.80 of 15.34',
+    series: [
+      {
+        from: '2025-01-01',
+        value: fraction(680n, 1534n),
+        source: 'securex.be, pécule de vacances de départ: 6.80 % bears 13.07 %, 0.87 % bears nothing',
       },
     ],
   }),

@@ -218,6 +218,21 @@ export const wageTaxParameters = {
       },
     ],
   }),
+  exceptionalBase: parameter<'taxable' | 'gross'>({
+    unit: 'switch',
+    title:
+      'Normal yearly pay that sets the rate on exceptional payments: after personal contributions, or gross',
+    series: [
+      {
+        from: '2025-01-01',
+        value: 'taxable',
+        source:
+          'securex.be, fr and nl: « rémunérations imposables », « belastbare bezoldigingen »; usual payroll practice',
+        unverified:
+          'A project that read annex III, n. 53, takes gross pay before contributions (sheet d.2); engagement.exceptionalBase chooses.',
+      },
+    ],
+  }),
   artistRate: parameter<Rate>({
     unit: 'rate',
     title: 'Flat wage tax of artists engaged now here, now there (annex III, point 80)',

@@ -25,7 +25,8 @@ export function householdOf(worker: Worker, family: FamilyReductions): Household
   if (worker.residence === 'non-resident') return { scale: 'III', reductions: 0n, special }
   const scale = spouse === 'none' ? 'II' : 'I'
   let reductions = childrenReduction(childrenCounted(worker), family)
-  if (spouse === undefined && worker.children > 0) reductions += family.singleParent
+  if (spouse === undefined && worker.children > 0 && worker.singleParent !== false)
+    reductions += family.singleParent
   if (worker.disabled) reductions += family.disabled
   if (scale === 'II' && worker.spouse?.disabled) reductions += family.disabled
   if (spouse === 'small-income') reductions += family.spouseSmallIncome

@@ -34,11 +34,6 @@ const HOLIDAY: Why = Object.freeze({
 })
 const HOLIDAY_CONTRIBUTION_SOURCE = 'Act of 29 June 1981, art. 39'
 
-/** Double holiday pay is 92 % of a month; what exceeds 85 % (from the third day of the fourth week) bears no contribution. */
-const DOUBLE_SUBJECT = [85n, 92n] as const
-/** Of exit holiday pay (15.34 %), 6.80 % is double holiday pay that bears the special contribution of 13.07 %. */
-const EXIT_DOUBLE_SUBJECT = [680n, 1534n] as const
-
 /** Gross to net of one pay. */
 export function belgianPayslip(situation: BelgianSituation, law: Law, gross: Minor): PayslipBody<ToDate> {
   if (situation.pay === 'holiday') return holidayPay(situation, law, gross)
@@ -192,8 +187,7 @@ function holidayPay(situation: BelgianSituation, law: Law, gross: Minor): Paysli
   const plan = planFor(situation, law)
   const bases = payBases(situation, law.social, plan, gross)
   const exit = situation.engagement.holidayPay === 'exit'
-  const [part, whole] = exit ? EXIT_DOUBLE_SUBJECT : DOUBLE_SUBJECT
-  const subject = roundedShare(gross, part, whole)
+  const subject = portion(gross, exit ? law.social.exitDoubleShare : law.social.doubleHolidayShare)
   const special = portion(subject, law.social.doubleHolidayRate)
   const contribution = exit ? portion(bases.base, plan.employeeRate) : 0n
   const lines: PayslipLine[] = exit ? [personalContribution(bases.base, contribution, plan)] : []
@@ -282,7 +276,7 @@ function normalYearlyPay(
 ): Minor {
   const { monthlyWage, exceptionalBase } = situation.engagement
   const monthly = monthlyWage ?? (month.gross > 0n ? month.gross : gross)
-  if (exceptionalBase === 'gross') return monthly * 12n
+  if ((exceptionalBase ?? law.tax.exceptionalBase) === 'gross') return monthly * 12n
   return (monthly - portion(raisedBase(monthly, plan, law.social), plan.employeeRate)) * 12n
 }
 

@@ -56,6 +56,10 @@ const worker = z
     disabledChildren: count(20)
       .default(0)
       .meta({ description: 'Of these children, those with a recognised disability: they count twice' }),
+    singleParent: z.boolean().optional().meta({
+      description:
+        'Lives alone with dependent children; true for anyone with children and no spouse when absent',
+    }),
     disabled: z.boolean().default(false).meta({ description: 'The worker has a recognised disability' }),
     dependantsOver65: count(20)
       .default(0)
@@ -69,6 +73,10 @@ const worker = z
   .refine((value) => value.disabledChildren <= value.children, {
     path: ['disabledChildren'],
     message: 'there are more disabled children than children',
+  })
+  .refine((value) => !value.singleParent || (value.children > 0 && value.spouse === undefined), {
+    path: ['singleParent'],
+    message: 'a single parent has children and no spouse',
   })
 
 const engagement = z
@@ -97,35 +105,26 @@ const engagement = z
       description:
         'Paid days of this pay (NSSO codes 1, 3, 4, 5, 20), public holidays included; the regime’s days within the period when absent',
     }),
-    hours: quantity(400)
-      .optional()
-      .meta({
-        description: 'Paid hours of this pay, for part-time; days × contractual hours per day when absent',
-      }),
-    normalDays: quantity(31)
-      .optional()
-      .meta({
-        description: 'Days a full-timer works in this calendar month; counted from the calendar when absent',
-      }),
+    hours: quantity(400).optional().meta({
+      description: 'Paid hours of this pay, for part-time; days × contractual hours per day when absent',
+    }),
+    normalDays: quantity(31).optional().meta({
+      description: 'Days a full-timer works in this calendar month; counted from the calendar when absent',
+    }),
     employerSize: z.enum(['under-10', 'from-10', 'from-20']).default('from-20').meta({
       description: 'Workers of the employer in the reference period: decides codes 855 and 809',
     }),
-    commercial: z
-      .boolean()
-      .default(true)
-      .meta({
-        description: 'The employer has an industrial or commercial purpose (closure fund 809, else 811)',
-      }),
+    commercial: z.boolean().default(true).meta({
+      description: 'The employer has an industrial or commercial purpose (closure fund 809, else 811)',
+    }),
     jointCommittee: z
       .enum(['200', '227', '304', '329', 'other'])
       .default('other')
       .meta({ description: 'Joint committee; 200 adds its social fund' }),
-    workAccidentRate: percentage
-      .optional()
-      .meta({
-        description:
-          'Premium of the office’s work-accident policy in percent of gross; a placeholder when absent',
-      }),
+    workAccidentRate: percentage.optional().meta({
+      description:
+        'Premium of the office’s work-accident policy in percent of gross; a placeholder when absent',
+    }),
     groupInsurance: amount
       .default(0n)
       .meta({ description: 'The worker’s own group-insurance premium withheld from this pay' }),
@@ -147,9 +146,9 @@ const engagement = z
       description:
         'Normal gross wage per month, from which the rate on exceptional payments follows; the month’s wage in `toDate`, else this payment, when absent',
     }),
-    exceptionalBase: z.enum(['taxable', 'gross']).default('taxable').meta({
+    exceptionalBase: z.enum(['taxable', 'gross']).optional().meta({
       description:
-        'Yearly pay that sets the rate on exceptional payments: twelve months after personal contributions, or gross (sources differ)',
+        'Yearly pay that sets the rate on exceptional payments: twelve months after personal contributions, or gross (sources differ; the parameter `exceptionalBase` when absent)',
     }),
     holidayPay: z.enum(['double', 'exit']).default('double').meta({
       description:
