@@ -1,3 +1,23 @@
 export { accountsOf, authorityAccount, groupAccountName, type LedgerAccount } from './accounts.ts'
+export type { BrokenLink } from './broken-link.ts'
+export { currentOffice } from './current-office.ts'
+export { asProblem, violated } from './ledger-problem.ts'
+export { openAccounts } from './open-accounts.ts'
+export { closePeriod, openPeriods, type Period, setPeriod } from './periods.ts'
 export { type Posted, post } from './post.ts'
 export { checkPosting, ENTRIES_MAX, type Entry, POSTINGS_MAX, type Posting, periodOf } from './posting.ts'
+export {
+  type AccountEntry,
+  accountEntries,
+  type Balance,
+  balance,
+  balanceAsOf,
+  balancesOf,
+  type EntriesQuestion,
+  type Months,
+  type TrialBalanceLine,
+  trialBalance,
+} from './reads.ts'
+export { type Reversal, reversalOf, reverse } from './reverse.ts'
+export { type Seal, seal } from './seal.ts'
+export { type Verification, verifyLedger } from './verify.ts'

@@ -91,8 +91,10 @@ async function insertBatch(
   await sql`savepoint ledger_post`.execute(trx)
   try {
     await sql`
-      insert into samen.ledger_batch (office_id, batch_id, transaction_count, hash)
-      values (${officeId}, ${batchId}, ${postings.length}, decode(${last}, 'hex'))`.execute(trx)
+      insert into samen.ledger_batch (office_id, batch_id, transaction_count, first_id, last_id, hash)
+      values (${officeId}, ${batchId}, ${postings.length}, ${ids[0]}, ${ids.at(-1)}, decode(${last}, 'hex'))`.execute(
+      trx,
+    )
     await insertTransactions(trx, officeId, batchId, ids, hashes, postings)
     await insertEntries(trx, officeId, ids, postings)
   } catch (error) {
@@ -113,11 +115,10 @@ async function insertTransactions(
   postings: readonly Posting[],
 ): Promise<void> {
   await sql`
-    insert into samen.ledger_transaction (office_id, batch_id, transaction_id, position, legal_entity_id,
+    insert into samen.ledger_transaction (office_id, batch_id, transaction_id, legal_entity_id,
       entry_count, effective_on, period, source_id, reverses, idempotency_key, kind, source_kind, description, hash)
     select ${officeId}::uuid, ${batchId}::uuid, *
       from unnest(${plainArray(ids)}::uuid[],
-        ${plainArray(postings.map((_, index) => index + 1))}::int[],
         ${plainArray(postings.map(({ legalEntityId }) => legalEntityId))}::uuid[],
         ${plainArray(postings.map(({ entries }) => entries.length))}::int[],
         ${plainArray(postings.map(({ effectiveOn }) => effectiveOn))}::date[],

@@ -7,14 +7,13 @@ import type { Entry, Posting } from './posting.ts'
 /** A transaction as its row says, with the hash that stands there. */
 export interface StoredTransaction extends ChainLink {
   readonly batchId: string
-  readonly position: number
   readonly entryCount: number
   readonly hash: string
 }
 
 /** Columns of `ledger_transaction t` as `StoredTransaction` reads them. */
-export const transactionColumns = sql.raw(`
-  t.transaction_id as "transactionId", t.batch_id as "batchId", t.position, t.entry_count as "entryCount",
+const transactionColumns = sql.raw(`
+  t.transaction_id as "transactionId", t.batch_id as "batchId", t.entry_count as "entryCount",
   (extract(epoch from t.recorded_at) * 1000000)::int8 as "recordedAtMicros", t.idempotency_key as key, t.kind,
   t.legal_entity_id as "legalEntityId", t.effective_on as "effectiveOn", t.description, t.source_kind as "sourceKind",
   t.source_id as "sourceId", t.reverses, encode(t.hash, 'hex') as hash`)
@@ -22,7 +21,6 @@ export const transactionColumns = sql.raw(`
 interface TransactionRow {
   transactionId: string
   batchId: string
-  position: number
   entryCount: number
   recordedAtMicros: bigint
   key: string
@@ -42,10 +40,12 @@ export async function findByKey(
   officeId: string,
   keys: readonly string[],
 ): Promise<{ recordedAtMicros: bigint; known: StoredTransaction[] }> {
+  // Lateral with offset 0 forces a look-up per key: with old statistics the planner would read the whole ledger.
   const { rows } = await sql<{ now: bigint; ids: string[] }>`
     select (extract(epoch from now()) * 1000000)::int8 as now,
-      coalesce((select array_agg(t.transaction_id)::text[] from unnest(${textArray(keys)}::text[]) k
-        join samen.ledger_transaction t on t.office_id = ${officeId} and t.idempotency_key = k), '{}') as ids`.execute(
+      coalesce((select array_agg(found.id) from unnest(${textArray(keys)}::text[]) k,
+        lateral (select t.transaction_id::text as id from samen.ledger_transaction t
+          where t.office_id = ${officeId} and t.idempotency_key = k offset 0) found), '{}') as ids`.execute(
     trx,
   )
   const { now, ids } = rows[0] as (typeof rows)[number]
@@ -64,17 +64,17 @@ export async function findById(
   return withEntries(trx, officeId, rows)
 }
 
-/** A page of a office's transactions in the order of batch and position. */
+/** A page of the office's transactions in the order of their ids. */
 export async function transactionsAfter(
   trx: Transaction,
   officeId: string,
-  after: { batchId: string; position: number },
+  after: string,
   limit: number,
 ): Promise<StoredTransaction[]> {
   const { rows } = await sql<TransactionRow>`
     select ${transactionColumns} from samen.ledger_transaction t
-     where t.office_id = ${officeId} and (t.batch_id, t.position) > (${after.batchId}::uuid, ${after.position}::int)
-     order by t.batch_id, t.position limit ${limit}`.execute(trx)
+     where t.office_id = ${officeId} and t.transaction_id > ${after}::uuid
+     order by t.transaction_id limit ${limit}`.execute(trx)
   return withEntries(trx, officeId, rows)
 }
 
@@ -93,7 +93,6 @@ async function withEntries(
   return rows.map((row) => ({
     transactionId: row.transactionId,
     batchId: row.batchId,
-    position: row.position,
     entryCount: row.entryCount,
     recordedAtMicros: row.recordedAtMicros,
     hash: row.hash,
