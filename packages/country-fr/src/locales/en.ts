@@ -96,6 +96,7 @@ export const en: Locale = Object.freeze({
     'Pay up to the ceiling ({{pay}} of pay, ceiling of {{ceiling}}), raised by 11.5 % because a fund pays the leave.',
   'rules.raised-capped-to-date':
     'Pay of the year up to its ceilings ({{payToDate}} of pay, {{ceilingToDate}} of ceilings, less {{charged}} already charged), raised by 11.5 % because a fund pays the leave.',
+  'rules.death-cover': 'Due on pay up to the social-security ceiling, which part time does not lower here.',
   'rules.tranche-1': 'Due on pay up to one ceiling: pay of {{pay}}, ceiling of {{ceiling}}.',
   'rules.tranche-1-to-date':
     'Due on pay of the year up to its ceilings: {{payToDate}} of pay, {{ceilingToDate}} of ceilings, less {{charged}} already charged.',

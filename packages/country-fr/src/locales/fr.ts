@@ -98,6 +98,8 @@ export const fr: Locale = Object.freeze({
     'Paie dans la limite du plafond ({{pay}} de paie, plafond de {{ceiling}}), majorée de 11,5 % car une caisse paie les congés.',
   'rules.raised-capped-to-date':
     'Paie de l’année dans la limite des plafonds ({{payToDate}} de paie, {{ceilingToDate}} de plafonds, moins {{charged}} déjà soumis), majorée de 11,5 % car une caisse paie les congés.',
+  'rules.death-cover':
+    'Due sur la paie dans la limite du plafond de la sécurité sociale, que le temps partiel ne réduit pas ici.',
   'rules.tranche-1': 'Due sur la paie jusqu’à un plafond : paie de {{pay}}, plafond de {{ceiling}}.',
   'rules.tranche-1-to-date':
     'Due sur la paie de l’année jusqu’aux plafonds cumulés : {{payToDate}} de paie, {{ceilingToDate}} de plafonds, moins {{charged}} déjà soumis.',

@@ -98,6 +98,8 @@ export const nl: Locale = Object.freeze({
     'Loon tot het plafond ({{pay}} loon, plafond van {{ceiling}}), met 11,5 % verhoogd omdat een fonds de vakantie betaalt.',
   'rules.raised-capped-to-date':
     'Loon van het jaar tot de plafonds ({{payToDate}} loon, {{ceilingToDate}} plafonds, min {{charged}} al belast), met 11,5 % verhoogd omdat een fonds de vakantie betaalt.',
+  'rules.death-cover':
+    'Verschuldigd op het loon tot het plafond van de sociale zekerheid, dat deeltijd hier niet verlaagt.',
   'rules.tranche-1': 'Verschuldigd op het loon tot één plafond: loon van {{pay}}, plafond van {{ceiling}}.',
   'rules.tranche-1-to-date':
     'Verschuldigd op het loon van het jaar tot de plafonds: {{payToDate}} loon, {{ceilingToDate}} plafonds, min {{charged}} al belast.',

@@ -22,5 +22,6 @@ export const PENSION = {
     START,
     '1.50',
     'ANI du 17 novembre 2017 (prévoyance des cadres) art. 1',
+    'Whether part time lowers its ceiling is read differently; it does not here, as in the official simulator',
   ]),
 }

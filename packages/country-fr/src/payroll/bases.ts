@@ -15,11 +15,13 @@ export const BASE = {
   raisedCapped: 9,
   sicknessSupplement: 10,
   familySupplement: 11,
+  deathCover: 12,
 } as const
 export type BaseIndex = (typeof BASE)[keyof typeof BASE]
 
 /** All bases of one gross, by `BASE`. */
 export type Bases = readonly [
+  Minor,
   Minor,
   Minor,
   Minor,
@@ -81,7 +83,16 @@ export function basesOf(p: Prepared, gross: Minor): Bases {
     familyThreshold === 0n
       ? 0n
       : (payToDate * 120_000n > familyThreshold * minimumWage ? payToDate : 0n) - before.familySupplement,
+    deathCoverBase(p, payToDate),
   ]
+}
+
+/** Pay up to a ceiling that part time does not lower. */
+function deathCoverBase({ before, ceiling, weeklyHours }: Prepared, payToDate: Minor): Minor {
+  if (weeklyHours === 3500n)
+    return least(payToDate, before.ceiling + ceiling) - least(before.pay, before.ceiling)
+  const whole = (part: Minor) => (part * 3500n) / weeklyHours
+  return least(payToDate, whole(before.ceiling + ceiling)) - least(before.pay, whole(before.ceiling))
 }
 
 /** Reference minimum wage of this pay, in 1/1200 cent: fixed by hours, or for a CESA by the pay itself up to a full month. */

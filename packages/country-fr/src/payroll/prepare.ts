@@ -34,6 +34,8 @@ export interface Prepared {
   readonly regularised: boolean
   /** Ceiling of this pay; `cappedApart`: of this engagement alone, never regularised. */
   readonly ceiling: Minor
+  /** Contractual hours a week, in hundredths. */
+  readonly weeklyHours: bigint
   readonly cappedApart: boolean
   readonly pensionCeiling: Minor
   /** The complementary pension has ceilings of its own, or was regularised apart. */
@@ -115,6 +117,7 @@ export function prepare(situation: FrenchSituation, law: FrenchLaw): Prepared {
     carried,
     regularised,
     ceiling,
+    weeklyHours: weekly,
     cappedApart: artistByEngagement,
     pensionCeiling,
     pensionApart: ownPension || artistByEngagement,

@@ -113,9 +113,17 @@ export function profileOf(law: ContributionLaw, engagement: Engagement): Profile
     )
   entries.push('health', 'provident')
   if (executive)
-    add('death-cover', BASE.capped, law.deathCover, undefined, 'insurer', 'ANI du 17 novembre 2017 art. 1', {
-      cover: true,
-    })
+    add(
+      'death-cover',
+      BASE.deathCover,
+      law.deathCover,
+      undefined,
+      'insurer',
+      'ANI du 17 novembre 2017 art. 1',
+      {
+        cover: true,
+      },
+    )
   if (agreement === '3090' && !executive)
     add('show-provident', BASE.pensionT1, law.showProvident, undefined, 'audiens', 'IDCC 3090', {
       cover: true,
@@ -314,6 +322,7 @@ const RULE_OF_BASE: Readonly<Record<BaseIndex, string>> = {
   [BASE.raisedCapped]: 'raised-capped',
   [BASE.sicknessSupplement]: 'sickness-supplement',
   [BASE.familySupplement]: 'family-supplement',
+  [BASE.deathCover]: 'death-cover',
 }
 
 function lineRule(
