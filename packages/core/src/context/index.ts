@@ -8,4 +8,4 @@ export {
   officeContext,
   startOfDay,
 } from './office-context.ts'
-export { completedFacts, type FieldSchema, situationFields } from './situation-fields.ts'
+export { completedFacts, type FieldSchema, issuesOf, situationFields } from './situation-fields.ts'

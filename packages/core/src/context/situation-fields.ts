@@ -41,3 +41,12 @@ export function completedFacts(
   )
   return missing.length === 0 ? given : { ...given, ...Object.fromEntries(missing) }
 }
+
+/** What a schema found wrong, one place each: an unknown field is named by its own path. */
+export function issuesOf(error: z.ZodError): { readonly path: readonly string[]; readonly reason: string }[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map(String)
+    if (issue.code !== 'unrecognized_keys') return [{ path, reason: issue.message }]
+    return issue.keys.map((key) => ({ path: [...path, key], reason: 'There is no such field.' }))
+  })
+}

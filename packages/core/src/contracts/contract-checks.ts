@@ -1,6 +1,6 @@
 import type { Activity } from '../activities/index.ts'
 import type { Client } from '../clients/index.ts'
-import { startOfDay } from '../context/index.ts'
+import { issuesOf, startOfDay } from '../context/index.ts'
 import {
   AMOUNT_MAX,
   type AnyCountryPlugin,
@@ -42,7 +42,14 @@ export const CONTRACT_DAYS_MAX = 366
 export const ENGAGEMENTS_MAX = 200
 
 /** What is wrong with a contract in any state. Pure. */
-export function contractFaults({ contract, engagements, activity, client, members }: ContractScene): Fault[] {
+export function contractFaults({
+  plugin,
+  contract,
+  engagements,
+  activity,
+  client,
+  members,
+}: ContractScene): Fault[] {
   const faults: Fault[] = []
   const fault = (field: string, reason: string, type?: Fault['type']) =>
     faults.push(type ? { field, reason, type } : { field, reason })
@@ -61,6 +68,8 @@ export function contractFaults({ contract, engagements, activity, client, member
       'endsOn',
       `A contract lasts at most ${CONTRACT_DAYS_MAX} days; a longer engagement is a contract a month.`,
     )
+  if (contract.region !== null && plugin.regions.length > 0 && !plugin.regions.includes(contract.region))
+    fault('region', `One of ${plugin.regions.join(', ')}.`)
   if (!client) fault('clientId', 'There is no such client in this office.')
   if (!activity) fault('activityId', 'There is no such activity in this office.')
 
@@ -174,20 +183,12 @@ function termFaults({ plugin, contract, engagements, members }: ContractScene): 
     }
     const parsed = plugin.payroll.situation.safeParse(probe)
     if (parsed.success) return []
-    return parsed.error.issues.map(
-      ({ path, message }): Fault => ({
-        field: `engagements[${index}].${placeOf(path)}`,
-        reason: message,
-      }),
-    )
+    return issuesOf(parsed.error).map(({ path: [head, ...rest], reason }) => {
+      const place = head === 'worker' ? 'workerFacts' : 'terms'
+      const named = head === 'worker' || head === 'engagement' ? rest : [head, ...rest]
+      return { field: [`engagements[${index}]`, place, ...named].join('.'), reason }
+    })
   })
-}
-
-function placeOf(path: readonly PropertyKey[]): string {
-  const [head, ...rest] = path.map(String)
-  if (head === 'engagement') return ['terms', ...rest].join('.')
-  if (head === 'worker') return ['workerFacts', ...rest].join('.')
-  return ['terms', ...(head === undefined ? [] : [head]), ...rest].join('.')
 }
 
 /** The national hiring declaration must be filed before the first day begins, and not too early. */

@@ -68,7 +68,19 @@ export async function contractsById(
   return rows
 }
 
-/** The same, locked until the transaction ends, in one order for everybody. */
+/** Those of the references that contracts have. */
+export async function contractsByReference(
+  trx: Transaction,
+  officeId: string,
+  references: readonly string[],
+): Promise<Contract[]> {
+  const { rows } = await sql<Contract>`
+    select ${contractFields} from samen.contract
+     where office_id = ${officeId} and reference = any(${references}::text[])`.execute(trx)
+  return rows
+}
+
+/** Contracts by id, locked until the transaction ends, in one order for everybody. */
 export async function lockContracts(
   trx: Transaction,
   officeId: string,

@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
-import { activitiesById } from '../activities/index.ts'
-import { clientsById } from '../clients/index.ts'
-import { completedFacts, type OfficeContext, situationFields } from '../context/index.ts'
+import { type Activity, activitiesById } from '../activities/index.ts'
+import { type Client, clientsById } from '../clients/index.ts'
+import { completedFacts, DEFAULT_TIME_ZONE, type OfficeContext, situationFields } from '../context/index.ts'
 import { fraction } from '../country/index.ts'
 import { copyRows, type Transaction } from '../database/index.ts'
 import { legalEntities, mainLegalEntity, takeNumbers } from '../legal-entities/index.ts'
-import { membersById } from '../members/index.ts'
+import { type Member, membersById } from '../members/index.ts'
 import { type Fault, throwFaults } from '../problem/index.ts'
 import {
   type Contract,
@@ -15,6 +14,7 @@ import {
   pathTo,
 } from './contract.ts'
 import { type ContractScene, contractFaults, stepFaults } from './contract-checks.ts'
+import { contractsByReference } from './contract-store.ts'
 import { payByOf } from './pay-by.ts'
 
 export interface CreatedContract extends Contract {
@@ -48,7 +48,7 @@ export async function createContracts(
   if (drafts.length > CONTRACTS_MAX)
     throwFaults([{ field: 'contracts', reason: `At most ${CONTRACTS_MAX} at a time.` }])
   const named = await withReferences(trx, context, drafts)
-  const checked = await checkContracts(trx, context, named)
+  const checked = named.map(contractChecker(context, await readLookups(trx, context.officeId, named)))
   for (const [index, { faults }] of checked.entries())
     throwFaults(faults, drafts.length > 1 ? `contracts[${index}].` : '')
   const created = checked.map(({ contract }) => contract as CreatedContract)
@@ -56,7 +56,8 @@ export async function createContracts(
   return created
 }
 
-type NamedDraft = ContractDraft & { readonly reference: string }
+/** A draft that has its reference. */
+export type NamedDraft = ContractDraft & { readonly reference: string }
 
 export interface CheckedContract {
   readonly faults: readonly Fault[]
@@ -64,56 +65,66 @@ export interface CheckedContract {
   readonly contract?: CreatedContract
 }
 
-/** What is wrong with each draft, and how it would be created, without writing anything: an import asks this first. */
-export async function checkContracts(
+/** What drafts are checked against. A member, client or activity that is not in its map does not exist. */
+export interface ContractLookups {
+  readonly activities: ReadonlyMap<string, Pick<Activity, 'legalEntityId' | 'memberIds' | 'name'>>
+  readonly clients: ReadonlyMap<string, Pick<Client, 'name' | 'bankruptOn'>>
+  readonly members: ReadonlyMap<string, Pick<Member, 'workerFacts' | 'birthDate'>>
+  readonly timeZones: ReadonlyMap<string, string>
+  /** References that are taken; a checked draft's own is added. */
+  readonly taken: Set<string>
+}
+
+async function readLookups(
   trx: Transaction,
-  context: OfficeContext,
+  officeId: string,
   drafts: readonly NamedDraft[],
-): Promise<CheckedContract[]> {
-  const { officeId, plugin, today, id } = context
+): Promise<ContractLookups> {
   const distinct = (ids: readonly string[]) => [...new Set(ids)]
-  const activities = byId(
-    await activitiesById(trx, officeId, distinct(drafts.map((d) => d.activityId))),
-    'activityId',
-  )
-  const clients = byId(await clientsById(trx, officeId, distinct(drafts.map((d) => d.clientId))), 'clientId')
   const engaged = drafts.flatMap(({ engagements }) => engagements.map(({ memberId }) => memberId))
-  const members = byId(await membersById(trx, officeId, distinct(engaged)), 'memberId')
-  const entities = byId(await legalEntities(trx, officeId), 'legalEntityId')
-  const taken = await takenReferences(
-    trx,
-    officeId,
-    drafts.map(({ reference }) => reference),
-  )
+  return {
+    activities: byId(
+      await activitiesById(trx, officeId, distinct(drafts.map((d) => d.activityId))),
+      'activityId',
+    ),
+    clients: byId(await clientsById(trx, officeId, distinct(drafts.map((d) => d.clientId))), 'clientId'),
+    members: byId(await membersById(trx, officeId, distinct(engaged)), 'memberId'),
+    timeZones: await timeZonesOf(trx, officeId),
+    taken: await takenReferences(trx, officeId, drafts),
+  }
+}
+
+/** Answers, draft by draft, what is wrong with it or how it would be created; writes nothing. Pure but for ids. */
+export function contractChecker(
+  { plugin, today, id }: OfficeContext,
+  lookups: ContractLookups,
+): (draft: NamedDraft) => CheckedContract {
   const payBy = payByOf(plugin)
   const asked = situationFields(plugin).engagement
-
-  return drafts.map((draft): CheckedContract => {
+  return (draft) => {
     const { state = 'quote', supply = 'service', expenses = 0n, region = null } = draft
-    const activity = activities.get(draft.activityId)
-    const entity = activity && entities.get(activity.legalEntityId)
+    const { startsOn, endsOn } = draft
+    const activity = lookups.activities.get(draft.activityId)
     const engagements = withShares(draft.engagements).map((engagement) => ({
       ...engagement,
-      terms: completedFacts(asked, engagement.terms, { startsOn: draft.startsOn, endsOn: draft.endsOn }),
+      terms: completedFacts(asked, engagement.terms, { startsOn, endsOn }),
     }))
     const scene: ContractScene = {
       plugin,
       contract: { ...draft, supply, expenses, region },
       engagements,
       activity,
-      client: clients.get(draft.clientId),
-      members,
-      timeZone: entity?.timeZone ?? 'UTC',
+      client: lookups.clients.get(draft.clientId),
+      members: lookups.members,
+      timeZone: (activity && lookups.timeZones.get(activity.legalEntityId)) ?? DEFAULT_TIME_ZONE,
       today,
     }
     const faults = contractFaults(scene)
-    if (region !== null && plugin.regions.length > 0 && !plugin.regions.includes(region))
-      faults.push({ field: 'region', reason: `One of ${plugin.regions.join(', ')}.` })
-    if (taken.has(draft.reference))
+    if (lookups.taken.has(draft.reference))
       faults.push({ field: 'reference', reason: 'A contract has this reference already.', type: 'conflict' })
-    taken.add(draft.reference)
+    lookups.taken.add(draft.reference)
     if (faults.length === 0) faults.push(...pathTo(state).flatMap((step) => stepFaults(scene, step)))
-    if (faults.length > 0 || !entity) return { faults: withoutRepeats(faults) }
+    if (faults.length > 0 || !activity) return { faults: withoutRepeats(faults) }
 
     const contractId = draft.contractId ?? id()
     const contract: CreatedContract = {
@@ -121,14 +132,14 @@ export async function checkContracts(
       reference: draft.reference,
       activityId: draft.activityId,
       clientId: draft.clientId,
-      legalEntityId: entity.legalEntityId,
+      legalEntityId: activity.legalEntityId,
       title: draft.title.trim(),
       supply,
       fee: draft.fee,
       expenses,
       currency: plugin.currency,
-      startsOn: draft.startsOn,
-      endsOn: draft.endsOn,
+      startsOn,
+      endsOn,
       region,
       state,
       engagements: engagements.map((engagement) => ({
@@ -137,13 +148,13 @@ export async function checkContracts(
         memberId: engagement.memberId,
         share: engagement.share,
         terms: engagement.terms,
-        payBy: payBy(draft.endsOn, region),
+        payBy: payBy(endsOn, region),
         hiringFiledAt: engagement.hiringFiledAt,
         hiringReference: engagement.hiringReference ?? null,
       })),
     }
     return { faults, contract }
-  })
+  }
 }
 
 function withShares(drafts: readonly EngagementDraft[]) {
@@ -171,15 +182,19 @@ function byId<K extends string, T extends Readonly<Record<K, string>>>(
   return new Map(rows.map((row) => [row[key], row]))
 }
 
+/** Which of the drafts' references contracts have already. */
 async function takenReferences(
   trx: Transaction,
   officeId: string,
-  references: readonly string[],
+  drafts: readonly NamedDraft[],
 ): Promise<Set<string>> {
-  const { rows } = await sql<{ reference: string }>`
-    select reference from samen.contract
-     where office_id = ${officeId} and reference = any(${references}::text[])`.execute(trx)
-  return new Set(rows.map(({ reference }) => reference))
+  const references = drafts.map(({ reference }) => reference)
+  return new Set((await contractsByReference(trx, officeId, references)).map(({ reference }) => reference))
+}
+
+async function timeZonesOf(trx: Transaction, officeId: string): Promise<Map<string, string>> {
+  const entities = await legalEntities(trx, officeId)
+  return new Map(entities.map(({ legalEntityId, timeZone }) => [legalEntityId, timeZone]))
 }
 
 async function withReferences(
@@ -198,7 +213,8 @@ async function withReferences(
   }))
 }
 
-async function insertContracts(
+/** Writes contracts that were checked in this transaction, each with the draft it came from. */
+export async function insertContracts(
   trx: Transaction,
   { officeId, by, now }: OfficeContext,
   contracts: readonly CreatedContract[],

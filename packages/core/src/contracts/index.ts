@@ -26,6 +26,7 @@ export {
   contractById,
   contractSteps,
   contractsById,
+  contractsByReference,
   engagementsOf,
   listContracts,
   lockContracts,
@@ -34,10 +35,13 @@ export {
 export {
   type CheckedContract,
   CONTRACTS_MAX,
+  type ContractLookups,
   type CreatedContract,
-  checkContracts,
+  contractChecker,
   createContract,
   createContracts,
+  insertContracts,
+  type NamedDraft,
 } from './create-contracts.ts'
 export { fileHiring, moveContracts, type StateByHand } from './move-contracts.ts'
 export { payByOf } from './pay-by.ts'

@@ -1,4 +1,4 @@
-import { completedFacts, FieldCheck, situationFields } from '../context/index.ts'
+import { completedFacts, FieldCheck, issuesOf, situationFields } from '../context/index.ts'
 import type { AnyCountryPlugin, IsoDate, Minor } from '../country/index.ts'
 import type { Fault } from '../problem/index.ts'
 
@@ -95,10 +95,7 @@ export function workerFaults(plugin: AnyCountryPlugin, facts: WorkerFacts, on: I
   const probe = { gross: '1.00', period: { from: on, to: on }, worker: facts, engagement: {} }
   const parsed = plugin.payroll.situation.safeParse(probe)
   if (parsed.success) return []
-  return parsed.error.issues
+  return issuesOf(parsed.error)
     .filter(({ path }) => path[0] === 'worker')
-    .map(({ path, message }) => ({
-      field: ['workerFacts', ...path.slice(1)].map(String).join('.'),
-      reason: message,
-    }))
+    .map(({ path, reason }) => ({ field: ['workerFacts', ...path.slice(1)].join('.'), reason }))
 }

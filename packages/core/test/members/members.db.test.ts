@@ -53,7 +53,7 @@ test.each([
   ['region', { region: 'west' }],
   ['givenName', { givenName: '  ' }],
   ['workerFacts.children', { workerFacts: { children: -1 } }],
-  ['workerFacts', { workerFacts: { shoeSize: 43 } }],
+  ['workerFacts.shoeSize', { workerFacts: { shoeSize: 43 } }],
 ])('a person whose %s is wrong does not join', async (field, wrong) => {
   const attempt = inScene((trx) => addMember(trx, scene.context, memberDraft(30, wrong)))
   await expect(attempt).rejects.toMatchObject({ type: 'invalid-field', field })
