@@ -1,4 +1,4 @@
-import type { Minor } from '@samen/core/country'
+import { type Minor, maximum } from '@samen/core/country'
 import type { Prepared } from './prepare.ts'
 
 /** What a line's rate is applied to. */
@@ -105,8 +105,7 @@ const minimumWageToDate = (p: Prepared, pay: Minor): bigint => p.before.minimumW
 function payAfterDeduction(p: Prepared, gross: Minor): Minor {
   const deduction = least((gross * p.deductionPercent + 50n) / 100n, p.deductionLeft)
   const floor = least(gross, (p.minimumWage + 1199n) / 1200n)
-  const pay = gross - deduction
-  return pay < floor ? floor : pay
+  return maximum(floor, gross - deduction)
 }
 
 /** `amount × (1 + by / 100 000)` to the cent. */

@@ -1,13 +1,13 @@
 import { type Minor, multiply } from '@samen/core/country'
 import { applied, BASE, basesOf } from './bases.ts'
 import type { FrenchLaw } from './law.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { prepare } from './prepare.ts'
 import { reductionOf } from './reduction.ts'
 import type { FrenchSituation } from './situation.ts'
 
 /** Employer cost of a gross: the employer side of `payslip`, line by line, without building lines. */
 export function cost(situation: FrenchSituation, law: FrenchLaw, gross: Minor): Minor {
-  const p = prepareOnce(situation, law)
+  const p = prepare(situation, law)
   const { engagement } = situation
   const bases = basesOf(p, gross)
   let cover = engagement.healthEmployer + engagement.providentEmployer
@@ -21,25 +21,4 @@ export function cost(situation: FrenchSituation, law: FrenchLaw, gross: Minor): 
   if (p.profile.staffFrom11 && cover !== 0n) total += multiply(cover, law.contributions.coverLevy)
   const reduction = reductionOf(p, bases)
   return reduction ? total - reduction.amount : total
-}
-
-let lastSituation: FrenchSituation | undefined
-let lastLaw: FrenchLaw | undefined
-let lastPrepared: Prepared | undefined
-
-/** A budget is inverted with dozens of grosses for one situation: what they share is worked out once. */
-function prepareOnce(situation: FrenchSituation, law: FrenchLaw): Prepared {
-  if (
-    lastPrepared &&
-    lastLaw === law &&
-    lastSituation?.engagement === situation.engagement &&
-    lastSituation.toDate === situation.toDate &&
-    lastSituation.period === situation.period &&
-    lastSituation.pay === situation.pay
-  )
-    return lastPrepared
-  lastPrepared = prepare(situation, law)
-  lastSituation = { ...situation }
-  lastLaw = law
-  return lastPrepared
 }

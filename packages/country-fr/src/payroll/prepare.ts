@@ -1,4 +1,4 @@
-import { daysInMonth, divide, formatAmount, type Minor, parseAmount, type Rate } from '@samen/core/country'
+import { daysInMonth, divide, type Minor, parseAmount, type Rate } from '@samen/core/country'
 import { contractOf, daysEngaged, isShow } from './engagement.ts'
 import type { FrenchLaw } from './law.ts'
 import type { Profile } from './profile.ts'
@@ -73,8 +73,32 @@ const NOTHING: Before = Object.freeze({
   reduction: 0n,
 })
 
-/** Works out what the gross does not change. Pure. */
+let last: Prepared | undefined
+let lastLaw: FrenchLaw | undefined
+let lastParts: Pick<FrenchSituation, 'engagement' | 'period' | 'pay' | 'toDate'> | undefined
+
+/**
+ * Works out what the gross does not change. The last answer is kept: a budget is inverted with dozens of grosses for one
+ * situation, and a batch often repeats its engagement and period.
+ */
 export function prepare(situation: FrenchSituation, law: FrenchLaw): Prepared {
+  const { engagement, period, pay, toDate } = situation
+  if (
+    last &&
+    lastLaw === law &&
+    lastParts?.engagement === engagement &&
+    lastParts.period === period &&
+    lastParts.toDate === toDate &&
+    lastParts.pay === pay
+  )
+    return last
+  last = prepared(situation, law)
+  lastLaw = law
+  lastParts = { engagement, period, pay, toDate }
+  return last
+}
+
+function prepared(situation: FrenchSituation, law: FrenchLaw): Prepared {
   const { engagement, period, pay } = situation
   const rules = law.contributions
   const profile = law.profile(engagement)
@@ -140,16 +164,6 @@ export function prepare(situation: FrenchSituation, law: FrenchLaw): Prepared {
   }
 }
 
-/** The totals as the next payslip expects them. */
-export function totalsAsText(after: Before): Totals {
-  return {
-    ...after,
-    minimumWage: minimumWageText(after.minimumWage),
-    reductionMinimumWage: minimumWageText(after.reductionMinimumWage),
-  }
-}
-
-const minimumWageText = (value: bigint) => formatAmount(divide(value, 12n), 4)
 const minimumWageValue = (text: string) => parseAmount(text, 4) * 12n
 
 /** Running totals of another year say nothing about this one. */

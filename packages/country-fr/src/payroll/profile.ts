@@ -1,4 +1,4 @@
-import { multiply, percent, type Rate } from '@samen/core/country'
+import { multiply, percent, type Rate, type Why } from '@samen/core/country'
 import type { ContributionLaw } from '../parameters/index.ts'
 import { BASE, type BaseIndex } from './bases.ts'
 import { contractOf, isShortCustomary, isShow, paysLeaveByFund } from './engagement.ts'
@@ -14,7 +14,11 @@ export interface LineRule {
   readonly employeeRate?: Rate
   readonly authority: string
   readonly rule: string
+  /** The rule's name on a payslip that regularises the year. */
+  readonly ruleToDate: string
   readonly source: string
+  /** Rule and source, where no figures need to be told. */
+  readonly why: Why
   /** Left out of the payslip where its base is zero. */
   readonly optional: boolean
   /** Employer's share is provident cover: bears CSG and forfait social. */
@@ -41,6 +45,7 @@ export interface Profile {
   readonly large: boolean
   readonly artistShare: Rate | undefined
   readonly raised: boolean
+  readonly pensionBody: string
 }
 
 const STATUSES = ['employee', 'executive', 'artist', 'technician', 'cesa', 'cape']
@@ -294,6 +299,7 @@ export function profileOf(law: ContributionLaw, engagement: Engagement): Profile
     large: staff >= 50,
     artistShare: artist ? law.artistShare : undefined,
     raised,
+    pensionBody: pension,
   })
 }
 
@@ -334,6 +340,7 @@ function lineRule(
   source: string,
   { optional = false, cover = false }: { optional?: boolean; cover?: boolean },
 ): LineRule {
+  const rule = RULE_OF_BASE[base]
   return Object.freeze({
     code,
     base,
@@ -342,8 +349,10 @@ function lineRule(
     ...(employer && employer.numerator !== 0n && { employerRate: employer }),
     ...(employee && employee.numerator !== 0n && { employeeRate: employee }),
     authority,
-    rule: RULE_OF_BASE[base],
+    rule,
+    ruleToDate: `${rule}-to-date`,
     source,
+    why: Object.freeze({ rule, source }),
     optional,
     cover,
   })

@@ -1,5 +1,6 @@
 import { divide, type Minor, type PayslipLine } from '@samen/core/country'
 import { type Bases, minimumWageOf } from './bases.ts'
+import { contribution } from './line.ts'
 import type { Prepared } from './prepare.ts'
 
 /** The general reduction of one payslip and what it was computed from. */
@@ -30,35 +31,29 @@ export function reductionOf(p: Prepared, bases: Bases): Reduction | undefined {
 
 const SOURCE = 'CSS L241-13, D241-7 to D241-10'
 
-/** Two lines: the share imputed to Agirc-Arrco is rounded, Urssaf gets the rest. */
-export function reductionLines(p: Prepared, pay: Minor, reduction: Reduction): PayslipLine[] {
-  if (!p.coefficient || reduction.amount === 0n) return []
+/** Adds the two lines of the reduction: the share imputed to Agirc-Arrco is rounded, Urssaf gets the rest. */
+export function addReduction(lines: PayslipLine[], p: Prepared, pay: Minor, reduction: Reduction): void {
+  const { amount, coefficient, payToDate, minimumWageToDate } = reduction
+  if (!p.coefficient || amount === 0n) return
   const { highest } = p.coefficient
-  const pension = divide(reduction.amount * p.reductionPension, highest)
+  const pension = divide(amount * p.reductionPension, highest)
   const inputs = {
-    pay: reduction.payToDate,
-    minimumWage: divide(reduction.minimumWageToDate, 1200n),
-    coefficient: { numerator: reduction.coefficient, denominator: 10_000n },
+    pay: payToDate,
+    minimumWage: divide(minimumWageToDate, 1200n),
+    coefficient: { numerator: coefficient, denominator: 10_000n },
     grantedBefore: p.before.reduction,
-    reduction: reduction.amount,
+    reduction: amount,
     pensionPart: { numerator: p.reductionPension, denominator: 10_000n },
     highest: { numerator: highest, denominator: 10_000n },
   }
-  const common = { kind: 'contribution', base: pay, employee: 0n } as const
-  return [
-    {
-      code: 'reduction-urssaf',
-      ...common,
-      employer: pension - reduction.amount,
-      authority: 'urssaf',
-      why: { rule: 'reduction-urssaf', source: SOURCE, inputs },
-    },
-    {
-      code: 'reduction-pension',
-      ...common,
-      employer: -pension,
-      authority: p.pensionApart ? 'audiens' : 'agirc-arrco',
-      why: { rule: 'reduction-pension', source: SOURCE, inputs },
-    },
-  ]
+  const add = (code: string, employer: Minor, authority: string) =>
+    lines.push(
+      contribution(code, pay, undefined, undefined, 0n, employer, authority, {
+        rule: code,
+        source: SOURCE,
+        inputs,
+      }),
+    )
+  add('reduction-urssaf', pension - amount, 'urssaf')
+  add('reduction-pension', -pension, p.profile.pensionBody)
 }

@@ -10,7 +10,8 @@ import Engine from 'publicodes'
 import { FIGURE_RULES, LINE_RULES, REDUCTION_RULE } from './rules.ts'
 import { asSimulation, type Case, cases } from './situations.ts'
 
-const silent = { log() {}, warn() {}, error() {} }
+const ignore = () => undefined
+const silent = { log: ignore, warn: ignore, error: ignore }
 
 for (const year of [2026, 2025] as const) {
   const { default: rules } = await import(year === 2026 ? 'modele-social' : 'modele-social-2025')
