@@ -13,6 +13,8 @@ const no = (reason: 'format' | 'length' | 'check-digit' | 'content', detail: str
   detail,
 })
 const compact = (text: string): string => text.replace(/[\s./-]/g, '')
+/** A number that says a later year of birth is a mistyped one; without a clock the limit is fixed. */
+const BORN_BY = 2050
 const two = (number: number): string => String(number).padStart(2, '0')
 
 /**
@@ -36,6 +38,7 @@ const niss: Identifier = {
     const month = stated % 20
     if (stated >= 60 || month > 12) return no('content', 'the month of birth does not exist')
     const year = `${century}${digits.slice(0, 2)}`
+    if (Number(year) > BORN_BY) return no('content', 'the year of birth lies in the future')
     const day = digits.slice(4, 6)
     const known = month > 0 && day !== '00'
     const birthDate = `${year}-${two(month)}-${day}`

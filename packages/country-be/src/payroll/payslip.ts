@@ -1,4 +1,4 @@
-import { dayNumber, type Minor, type PayslipBody, type PayslipLine, type Why } from '@samen/core/country'
+import type { Minor, PayslipBody, PayslipLine, Why } from '@samen/core/country'
 import { portion, roundedShare } from './arithmetic.ts'
 import { type ContributionPlan, payBases, planFor, raisedBase } from './contribution-plan.ts'
 import { employerLines } from './employer-contributions.ts'
@@ -280,14 +280,17 @@ function normalYearlyPay(
   return (monthly - portion(raisedBase(monthly, plan, law.social), plan.employeeRate)) * 12n
 }
 
-/** The special contribution follows the quarter's wages in its last month, at a settlement and for short contracts. */
+/**
+ * The special contribution follows the quarter's wages at a settlement, for short contracts, and in the last month of the
+ * quarter where its totals are known; a month asked alone gets the monthly advance.
+ */
 function settlesQuarter(situation: BelgianSituation, calendar: CalendarMonth): boolean {
   const { contract } = situation.engagement
   return (
-    calendar.closesQuarter ||
     situation.pay === 'settlement' ||
     contract === 'one-day' ||
-    contract === 'several-day'
+    contract === 'several-day' ||
+    (calendar.closesQuarter && situation.toDate?.quarter?.of === calendar.quarter)
   )
 }
 
@@ -299,23 +302,32 @@ interface Work {
 }
 
 function workOf(situation: BelgianSituation, calendar: CalendarMonth): Work {
-  const { engagement, period } = situation
+  const { engagement } = situation
   const perWeek = BigInt(engagement.daysPerWeek)
   const normalDays = engagement.normalDays ?? (calendar.normalDays[engagement.daysPerWeek] as bigint)
-  const days = engagement.days ?? defaultDays(situation, calendar, normalDays)
+  const days = engagement.days ?? daysOfPeriod(situation, calendar, normalDays)
   return {
     days,
     hours: engagement.hours ?? roundedShare(days, engagement.hoursPerWeek, perWeek * 100n),
     normalDays,
     normalHours: roundedShare(normalDays, engagement.fullTimeHoursPerWeek, perWeek * 100n),
   }
+}
 
-  function defaultDays(of: BelgianSituation, month: CalendarMonth, whole: bigint): bigint {
-    if (of.pay === 'settlement') return 0n
-    if (of.pay === 'ordinary') return whole
-    const from = month.firstDay + Number(period.from.slice(8, 10)) - 1
-    return regimeDays(from, from + dayNumber(period.to) - dayNumber(period.from), engagement.daysPerWeek)
-  }
+/** A contract of up to this many days works all of them, weekends too; a longer one works the days of its regime. */
+const SHORT_CONTRACT_DAYS = 5
+
+/** Paid days where the situation states none: all days of a short contract, else the regime's days within the period. */
+function daysOfPeriod(situation: BelgianSituation, calendar: CalendarMonth, normalDays: bigint): bigint {
+  if (situation.pay === 'settlement') return 0n
+  const { period, engagement } = situation
+  const first = Number(period.from.slice(8, 10))
+  const span = Number(period.to.slice(8, 10)) - first + 1
+  if (span === calendar.days) return normalDays
+  const short = engagement.contract === 'one-day' || engagement.contract === 'several-day'
+  if (short && span <= SHORT_CONTRACT_DAYS) return BigInt(span) * 100n
+  const from = calendar.firstDay + first - 1
+  return regimeDays(from, from + span - 1, engagement.daysPerWeek)
 }
 
 /** The guaranteed minimum wage for the days or hours paid, and what the gross lacks of it. */

@@ -63,6 +63,7 @@ export interface CalendarMonth {
   readonly yearNumber: number
   /** The third month of its quarter, in which the special contribution is settled. */
   readonly closesQuarter: boolean
+  readonly days: number
   /** Days since 1970-01-01 of its first day. */
   readonly firstDay: number
   /** Days of a full-timer in hundredths, by days per week of the regime (1 … 6), Monday first; public holidays are paid days. */
@@ -96,6 +97,7 @@ function describe(of: string): CalendarMonth {
     year: of.slice(0, 4),
     yearNumber: year,
     closesQuarter: number % 3 === 0,
+    days: lastDay - firstDay + 1,
     firstDay,
     normalDays: [0, 1, 2, 3, 4, 5, 6].map((perWeek) => regimeDays(firstDay, lastDay, perWeek)),
   })

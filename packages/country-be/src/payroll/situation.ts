@@ -90,10 +90,10 @@ const engagement = z
         'Kind of contract. Other than "open-ended" is fixed-term; "one-day" and "several-day" settle the special contribution on the quarter at each payment',
     }),
     hoursPerWeek: quantity(60)
-      .default(3800n)
+      .prefault('38')
       .meta({ description: 'Contractual hours per week; 38 when absent' }),
     fullTimeHoursPerWeek: quantity(60)
-      .default(3800n)
+      .prefault('38')
       .meta({ description: 'Hours per week of a full-timer in the same function; 38 when absent' }),
     daysPerWeek: z
       .int()
@@ -103,7 +103,7 @@ const engagement = z
       .meta({ description: 'Days per week of the full-time regime, Monday first; 5 when absent' }),
     days: quantity(31).optional().meta({
       description:
-        'Paid days of this pay (NSSO codes 1, 3, 4, 5, 20), public holidays included; the regime’s days within the period when absent',
+        'Paid days of this pay (NSSO codes 1, 3, 4, 5, 20), public holidays included. When absent: every day of a one-day or several-day contract of up to five days, else the regime’s days within the period',
     }),
     hours: quantity(400).optional().meta({
       description: 'Paid hours of this pay, for part-time; days × contractual hours per day when absent',
@@ -126,10 +126,10 @@ const engagement = z
         'Premium of the office’s work-accident policy in percent of gross; a placeholder when absent',
     }),
     groupInsurance: amount
-      .default(0n)
+      .prefault('0')
       .meta({ description: 'The worker’s own group-insurance premium withheld from this pay' }),
     taxableBenefits: amount
-      .default(0n)
+      .prefault('0')
       .meta({ description: 'Benefits in kind of this pay: taxed, but not paid out' }),
     tax: z.enum(['formula', 'artist-flat', 'piece-work']).optional().meta({
       description:
@@ -155,7 +155,7 @@ const engagement = z
         'With pay "holiday": double holiday pay, or exit holiday pay (7.67 % simple and 7.67 % double) as one gross',
     }),
     workBonus: z
-      .strictObject({ a: amount.default(0n), b: amount.default(0n) })
+      .strictObject({ a: amount.prefault('0'), b: amount.prefault('0') })
       .optional()
       .meta({
         description: 'With ask "wage-tax": the work bonus granted for this pay, for the fiscal work bonus',
@@ -178,8 +178,8 @@ const month = () =>
       message: 'a month is written YYYY-MM',
     })
     .meta({ description: 'The month these totals belong to, such as 2026-10' })
-const total = (description: string) => signedAmount.default(0n).meta({ description })
-const units = (description: string) => quantity(1000).default(0n).meta({ description })
+const total = (description: string) => signedAmount.prefault('0').meta({ description })
+const units = (description: string) => quantity(1000).prefault('0').meta({ description })
 
 const toDate = z
   .strictObject({
@@ -221,7 +221,10 @@ const toDate = z
         structural: total('Structural reduction credited to the mutual account'),
       })
       .optional()
-      .meta({ description: 'Totals of the calendar quarter' }),
+      .meta({
+        description:
+          'Totals of the calendar quarter; where given, even if zero, the special contribution is settled in its last month',
+      }),
     year: z
       .strictObject({ of: period(/^\d{4}$/, '2026'), bonus: total('Work bonus granted, A and B') })
       .optional()
