@@ -18,8 +18,8 @@ export const lineCommand = (questionOf: (plugin: AnyCountryPlugin) => Question) 
       const tell = (error: unknown) => {
         if (++told <= TOLD_MAX) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
       }
-      for await (const text of answerLines(question, process.stdin, tell))
-        if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+      for await (const bytes of answerLines(question, process.stdin, tell))
+        if (!process.stdout.write(bytes)) await once(process.stdout, 'drain')
       return undefined
     },
   })

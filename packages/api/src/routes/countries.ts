@@ -87,14 +87,13 @@ async function* bytesOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator
 }
 
 /** Pulled batch by batch, so that a slow reader holds us up; others get their turn in between. */
-function streamOf(answers: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
+function streamOf(answers: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       await new Promise(setImmediate)
       const { done, value } = await answers.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      else controller.enqueue(value)
     },
     async cancel() {
       await answers.return(undefined)

@@ -8,6 +8,8 @@ export type Id = string | number
 /** One stateless question: from parsed JSON to an answer. Throws a `Problem`, or an error that `faultOf` knows. */
 export interface Question {
   answer(input: unknown): object
+  /** The same as JSON text, where writing it directly is quicker. */
+  answerText?(input: unknown): string
   /** Reads a line that is no JSON object; by default that is an error. */
   readBareLine?(text: string): unknown
   /** Turns the question's own errors into problems that name the field. */
@@ -15,29 +17,37 @@ export interface Question {
 }
 
 /**
- * Answers a stream of lines with a stream of lines, in the same order, in batches of text. An error is an answer too:
+ * Answers a stream of lines with a stream of lines, in the same order, in batches of bytes. An error is an answer too:
  * `{ id, error }`. Nothing in one line can stop the next.
  */
 export async function* answerLines(
   question: Question,
   source: AsyncIterable<Uint8Array>,
   onUnexpected: (error: unknown) => void,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
+  let batch = Buffer.allocUnsafe(BATCH_BYTES)
+  let used = 0
   for await (const lines of batchesOfLines(source)) {
-    let text = ''
     for (const line of lines) {
-      text += `${answerLine(question, line, onUnexpected)}\n`
-      if (text.length > BATCH_LENGTH) {
-        yield text
-        text = ''
+      const text = `${answerLine(question, line, onUnexpected)}\n`
+      // A UTF-16 unit is at most three bytes.
+      const bytesMax = text.length * 3
+      if (used + bytesMax > batch.length) {
+        if (used > 0) yield batch.subarray(0, used)
+        batch = Buffer.allocUnsafe(Math.max(BATCH_BYTES, bytesMax))
+        used = 0
       }
+      // Into bytes at once: held as text, a batch would keep the garbage collector busy.
+      used += batch.write(text, used)
     }
-    if (text !== '') yield text
+    if (used > 0) yield batch.subarray(0, used)
+    batch = batch.subarray(used)
+    used = 0
   }
 }
 
-/** A batch is handed on once it is this long: enough for few writes, little enough for constant memory. */
-const BATCH_LENGTH = 256 * 1024
+/** Room for a batch of answers: enough for few writes, little enough for constant memory. */
+const BATCH_BYTES = 512 * 1024
 
 /** The answer to one parsed input, or what was wrong with it. */
 export function answerOne(
@@ -57,7 +67,7 @@ function answerLine(question: Question, line: Line, onUnexpected: (error: unknow
   try {
     if (line.fault) throw unreadable[line.fault]
     input = readLine(question, line.text)
-    return JSON.stringify(question.answer(input))
+    return question.answerText ? question.answerText(input) : JSON.stringify(question.answer(input))
   } catch (error) {
     const fault = faultOf(question.faultOf?.(error, input) ?? error, onUnexpected)
     const id = input === undefined ? idBeforeFault(line.text) : idOf(input)

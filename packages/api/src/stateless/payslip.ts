@@ -1,6 +1,7 @@
 import {
   type AnyCountryPlugin,
   answer,
+  answerText,
   BudgetTooSmallError,
   NoLawError,
   type Situation,
@@ -10,10 +11,8 @@ import { parseInput, type Question, requireObject } from './answers.ts'
 
 /** A situation's payslip, or the single step of the law it asks for. */
 export const payslipQuestion = (plugin: AnyCountryPlugin): Question => ({
-  answer(input) {
-    requireObject(input)
-    return answer(plugin, parseInput(plugin.payroll.situation, input) as Situation)
-  },
+  answer: (input) => answer(plugin, situationOf(plugin, input)),
+  answerText: (input) => answerText(plugin, situationOf(plugin, input)),
   faultOf(error, input) {
     if (error instanceof BudgetTooSmallError)
       return new Problem('budget-too-small', error.message, { field: error.field })
@@ -25,6 +24,11 @@ export const payslipQuestion = (plugin: AnyCountryPlugin): Question => ({
     return undefined
   },
 })
+
+function situationOf(plugin: AnyCountryPlugin, input: unknown): Situation {
+  requireObject(input)
+  return parseInput(plugin.payroll.situation, input)
+}
 
 /** Which of a situation's days it is that the law does not reach. */
 function fieldOfDay(input: unknown, day: string): string {

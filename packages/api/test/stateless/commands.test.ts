@@ -8,7 +8,7 @@ const env = { SAMEN_PLUGINS: fileURLToPath(new URL('../support/testland.ts', imp
 
 async function samen(args: string[], input: string | Buffer = '') {
   const program = new Program('samen', args, { env })
-  program.process.stdin?.on('error', () => {})
+  program.process.stdin?.on('error', () => undefined)
   program.process.stdin?.end(input)
   const { code, stdout, stderr } = await program.ended
   const answers = stdout.split('\n').filter((line) => line !== '')
@@ -131,7 +131,7 @@ test('no input gives no output', async () => {
 
 test('a reader who has seen enough may close the pipe', async () => {
   const program = new Program('samen', ['payslip', '--country', 'xt'], { env })
-  program.process.stdin?.on('error', () => {})
+  program.process.stdin?.on('error', () => undefined)
   program.process.stdin?.write(`${JSON.stringify(situation)}\n`.repeat(20_000))
   await program.saying(/net/)
   program.process.stdout?.destroy()

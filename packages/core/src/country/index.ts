@@ -1,6 +1,7 @@
 /**
  * The country contract: everything a country plugin may use, and the only part of core it may import.
  */
+export { answerText } from './answer-text.ts'
 export * from './calendar.ts'
 export * from './chart.ts'
 export * from './compute.ts'

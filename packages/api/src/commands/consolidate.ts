@@ -1,0 +1,51 @@
+import { type Consolidation, consolidate } from '@samen/core/consolidation'
+import { inOffice } from '@samen/core/database'
+import { defineCommand, UsageError } from '../command.ts'
+import { asJson, groupOffice, table, withDatabase } from './office.ts'
+
+export const command = defineCommand({
+  usage: `--period YYYY-MM [--json]
+
+  Adds up the packs the group office received of a month, by account of the group chart and by office.`,
+  options: { period: { type: 'string' }, json: { type: 'boolean' } },
+  async run({ values }) {
+    const { period } = values
+    if (!period || !/^\d{4}-(0[1-9]|1[0-2])$/.test(period))
+      throw new UsageError('samen consolidate: say which month with --period, such as --period 2026-10.')
+    return withDatabase(async (db) => {
+      const { officeId } = await groupOffice(db)
+      const figures = await inOffice(db, officeId, (trx) => consolidate(trx, officeId, { period }))
+      process.stdout.write(values.json ? `${asJson(figures)}\n` : report(figures))
+      return undefined
+    })
+  },
+})
+
+function report({ period, currency, offices, missing, accounts, statistics, difference }: Consolidation): string {
+  const slugs = offices.map(({ slug }) => slug)
+  const amounts = accounts.map((account) => [
+    account.group,
+    account.name,
+    ...slugs.map((slug) => account.byOffice[slug] ?? '–'),
+    account.total,
+    account.movement,
+  ])
+  const people = statistics.map(({ office, sector, turnover, wages, activeWorkers }) => [
+    office,
+    sector,
+    turnover,
+    wages ?? 'under five',
+    activeWorkers === null ? 'under five' : String(activeWorkers),
+  ])
+  const absent = missing.map(({ name }) => name).join(', ')
+  return [
+    `Consolidation of ${period} in ${currency}; debit positive, credit negative.`,
+    ...(offices.length === 0 ? ['No pack of this month has arrived.'] : []),
+    ...(absent ? [`Without ${absent}: no pack of this month has arrived.`] : []),
+    '',
+    table(['group', 'account', ...slugs, 'total', 'of the month'], [...amounts, ['', 'Difference', ...slugs.map(() => ''), difference, '']]),
+    '',
+    table(['office', 'sector', 'turnover', 'gross wages', 'people paid'], people),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,150 @@
+import { writeFile } from 'node:fs/promises'
+import { localDay, DEFAULT_TIME_ZONE, type OfficeContext } from '@samen/core/context'
+import { CURRENCY_DECIMALS, formatAmount } from '@samen/core/country'
+import { type Database, inOffice, type OfficeEntry } from '@samen/core/database'
+import {
+  approvePayRun,
+  computePayRun,
+  discardPayRun,
+  type LeftOut,
+  type PayRun,
+  type PayRunPreview,
+  postPayRun,
+  previewPayRun,
+} from '@samen/core/pay-runs'
+import { paymentFileContent, paymentFiles } from '@samen/core/payments'
+import { defineCommand, UsageError } from '../command.ts'
+import { printProgress } from '../progress.ts'
+import { asJson, contextOf, officesNamed, table, withDatabase } from './office.ts'
+
+export const command = defineCommand({
+  usage: `--office OFFICE [--date YYYY-MM-DD] [--preview | --discard] [--as USER] [--approve-as USER] [--post] [--out FILE] [--json]
+
+  Computes the pay run of a day (today unless told) and says what comes next. Repeating it changes nothing.
+  --preview     shows what the run would pay and stores nothing
+  --approve-as  a second person's consent; must be another user than --as
+  --post        pays an approved run: books, advances, pain.001 file
+  --out         writes the file for the bank; with several companies, one file each, numbered
+  --discard     throws away a run that is not posted`,
+  options: {
+    office: { type: 'string' },
+    date: { type: 'string' },
+    preview: { type: 'boolean' },
+    as: { type: 'string' },
+    'approve-as': { type: 'string' },
+    post: { type: 'boolean' },
+    discard: { type: 'boolean' },
+    out: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  async run({ values }) {
+    const { office: slug, as, out } = values
+    if (!slug) throw new UsageError('samen pay-run: say which office with --office, such as --office be.')
+    if ((values.preview || values.discard) && (values.post || values['approve-as'] || out))
+      throw new UsageError('samen pay-run: --preview and --discard stand alone.')
+    const dueOn = values.date ?? localDay(new Date(), DEFAULT_TIME_ZONE)
+    return withDatabase(async (db) => {
+      const [office] = (await officesNamed(db, slug)) as [OfficeEntry]
+      const context = await contextOf(office, as)
+      if (values.preview) return showPreview(db, context, dueOn, values.json)
+      const steps: Steps = { dueOn, approveAs: values['approve-as'], post: values.post, discard: values.discard }
+      const { run, leftOut } = await takeSteps(db, context, steps)
+      const files = run && out ? await writeFiles(db, context.officeId, run, out) : []
+      process.stdout.write(values.json ? `${asJson({ run: run ?? null, leftOut, files })}\n` : report(context, run, leftOut, files))
+      return undefined
+    })
+  },
+})
+
+interface Steps {
+  dueOn: string
+  approveAs: string | undefined
+  post: boolean | undefined
+  discard: boolean | undefined
+}
+
+async function takeSteps(db: Database, context: OfficeContext, { dueOn, approveAs, post, discard }: Steps) {
+  const { officeId } = context
+  const progress = printProgress(process.stderr)
+  let run: PayRun | undefined
+  let leftOut: readonly LeftOut[] = []
+  await progress.step('Compute', async () => {
+    const computed = await inOffice(db, officeId, (trx) => computePayRun(trx, context, { dueOn }))
+    run = computed.run
+    leftOut = computed.leftOut
+    if (!run) return 'nothing is due'
+    return computed.isNew ? `run ${run.runNo} of ${dueOn}: ${run.payslips} payslips` : `run ${run.runNo} of ${dueOn} is there already: ${run.state}`
+  })
+  const id = run?.payRunId
+  if (!id) return { run, leftOut }
+  if (discard)
+    await progress.step('Discard', async () => {
+      run = await inOffice(db, officeId, (trx) => discardPayRun(trx, context, id))
+      return 'its jobs wait for the next run'
+    })
+  if (approveAs !== undefined && run?.state !== 'posted')
+    await progress.step('Approve', async () => {
+      run = await inOffice(db, officeId, (trx) => approvePayRun(trx, { ...context, by: approveAs }, id))
+      return `by ${run.approvedBy}`
+    })
+  if (post)
+    await progress.step('Post', async () => {
+      run = await inOffice(db, officeId, (trx) => postPayRun(trx, context, id))
+      return 'in the books, payment file written'
+    })
+  return { run, leftOut }
+}
+
+async function writeFiles(db: Database, officeId: string, run: PayRun, out: string): Promise<string[]> {
+  const contents = await inOffice(db, officeId, async (trx) => {
+    const files = await paymentFiles(trx, officeId, run.payRunId)
+    return Promise.all(files.map((file) => paymentFileContent(trx, officeId, file.paymentFileId)))
+  })
+  const names = contents.map((_, at) => (contents.length === 1 ? out : out.replace(/(\.\w+)?$/, `-${at + 1}$1`)))
+  for (const [at, { content }] of contents.entries()) await writeFile(names[at] as string, content)
+  return names
+}
+
+async function showPreview(db: Database, context: OfficeContext, dueOn: string, json: boolean | undefined) {
+  const preview = await inOffice(db, context.officeId, (trx) => previewPayRun(trx, context, { dueOn }))
+  const text = json
+    ? asJson(preview)
+    : `Preview of the pay run of ${dueOn}; nothing was stored.\n\n${figures(preview, preview.currency)}\n${
+        `  guarantee fund available   ${money(preview.fundAvailable, preview.currency)}\n`}${leftOutTable(preview.leftOut)}`
+  process.stdout.write(`${text}\n`)
+  return undefined
+}
+
+function report({ plugin }: OfficeContext, run: PayRun | undefined, leftOut: readonly LeftOut[], files: readonly string[]): string {
+  if (!run) return `Nothing is due.\n${leftOutTable(leftOut)}`
+  const next: Record<PayRun['state'], string> = {
+    computed: `Next: another person than ${run.preparedBy} approves it with --approve-as USER.`,
+    approved: `Approved by ${run.approvedBy}. Next: pay it with --post.`,
+    posted: `Posted. ${files.length > 0 ? `The file for the bank: ${files.join(', ')}` : 'Write the file for the bank with --out FILE.'}`,
+    discarded: 'Discarded.',
+  }
+  return `Pay run ${run.runNo} of ${run.dueOn}: ${run.state}, the bank pays on ${run.paidOn}.\n\n${figures(run, plugin.currency)}\n${leftOutTable(leftOut)}\n${next[run.state]}\n`
+}
+
+const money = (amount: bigint, currency: string) =>
+  `${formatAmount(amount, CURRENCY_DECIMALS[currency] ?? 2).padStart(16)} ${currency}`
+
+function figures(run: Pick<PayRunPreview, 'payslips' | 'gross' | 'net' | 'employerCost' | 'advance' | 'late' | 'waiting'>, currency: string): string {
+  const lines = [
+    `  payslips                   ${String(run.payslips).padStart(16)}`,
+    `  gross                      ${money(run.gross, currency)}`,
+    `  employer cost              ${money(run.employerCost, currency)}`,
+    `  net wages                  ${money(run.net, currency)}`,
+    `  advanced by the fund       ${money(run.advance, currency)}`,
+    ...(run.late > 0 ? [`  later than promised        ${String(run.late).padStart(16)}`] : []),
+    ...(run.waiting > 0 ? [`  not due yet                ${String(run.waiting).padStart(16)}`] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function leftOutTable(leftOut: readonly LeftOut[]): string {
+  if (leftOut.length === 0) return ''
+  const rows = leftOut.slice(0, 50).map((job) => [job.contractReference, job.payBy, job.reason, job.detail])
+  const more = leftOut.length > rows.length ? `\n  … and ${leftOut.length - rows.length} more; --json shows all` : ''
+  return `\nLeft out (${leftOut.length}):\n${table(['job', 'pay by', 'reason', 'what to do'], rows)}${more}\n`
+}
