@@ -1,10 +1,12 @@
 import type { Minor } from '@samen/core/country'
 import type { FrenchLaw } from './law.ts'
-import { type Before, prepare } from './prepare.ts'
-import { MINIMUM_WAGE_UNIT } from './reduction-coefficient.ts'
+import { type Prepared, prepare } from './prepare.ts'
+import { type Limit, MINIMUM_WAGE_UNIT } from './reduction-coefficient.ts'
 import type { FrenchSituation } from './situation.ts'
 
 const NONE: readonly Minor[] = Object.freeze([])
+let lastPrepared: Prepared | undefined
+let lastDrops = NONE
 
 /**
  * Grosses at which the employer cost jumps down. Only a CESA has any, and only in a year whose earlier pay exceeded the
@@ -14,38 +16,42 @@ const NONE: readonly Minor[] = Object.freeze([])
 export function costDrops(situation: FrenchSituation, law: FrenchLaw): readonly Minor[] {
   if (situation.engagement.status !== 'cesa') return NONE
   const p = prepare(situation, law)
+  if (p !== lastPrepared) {
+    lastPrepared = p
+    lastDrops = p.regularised && p.minimumWage > 0n ? dropsOf(p) : NONE
+  }
+  return lastDrops
+}
+
+function dropsOf(p: Prepared): readonly Minor[] {
   const { before, coefficient } = p
-  if (!p.regularised || p.minimumWage === 0n) return NONE
   const most = p.minimumWage / MINIMUM_WAGE_UNIT
-  const drops = new Set<Minor>()
+  const drops: Minor[] = []
+  const add = (gross: Minor | undefined) => {
+    if (gross !== undefined && gross <= most && drops.at(-1) !== gross) drops.push(gross)
+  }
   if (coefficient) {
     const pay = before.reductionPay
     const minimumWage = before.reductionMinimumWage
-    const top = Number(coefficient.of(pay + most, minimumWage + most * MINIMUM_WAGE_UNIT))
-    for (let value = coefficient.lowest; value <= top; value++)
-      add(drops, crossing(pay, minimumWage, coefficient.limit(value)), most)
-    // The last limit may be exclusive: then the reduction starts a cent later.
+    // The first limit may be exclusive: then the reduction starts a cent later.
     const start = crossing(pay, minimumWage, coefficient.limit(coefficient.lowest))
-    if (start !== undefined) add(drops, start + 1n, most)
+    add(start)
+    if (start !== undefined) add(start + 1n)
+    const first = Number(coefficient.of(pay, minimumWage))
+    const top = Number(coefficient.of(pay + most, minimumWage + most * MINIMUM_WAGE_UNIT))
+    for (let value = Math.max(first, coefficient.lowest) + 1; value <= top; value++)
+      add(crossing(pay, minimumWage, coefficient.limit(value)))
   }
   for (const threshold of [p.sicknessThreshold, p.familyThreshold])
     if (threshold !== 0n)
-      add(drops, crossing(before.pay, before.minimumWage, { numerator: threshold, denominator: 100n }), most)
-  return [...drops].sort((a, b) => (a < b ? -1 : 1))
+      add(crossing(before.pay, before.minimumWage, { numerator: threshold, denominator: 100n }))
+  return Object.freeze([...new Set(drops)].sort((a, b) => (a < b ? -1 : 1)))
 }
 
 /** Smallest gross that brings pay / minimum wage of the year down to a ratio above one, when both grow by it. */
-function crossing(
-  pay: Before['pay'],
-  minimumWage: bigint,
-  { numerator, denominator }: { readonly numerator: bigint; readonly denominator: bigint },
-): Minor | undefined {
+function crossing(pay: Minor, minimumWage: bigint, { numerator, denominator }: Limit): Minor | undefined {
   // (pay + g) × 1200 × denominator ≤ numerator × (minimumWage + 1200 g)
   const growth = (numerator - denominator) * MINIMUM_WAGE_UNIT
   const missing = pay * MINIMUM_WAGE_UNIT * denominator - numerator * minimumWage
   return growth > 0n && missing > 0n ? (missing + growth - 1n) / growth : undefined
-}
-
-function add(drops: Set<Minor>, gross: Minor | undefined, most: Minor) {
-  if (gross !== undefined && gross <= most) drops.add(gross)
 }
