@@ -145,13 +145,33 @@ export const samples: readonly { readonly title: string; readonly situation: unk
     },
   },
   {
-    title: 'A non-resident musician under a piece-work rule',
+    title: 'A composer paid by the piece',
+    situation: {
+      gross: '900.00',
+      pay: 'part',
+      period: { from: '2026-10-12', to: '2026-10-16' },
+      worker: {},
+      engagement: { status: 'artist', contract: 'several-day', tax: 'piece-work' },
+    },
+  },
+  {
+    title: 'A singer who asked for a higher rate than the flat one',
+    situation: {
+      gross: '320.00',
+      pay: 'part',
+      period: { from: '2026-10-17', to: '2026-10-17' },
+      worker: {},
+      engagement: { status: 'artist', contract: 'one-day', voluntaryRate: '20' },
+    },
+  },
+  {
+    title: 'A non-resident employee who earns most of their income elsewhere',
     situation: {
       gross: '1800.00',
       pay: 'part',
-      period: { from: '2026-10-12', to: '2026-10-16' },
+      period: { from: '2026-10-05', to: '2026-10-16' },
       worker: { residence: 'non-resident' },
-      engagement: { status: 'artist', contract: 'several-day', tax: 'piece-work' },
+      engagement: { status: 'employee', contract: 'monthly' },
     },
   },
   {

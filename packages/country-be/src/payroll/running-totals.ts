@@ -109,3 +109,17 @@ export function regimeDays(firstDay: number, lastDay: number, perWeek: number): 
   for (let number = firstDay; number <= lastDay; number++) if ((((number + 3) % 7) + 7) % 7 < perWeek) days++
   return BigInt(days) * 100n
 }
+
+/**
+ * The special contribution follows the quarter's wages at a settlement, for short contracts, and in the last month of the
+ * quarter where its totals are known; a month asked alone gets the monthly advance.
+ */
+export function settlesQuarter(situation: BelgianSituation, calendar: CalendarMonth): boolean {
+  const { contract } = situation.engagement
+  return (
+    situation.pay === 'settlement' ||
+    contract === 'one-day' ||
+    contract === 'several-day' ||
+    (calendar.closesQuarter && situation.toDate?.quarter?.of === calendar.quarter)
+  )
+}
