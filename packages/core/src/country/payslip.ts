@@ -67,7 +67,7 @@ export interface PayslipTotals {
   readonly net: Minor
   readonly employerContributions: Minor
   readonly employerCost: Minor
-  /** Employer reductions that go to the mutual account. Never negative. */
+  /** Employer reductions that go to the mutual account. Negative only on a settlement that takes back what came too early. */
   readonly mutualised: Minor
 }
 
