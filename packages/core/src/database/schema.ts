@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { ActivityTables } from '../activities/index.ts'
 import type { ClientTables } from '../clients/index.ts'
 import type { ContractTables } from '../contracts/index.ts'
+import type { ImportTables } from '../imports/index.ts'
 import type { InvoiceTables } from '../invoices/index.ts'
 import type { LegalEntityTables } from '../legal-entities/index.ts'
 import type { MemberTables } from '../members/index.ts'
@@ -34,4 +35,5 @@ export type Schema = FoundationTables &
   ActivityTables &
   ContractTables &
   InvoiceTables &
-  OutboxTables
+  OutboxTables &
+  ImportTables

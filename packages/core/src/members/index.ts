@@ -17,6 +17,7 @@ export {
   memberById,
   membersById,
   membersByNumberOrEmail,
+  setWorkerFacts,
   shareRegister,
   takenFaults,
 } from './member-store.ts'

@@ -236,6 +236,20 @@ const memberFields =
   birth_date as "birthDate", national_number as "nationalNumber", email, iban, street, post_code as "postCode", town,
   country, language, region, worker_facts as "workerFacts", joined_on as "joinedOn"`)
 
+/** Replaces what is known about people for the country's payroll law. The facts must have been checked. */
+export async function setWorkerFacts(
+  trx: Transaction,
+  officeId: string,
+  members: readonly Pick<Member, 'memberId' | 'workerFacts'>[],
+): Promise<void> {
+  if (members.length === 0) return
+  await sql`
+    update samen.member m set worker_facts = facts.value::jsonb
+      from unnest(${members.map(({ memberId }) => memberId)}::uuid[],
+                  ${members.map(({ workerFacts }) => JSON.stringify(workerFacts))}::text[]) facts (member_id, value)
+     where m.office_id = ${officeId} and m.member_id = facts.member_id`.execute(trx)
+}
+
 /** The share register, in order of number. */
 export async function shareRegister(trx: Transaction, officeId: string, memberId?: string): Promise<Share[]> {
   const { rows } = await sql<Share>`
