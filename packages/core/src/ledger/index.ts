@@ -1,4 +1,5 @@
 export { accountsOf, authorityAccount, groupAccountName, type LedgerAccount } from './accounts.ts'
+export { plainArray, textArray } from './array-literal.ts'
 export type { BrokenLink } from './broken-link.ts'
 export { currentOffice } from './current-office.ts'
 export { asProblem, violated } from './ledger-problem.ts'
@@ -20,4 +21,5 @@ export {
 } from './reads.ts'
 export { type Reversal, reversalOf, reverse } from './reverse.ts'
 export { type Seal, seal } from './seal.ts'
+export { findPosted } from './stored.ts'
 export { type Verification, verifyLedger } from './verify.ts'

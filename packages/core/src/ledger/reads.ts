@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { invalid } from '../problem/index.ts'
+import { plainArray } from './array-literal.ts'
 
 /** Which months a trial balance covers: one month, or all up to and including one. Any day of the month names it. */
 export type Months = { readonly period: IsoDate } | { readonly upTo: IsoDate }
@@ -72,18 +73,21 @@ export async function balancesOf(
   subjects: readonly string[],
 ): Promise<(Balance & { subject: string })[]> {
   if (subjects.length > subjectsMax) throw invalid('subjects', `At most ${subjectsMax} subjects at a time.`)
+  const ids = sql`unnest(${plainArray([...new Set(subjects)])}::uuid[]) as s (subject)`
+  // Of a fund the balances are kept, because it has entries without number; of any other subject they are summed.
+  const amounts = keptBySubject.has(account)
+    ? sql`select x.currency, x.debit, x.credit from samen.ledger_balance x`
+    : sql`select x.currency, greatest(x.amount, 0) as debit, -least(x.amount, 0) as credit from samen.ledger_entry x`
   const { rows } = await sql<Balance & { subject: string }>`
-    select s.subject, e.currency,
-           coalesce(sum(e.amount) filter (where e.amount > 0), 0)::int8 as debit,
-           coalesce(-sum(e.amount) filter (where e.amount < 0), 0)::int8 as credit, sum(e.amount)::int8 as net
-      from unnest(${[...new Set(subjects)]}::uuid[]) as s (subject),
-           lateral (select x.currency, x.amount from samen.ledger_entry x
-                     where x.office_id = samen.current_office() and x.account = ${account}
-                       and x.subject = s.subject offset 0) e
+    select s.subject, e.currency, sum(e.debit)::int8 as debit, sum(e.credit)::int8 as credit,
+           (sum(e.debit) - sum(e.credit))::int8 as net
+      from ${ids}, lateral (${amounts}
+        where x.office_id = samen.current_office() and x.account = ${account} and x.subject = s.subject offset 0) e
      group by s.subject, e.currency order by s.subject, e.currency`.execute(trx)
   return rows
 }
 
+const keptBySubject = new Set(['fund-available', 'fund-advanced'])
 const subjectsMax = 50_000
 
 export interface AccountEntry {

@@ -114,3 +114,13 @@ function asPosting(row: TransactionRow, entries: readonly Entry[]): Posting {
     entries,
   }
 }
+
+/** The transactions that stand in the ledger under these keys: key → transaction id. */
+export async function findPosted(
+  trx: Transaction,
+  officeId: string,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const { known } = await findByKey(trx, officeId, keys)
+  return new Map(known.map(({ posting, transactionId }) => [posting.key, transactionId]))
+}
