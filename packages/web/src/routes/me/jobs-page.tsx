@@ -6,22 +6,13 @@ import { jobsQuery, moveJob } from '../../api/member.ts'
 import { countryTextsQuery } from '../../api/texts.ts'
 import { PromiseClock } from '../../charts/promise-clock.tsx'
 import { Button } from '../../design/button.tsx'
-import { Badge, Empty, Loading, type Mood, ProblemNotice, say } from '../../design/feedback.tsx'
+import { Badge, Empty, Loading, ProblemNotice, say } from '../../design/feedback.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { today } from '../../shell/hooks.ts'
+import { CONTRACT_MOOD } from '../../wages/contract-mood.ts'
 import { Page } from '../../shell/page.tsx'
 import { useMemberOffice } from './member-office.tsx'
 import './jobs.css'
-
-export const STATE_MOOD: Record<MemberContract['state'], Mood> = {
-  quote: 'plain',
-  order: 'brand',
-  started: 'brand',
-  done: 'warn',
-  invoiced: 'good',
-  closed: 'plain',
-  cancelled: 'plain',
-}
 
 /** The member's jobs; those whose wage is still to come first, each with its promise clock. */
 export function JobsPage() {
@@ -90,7 +81,7 @@ function Job({ job, texts, office }: { job: MemberContract; texts: Record<string
             {job.client.name} · {format.days(job.startsOn, job.endsOn)} · {job.reference}
           </p>
         </div>
-        <Badge mood={STATE_MOOD[job.state]}>{t(`state.${job.state}`)}</Badge>
+        <Badge mood={CONTRACT_MOOD[job.state]}>{t(`state.${job.state}`)}</Badge>
       </div>
       {clockRuns && <PromiseClock promise={job.promise} today={today()} paidOn={job.net.paidOn} texts={texts} />}
       <div className="job-foot">

@@ -1,0 +1,137 @@
+import type { Consolidation } from '@samen/api/client'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { isZero, sum } from '../../api/money.ts'
+import { consolidationQuery, packsQuery } from '../../api/group.ts'
+import { SectorBars } from '../../charts/sector-bars.tsx'
+import { Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
+import { DataTable } from '../../design/table.tsx'
+import { useFormats } from '../../i18n/format.ts'
+import { today } from '../../shell/hooks.ts'
+import { Page } from '../../shell/page.tsx'
+import { previousPeriod } from '../../shell/period.ts'
+import { PeriodChoice } from '../../shell/period-choice.tsx'
+
+/** The whole federation in one month: by country, by sector, by group account; each figure leads to its office's account. */
+export function FiguresPage() {
+  const { t } = useTranslation('group')
+  const search = useSearch({ strict: false }) as { period?: string }
+  const packs = useQuery(packsQuery)
+  // Without a month in the address: the newest a pack has come for.
+  const newest = packs.data?.items.map((pack) => pack.period).sort().at(-1)
+  const period = search.period ?? newest ?? (packs.isPending ? undefined : previousPeriod(today().slice(0, 7)))
+  return (
+    <Page title={t('figures.title')} intro={t('figures.intro')} actions={period && <PeriodChoice period={period} />}>
+      {period ? <Figures period={period} /> : <Loading heights={[120, 320]} />}
+    </Page>
+  )
+}
+
+function Figures({ period }: { period: string }) {
+  const { t } = useTranslation('group')
+  const format = useFormats()
+  const figures = useQuery(consolidationQuery(period))
+  if (figures.error) return <ProblemNotice error={figures.error} onRetry={() => figures.refetch()} />
+  if (!figures.data) return <Loading heights={[120, 320, 400]} />
+  const { data } = figures
+  if (data.offices.length === 0) {
+    return (
+      <Empty title={t('figures.none', { month: format.month(period) })}>
+        <p>{t('figures.noneNext')}</p>
+      </Empty>
+    )
+  }
+  const whole = data.statistics.filter(({ sector }) => sector === 'all')
+  const workers = whole.reduce((count, { activeWorkers }) => count + (activeWorkers ?? 0), 0)
+  return (
+    <>
+      {data.missing.length > 0 && (
+        <p className="notice warn">{t('figures.missing', { offices: data.missing.map(({ name }) => name).join(', ') })}</p>
+      )}
+      <section className="card stack" aria-label={t('figures.title')}>
+        <dl className="facts">
+          <div>
+            <dt>{t('figures.turnover')}</dt>
+            <dd className="number">{format.wholeMoney(sum(whole.map(({ turnover }) => turnover)), data.currency)}</dd>
+          </div>
+          <div>
+            <dt>{t('figures.wages')}</dt>
+            <dd className="number">{format.wholeMoney(sum(whole.map(({ wages }) => wages)), data.currency)}</dd>
+          </div>
+          <div>
+            <dt>{t('figures.workers')}</dt>
+            <dd className="number">{format.number(workers)}</dd>
+          </div>
+          <div>
+            <dt>{t('figures.fundAvailable')}</dt>
+            <dd className="number">{format.wholeMoney(sum(data.funds.map(({ available }) => available)), data.currency)}</dd>
+          </div>
+        </dl>
+      </section>
+      <section className="card stack due" aria-labelledby="sectors-title">
+        <h2 id="sectors-title">{t('figures.bySector')}</h2>
+        <SectorBars data={data} />
+      </section>
+      <Statement data={data} />
+      <DataTable
+        caption={t('figures.funds')}
+        rows={data.funds}
+        rowKey={({ office, code }) => office + code}
+        columns={[
+          { id: 'fund', head: t('figures.fund'), cell: ({ code }) => t(`fundNames.${code}`, { defaultValue: code }) },
+          { id: 'office', head: t('figures.office'), cell: ({ office }) => nameOf(data, office) },
+          { id: 'available', head: t('fund.available'), end: true, cell: ({ available }) => format.wholeMoney(available, data.currency) },
+          { id: 'advanced', head: t('fund.advancedNow'), end: true, cell: ({ advanced }) => format.wholeMoney(advanced, data.currency) },
+          { id: 'lost', head: t('fund.lost'), end: true, cell: ({ lost }) => format.wholeMoney(lost, data.currency) },
+        ]}
+      />
+    </>
+  )
+}
+
+export const nameOf = (data: Consolidation, slug: string) => data.offices.find((office) => office.slug === slug)?.name ?? slug
+
+function Statement({ data }: { data: Consolidation }) {
+  const { t } = useTranslation('group')
+  const format = useFormats()
+  return (
+    <DataTable
+      caption={t('figures.statement', { month: format.month(data.period) })}
+      rows={data.accounts}
+      rowKey={({ group }) => group}
+      wide
+      columns={[
+        {
+          id: 'account',
+          head: t('figures.account'),
+          cell: ({ group, name }) => (
+            <>
+              <span className="soft account-number">{group}</span> {t(`accounts.${group}`, { defaultValue: name })}
+            </>
+          ),
+        },
+        ...data.offices.map(({ slug, name }) => ({
+          id: slug,
+          head: name,
+          end: true,
+          cell: ({ group, name: accountName, byOffice }: Consolidation['accounts'][number]) => {
+            const amount = byOffice[slug]
+            if (amount === undefined || isZero(amount)) return <span className="soft">–</span>
+            return (
+              <Link
+                to="/group/accounts/$account/$office"
+                params={{ account: group, office: slug }}
+                search={{ period: data.period }}
+                aria-label={`${accountName}, ${name}: ${format.money(amount, data.currency)}`}
+              >
+                {format.wholeMoney(amount, data.currency)}
+              </Link>
+            )
+          },
+        })),
+        { id: 'total', head: t('figures.total'), end: true, cell: ({ total }) => <b>{format.wholeMoney(total, data.currency)}</b> },
+      ]}
+    />
+  )
+}

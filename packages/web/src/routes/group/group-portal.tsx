@@ -1,0 +1,28 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Shell } from '../../shell/shell.tsx'
+import './group.css'
+
+export function GroupPortal() {
+  const { t } = useTranslation('group')
+  return (
+    <Shell
+      place={t('place')}
+      navLabel={t('nav.label')}
+      nav={
+        <ul>
+          <li>
+            <Link to="/group" activeOptions={{ exact: true, includeSearch: false }}>
+              {t('nav.figures')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/group/packs">{t('nav.packs')}</Link>
+          </li>
+        </ul>
+      }
+    >
+      <Outlet />
+    </Shell>
+  )
+}

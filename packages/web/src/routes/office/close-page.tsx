@@ -1,0 +1,90 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { closePeriod, closesQuery } from '../../api/office.ts'
+import { Button } from '../../design/button.tsx'
+import { Dialog } from '../../design/dialog.tsx'
+import { Badge, Empty, Loading, ProblemNotice, say } from '../../design/feedback.tsx'
+import { DataTable } from '../../design/table.tsx'
+import { useFormats } from '../../i18n/format.ts'
+import { today } from '../../shell/hooks.ts'
+import { Page } from '../../shell/page.tsx'
+import { nextPeriod, previousPeriod } from '../../shell/period.ts'
+import { useOffice } from './office-portal.tsx'
+
+/** Months close in order; each closed month is a sealed pack the group receives. */
+export function ClosePage() {
+  const { t } = useTranslation('office')
+  const format = useFormats()
+  const office = useOffice()
+  const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const closes = useQuery(closesQuery(office.slug))
+  const items = closes.data?.items ?? []
+  const due = items[0] ? nextPeriod(items[0].period) : previousPeriod(today().slice(0, 7))
+  const isOver = due < today().slice(0, 7)
+  const closing = useMutation({
+    mutationFn: () => closePeriod(office.slug, due),
+    onSuccess: async () => {
+      setAsking(false)
+      say(t('close.done', { month: format.month(due) }))
+      await client.invalidateQueries({ queryKey: ['office', office.slug] })
+    },
+  })
+  return (
+    <Page title={t('close.title')} intro={t('close.intro')}>
+      {closes.error && <ProblemNotice error={closes.error} onRetry={() => closes.refetch()} />}
+      {closes.isPending && !closes.error && <Loading heights={[120, 320]} />}
+      {closes.data && (
+        <section className="card waiting-run" aria-label={t('close.next')}>
+          <div>
+            <h2>{format.month(due)}</h2>
+            <p className="soft">{isOver ? t('close.ready') : t('close.running')}</p>
+          </div>
+          {office.may('finance') ? (
+            <Button isDisabled={!isOver} onPress={() => setAsking(true)}>
+              {t('close.button', { month: format.month(due) })}
+            </Button>
+          ) : (
+            <p className="small soft">{t('close.finance')}</p>
+          )}
+        </section>
+      )}
+      {closes.data && items.length === 0 && (
+        <Empty title={t('close.none')}>
+          <p>{t('close.noneNext')}</p>
+        </Empty>
+      )}
+      {items.length > 0 && (
+        <DataTable
+          caption={t('close.closed')}
+          rows={items}
+          rowKey={({ packNo }) => String(packNo)}
+          columns={[
+            { id: 'month', head: t('close.month'), cell: ({ period }) => format.month(period) },
+            { id: 'pack', head: t('close.pack'), cell: ({ packNo }) => format.number(packNo) },
+            { id: 'sealed', head: t('close.sealed'), cell: ({ sealedAt }) => format.moment(sealedAt) },
+            { id: 'hash', head: t('close.hash'), cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
+            {
+              id: 'delivered',
+              head: t('close.delivered'),
+              cell: ({ deliveredAt }) => (deliveredAt ? format.moment(deliveredAt) : <Badge mood="warn">{t('close.underWay')}</Badge>),
+            },
+          ]}
+        />
+      )}
+      <Dialog isOpen={asking} onClose={() => setAsking(false)} role="alertdialog" title={t('close.askTitle', { month: format.month(due) })}>
+        <p>{t('close.ask')}</p>
+        {closing.error && <ProblemNotice error={closing.error} />}
+        <div className="actions">
+          <Button look="quiet" onPress={() => setAsking(false)}>
+            {t('actions.cancel')}
+          </Button>
+          <Button isPending={closing.isPending} onPress={() => closing.mutate()}>
+            {t('close.button', { month: format.month(due) })}
+          </Button>
+        </div>
+      </Dialog>
+    </Page>
+  )
+}

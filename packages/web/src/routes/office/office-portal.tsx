@@ -1,0 +1,82 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { type OfficeRight, type Role, sessionQuery } from '../../api/session.ts'
+import { Shell } from '../../shell/shell.tsx'
+import './office.css'
+
+/** The office of the address, and whether the reader has one of some roles in it. */
+export function useOffice(): OfficeRight & { may: (...roles: Role[]) => boolean } {
+  const { office: slug } = useParams({ strict: false })
+  const { data: me } = useSuspenseQuery(sessionQuery)
+  const office = me?.offices.find((one) => one.slug === slug)
+  if (!office) throw new Error('the office pages need an office')
+  return { ...office, may: (...roles) => office.roles.some((role) => roles.includes(role)) }
+}
+
+export function OfficePortal() {
+  const { t } = useTranslation('office')
+  const office = useOffice()
+  const params = { office: office.slug }
+  return (
+    <Shell
+      place={office.name}
+      navLabel={t('nav.label')}
+      nav={
+        <>
+          <h2>{t('nav.wages')}</h2>
+          <ul>
+            <li>
+              <Link to="/office/$office" params={params} activeOptions={{ exact: true, includeSearch: false }}>
+                {t('nav.payDay')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/contracts" params={params}>
+                {t('nav.contracts')}
+              </Link>
+            </li>
+          </ul>
+          <h2>{t('nav.money')}</h2>
+          <ul>
+            <li>
+              <Link to="/office/$office/fund" params={params}>
+                {t('nav.fund')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/receipts" params={params}>
+                {t('nav.receipts')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/clients" params={params}>
+                {t('nav.clients')}
+              </Link>
+            </li>
+          </ul>
+          <h2>{t('nav.books')}</h2>
+          <ul>
+            <li>
+              <Link to="/office/$office/imports" params={params}>
+                {t('nav.imports')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/trial-balance" params={params} activeOptions={{ includeSearch: false }}>
+                {t('nav.trialBalance')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/close" params={params}>
+                {t('nav.close')}
+              </Link>
+            </li>
+          </ul>
+        </>
+      }
+    >
+      <Outlet />
+    </Shell>
+  )
+}
