@@ -165,7 +165,7 @@ export const samples: readonly { readonly title: string; readonly situation: unk
     },
   },
   {
-    title: 'A non-resident employee who earns most of their income elsewhere',
+    title: 'A non-resident employee for two weeks',
     situation: {
       gross: '1800.00',
       pay: 'part',

@@ -220,6 +220,15 @@ describe('the work bonus', () => {
     expect(total([slip], 'work-bonus-b')).toBe('-12.46')
   })
 
+  test('has one cap for all, so a manual worker reaches it before December', () => {
+    const slip = payslipOf({
+      ...ordinary('2026-12', '2300.00', { engagement: { status: 'worker' } }),
+      toDate: { year: { of: '2026', bonus: '3494.36' } },
+    })
+    expect(total([slip], 'work-bonus-a')).toBe('-100.00')
+    expect(total([slip], 'work-bonus-b')).toBe('0.00')
+  })
+
   test('is not for the under-nineteens of partial subjection', () => {
     const young = { birthDate: '2008-03-01' }
     const slip = payslipOf(ordinary('2026-10', '1500.00', { worker: young }))

@@ -42,7 +42,7 @@ export const de: Locale = {
   'rules.wage-tax-quotient':
     'Steuerpflichtig in diesem Monat {{taxable}}, im Jahr {{annual}}; abzüglich Kosten {{costs}} bleiben {{net}}. Ein Teil zählt als Einkommen des Ehepartners, und beide Freibeträge gelten: {{scaleTax}} im Jahr; Ihre Familie nimmt {{reductions}} weg. Im Monat {{monthly}}, abzüglich {{premiumRelief}} für die Gruppenversicherung und {{before}} schon einbehalten.',
   'rules.wage-tax-non-resident':
-    'Steuerpflichtig in diesem Monat {{taxable}}, im Jahr {{annual}}; abzüglich Kosten {{costs}} bleiben {{net}}. Wer nicht hier wohnt und weniger als 75 % seines Einkommens hier verdient, hat weder Freibetrag noch Familienermäßigung: {{scaleTax}} im Jahr, {{monthly}} im Monat, abzüglich {{premiumRelief}} für die Gruppenversicherung und {{before}} schon einbehalten.',
+    'Steuerpflichtig in diesem Monat {{taxable}}, im Jahr {{annual}}; abzüglich Kosten {{costs}} bleiben {{net}}. Wer nicht hier wohnt und hier nicht das ganze Jahr zu mindestens 75 % einer Vollzeitstelle arbeitet, hat weder Freibetrag noch Familienermäßigung: {{scaleTax}} im Jahr, {{monthly}} im Monat, abzüglich {{premiumRelief}} für die Gruppenversicherung und {{before}} schon einbehalten.',
   'rules.wage-tax-piece-work':
     'Bei Stückarbeit werden mindestens {{rate}} von {{taxable}} einbehalten: {{minimum}}, davon {{before}} schon einbehalten.',
   'rules.wage-tax-bonus':

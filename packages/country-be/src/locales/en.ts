@@ -42,7 +42,7 @@ export const en: Locale = {
   'rules.wage-tax-quotient':
     'Taxable this month {{taxable}}, a year {{annual}}; less costs {{costs}} leaves {{net}}. Part of it counts as your spouse’s, and both tax-free amounts apply: {{scaleTax}} a year; your family takes off {{reductions}}. A month is {{monthly}}, less {{premiumRelief}} for group insurance and {{before}} withheld before.',
   'rules.wage-tax-non-resident':
-    'Taxable this month {{taxable}}, a year {{annual}}; less costs {{costs}} leaves {{net}}. Non-residents who earn less than 75 % of their income here have no tax-free amount and no family reductions: {{scaleTax}} a year, {{monthly}} a month, less {{premiumRelief}} for group insurance and {{before}} withheld before.',
+    'Taxable this month {{taxable}}, a year {{annual}}; less costs {{costs}} leaves {{net}}. A non-resident who does not work here all year for at least 75 % of full time has no tax-free amount and no family reductions: {{scaleTax}} a year, {{monthly}} a month, less {{premiumRelief}} for group insurance and {{before}} withheld before.',
   'rules.wage-tax-piece-work':
     'For piece work at least {{rate}} of {{taxable}} is withheld: {{minimum}}, of which {{before}} was withheld before.',
   'rules.wage-tax-bonus':

@@ -42,7 +42,7 @@ export const fr: Locale = {
   'rules.wage-tax-quotient':
     'Imposable ce mois {{taxable}}, par an {{annual}} ; moins les frais {{costs}} reste {{net}}. Une part compte comme revenu du conjoint et les deux quotités exemptées s’appliquent : {{scaleTax}} par an ; votre famille retire {{reductions}}. Par mois {{monthly}}, moins {{premiumRelief}} pour l’assurance groupe et {{before}} déjà retenus.',
   'rules.wage-tax-non-resident':
-    'Imposable ce mois {{taxable}}, par an {{annual}} ; moins les frais {{costs}} reste {{net}}. Un non-résident qui gagne moins de 75 % de ses revenus ici n’a ni quotité exemptée ni réduction familiale : {{scaleTax}} par an, {{monthly}} par mois, moins {{premiumRelief}} pour l’assurance groupe et {{before}} déjà retenus.',
+    'Imposable ce mois {{taxable}}, par an {{annual}} ; moins les frais {{costs}} reste {{net}}. Un non-résident qui ne travaille pas ici toute l’année à 75 % au moins d’un temps plein n’a ni quotité exemptée ni réduction familiale : {{scaleTax}} par an, {{monthly}} par mois, moins {{premiumRelief}} pour l’assurance groupe et {{before}} déjà retenus.',
   'rules.wage-tax-piece-work':
     'Pour un travail à la pièce, on retient au moins {{rate}} de {{taxable}} : {{minimum}}, dont {{before}} déjà retenus.',
   'rules.wage-tax-bonus':

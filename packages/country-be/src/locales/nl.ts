@@ -42,7 +42,7 @@ export const nl: Locale = {
   'rules.wage-tax-quotient':
     'Belastbaar deze maand {{taxable}}, per jaar {{annual}}; min kosten {{costs}} blijft {{net}}. Een deel telt als inkomen van uw partner en beide belastingvrije sommen gelden: {{scaleTax}} per jaar; uw gezin neemt {{reductions}} weg. Per maand {{monthly}}, min {{premiumRelief}} voor groepsverzekering en {{before}} al ingehouden.',
   'rules.wage-tax-non-resident':
-    'Belastbaar deze maand {{taxable}}, per jaar {{annual}}; min kosten {{costs}} blijft {{net}}. Een niet-inwoner die hier minder dan 75 % van zijn inkomen verdient, heeft geen belastingvrije som en geen gezinsvermindering: {{scaleTax}} per jaar, {{monthly}} per maand, min {{premiumRelief}} voor groepsverzekering en {{before}} al ingehouden.',
+    'Belastbaar deze maand {{taxable}}, per jaar {{annual}}; min kosten {{costs}} blijft {{net}}. Een niet-inwoner die hier niet het hele jaar voor ten minste 75 % van een voltijdse baan werkt, heeft geen belastingvrije som en geen gezinsvermindering: {{scaleTax}} per jaar, {{monthly}} per maand, min {{premiumRelief}} voor groepsverzekering en {{before}} al ingehouden.',
   'rules.wage-tax-piece-work':
     'Voor stukwerk wordt ten minste {{rate}} van {{taxable}} ingehouden: {{minimum}}, waarvan {{before}} al ingehouden.',
   'rules.wage-tax-bonus':

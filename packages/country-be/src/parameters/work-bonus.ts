@@ -28,9 +28,9 @@ const table = (a: BonusPart, b: BonusPart, yearlyCap: string): WorkBonusTable =>
   yearlyCap: euro(yearlyCap),
 })
 
+/** One cap for all, at 100 % and at 108 %: NSSO instructions 2009/1 and 2026/3 state one amount « per worker ». */
 const CAP =
   'The yearly cap is twelve times the full monthly amount, which gives the published 3 594.36 of July 2026; this one was not read.'
-const CAP_108 = `${CAP} That it is higher for workers declared at 108 % was not read.`
 const JANUARY_2025 =
   'Index step of May 2024, derived from the amounts of April 2024 and February 2025 (2 %); not read in a source.'
 
@@ -119,7 +119,7 @@ export const workBonusParameters = {
         value: table(
           part('127.68', '2723.36', '3207.33', '0.2638'),
           part('172.18', '2132.60', '2723.36', '0.2915'),
-          '3598.32',
+          '3331.80',
         ),
         source: 'Derived: 108 % of the amounts for employees',
         unverified: JANUARY_2025,
@@ -129,60 +129,58 @@ export const workBonusParameters = {
         value: table(
           part('130.24', '2777.83', '3271.48', '0.2638'),
           part('175.63', '2175.25', '2777.83', '0.2915'),
-          '3670.44',
+          '3398.52',
         ),
         source: 'easypay-group.com, flash 10499 (1 February 2025)',
-        unverified: CAP_108,
+        unverified: CAP,
       },
       {
         from: '2026-01-01',
         value: table(
           part('132.84', '2833.36', '3271.48', '0.3032'),
           part('179.14', '2218.73', '2833.36', '0.2915'),
-          '3743.76',
+          '3466.44',
         ),
         source: 'NSSO (sheet c.2, dux-params)',
-        unverified: CAP_108,
+        unverified: CAP,
       },
       {
         from: '2026-03-01',
         value: table(
           part('132.84', '2833.36', '3336.98', '0.2638'),
           part('179.14', '2218.73', '2833.36', '0.2915'),
-          '3743.76',
+          '3466.44',
         ),
         source: 'NSSO (sheet c.2, dux-params, annex-py)',
-        unverified: CAP_108,
+        unverified: CAP,
       },
       {
         from: '2026-04-01',
         value: table(
           part('135.04', '2880.32', '3336.98', '0.2957'),
           part('182.11', '2255.50', '2880.32', '0.2915'),
-          '3805.80',
+          '3523.92',
         ),
         source: 'NSSO (sheet c.2, dux-params, pc200, annex-py)',
-        unverified: CAP_108,
+        unverified: CAP,
       },
       {
         from: '2026-07-01',
         value: table(
           part('137.74', '2937.93', '3336.98', '0.3452'),
           part('185.75', '2300.62', '2937.93', '0.2915'),
-          '3881.88',
+          '3594.36',
         ),
         source: 'NSSO (sheet c.2, vic-spec, dux-params)',
-        unverified: CAP_108,
       },
       {
         from: '2026-09-01',
         value: table(
           part('137.74', '2937.93', '3403.62', '0.2958'),
           part('185.75', '2300.62', '2937.93', '0.2915'),
-          '3881.88',
+          '3594.36',
         ),
         source: 'NSSO (sheet c.2, vic-spec, dux-params, nm-cfg)',
-        unverified: CAP_108,
       },
     ],
   }),

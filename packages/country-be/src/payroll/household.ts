@@ -5,7 +5,7 @@ import type { Worker } from './situation.ts'
 
 /** How a worker's family counts for the wage tax and the special contribution. */
 export interface Household {
-  /** I: alone or a spouse with own income · II: a spouse without · III: non-resident below 75 %. */
+  /** I: alone or a spouse with own income · II: a spouse without · III: non-resident whose Belgian work is not a full year at 75 %. */
   readonly scale: 'I' | 'II' | 'III'
   /** Yearly family reductions of the key formula. */
   readonly reductions: Minor

@@ -67,7 +67,7 @@ const worker = z
     otherDependants: count(20).default(0).meta({ description: 'Other dependent persons' }),
     residence: z.enum(['resident', 'non-resident']).default('resident').meta({
       description:
-        'Tax residence; "non-resident" means one who earns less than 75 % of their income in Belgium (scale III)',
+        'Tax residence; "non-resident" means scale III: one whose Belgian contracts do not cover the whole calendar year at 75 % or more of full time',
     }),
   })
   .refine((value) => value.disabledChildren <= value.children, {

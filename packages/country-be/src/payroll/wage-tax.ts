@@ -63,10 +63,14 @@ function formulaTax(
   const steps = keyFormula(taxable, household, law.keyFormula)
   const premiumRelief = premium > 0n ? portion(premium, law.groupInsuranceReduction) : 0n
   let tax = notNegative(steps.monthly - premiumRelief)
-  let relief = least(
-    portion(notNegative(bonusA), law.fiscalBonusA) + portion(notNegative(bonusB), law.fiscalBonusB),
-    tax,
-  )
+  // Scale III knows no other relief than group insurance and overtime (annex III, points 107-121).
+  let relief =
+    household.scale === 'III'
+      ? 0n
+      : least(
+          portion(notNegative(bonusA), law.fiscalBonusA) + portion(notNegative(bonusB), law.fiscalBonusB),
+          tax,
+        )
   const minimum = pieceWork ? portion(notNegative(taxable), law.pieceWorkMinimum) : 0n
   const belowMinimum = tax - relief < minimum
   if (belowMinimum) {
