@@ -36,5 +36,3 @@ export const belgium: CountryPlugin<BelgianSituation, Law> = {
   locales: { en, fr, nl, de },
   samples,
 }
-
-export default belgium

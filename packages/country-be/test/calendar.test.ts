@@ -1,7 +1,7 @@
 import { promiseClock, valueOn } from '@samen/core/country'
 import HolidayTables from 'date-holidays'
 import { describe, expect, test } from 'vitest'
-import belgium from '../src/plugin.ts'
+import { belgium } from '../src/plugin.ts'
 
 describe('the Belgian calendar', () => {
   test('has the ten legal holidays that date-holidays knows, from 2020 to 2040', () => {

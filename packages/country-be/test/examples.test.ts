@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { answer, type Situation } from '@samen/core/country'
 import { describe, expect, test } from 'vitest'
-import belgium from '../src/plugin.ts'
+import { belgium } from '../src/plugin.ts'
 
 interface Example {
   readonly title: string

@@ -2,7 +2,7 @@ import { readNumber } from '@samen/core/country'
 import fc from 'fast-check'
 import { stdnum } from 'stdnum'
 import { describe, expect, test } from 'vitest'
-import belgium from '../src/plugin.ts'
+import { belgium } from '../src/plugin.ts'
 
 const identifier = (name: string) => {
   const found = belgium.identifiers.find((one) => one.name === name)

@@ -2,7 +2,7 @@ import { computePayslip, type Minor } from '@samen/core/country'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BelgianSituation } from '../src/payroll/situation.ts'
-import belgium from '../src/plugin.ts'
+import { belgium } from '../src/plugin.ts'
 import { inTurn, parse, payslipOf } from './support.ts'
 
 const { payroll } = belgium

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import belgium from '../src/plugin.ts'
+import { belgium } from '../src/plugin.ts'
 
 const period = { from: '2026-10-01', to: '2026-10-31' }
 const minimal = { gross: '2500.00', period, worker: {}, engagement: { status: 'employee' } }

@@ -1,6 +1,6 @@
 import { type ComputedPayslip, computePayslip, formatAmount } from '@samen/core/country'
 import type { BelgianSituation, ToDate } from '../src/payroll/situation.ts'
-import belgium from '../src/plugin.ts'
+import { belgium } from '../src/plugin.ts'
 
 export const parse = (situation: unknown): BelgianSituation => belgium.payroll.situation.parse(situation)
 export const payslipOf = (situation: unknown): ComputedPayslip => computePayslip(belgium, parse(situation))

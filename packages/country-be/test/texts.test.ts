@@ -1,6 +1,6 @@
 import type { PayslipLine } from '@samen/core/country'
 import { describe, expect, test } from 'vitest'
-import belgium from '../src/plugin.ts'
+import { belgium } from '../src/plugin.ts'
 import { parse } from './support.ts'
 
 const { payroll, locales } = belgium

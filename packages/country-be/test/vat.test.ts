@@ -1,6 +1,6 @@
 import { formatPercent, type Supply } from '@samen/core/country'
 import { describe, expect, test } from 'vitest'
-import belgium from '../src/plugin.ts'
+import { belgium } from '../src/plugin.ts'
 
 const treated = (supply: Omit<Supply, 'on'>) => {
   const { code, rate, category, mention } = belgium.vat.treat({ ...supply, on: '2026-10-01' })

@@ -112,7 +112,7 @@ export function regimeDays(firstDay: number, lastDay: number, perWeek: number): 
 
 /**
  * The special contribution follows the quarter's wages at a settlement, for short contracts, and in the last month of the
- * quarter where its totals are known; a month asked alone gets the monthly advance.
+ * quarter where the running totals are known (`{}`: nothing came before); a month asked alone gets the monthly advance.
  */
 export function settlesQuarter(situation: BelgianSituation, calendar: CalendarMonth): boolean {
   const { contract } = situation.engagement
@@ -120,6 +120,6 @@ export function settlesQuarter(situation: BelgianSituation, calendar: CalendarMo
     situation.pay === 'settlement' ||
     contract === 'one-day' ||
     contract === 'several-day' ||
-    (calendar.closesQuarter && situation.toDate?.quarter?.of === calendar.quarter)
+    (calendar.closesQuarter && situation.toDate !== undefined)
   )
 }
