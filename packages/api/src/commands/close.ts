@@ -10,7 +10,12 @@ export const command = defineCommand({
 
   Verifies the ledger, closes the month for good, seals its pack and brings it to the group; all offices unless told.
   Closing a month again changes nothing.`,
-  options: { period: { type: 'string' }, office: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    period: { type: 'string' },
+    office: { type: 'string' },
+    as: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   async run({ values }) {
     const { period, office: slug, as } = values
     if (!period) throw new UsageError('samen close: say which month with --period, such as --period 2026-10.')
@@ -35,7 +40,12 @@ export const command = defineCommand({
   },
 })
 
-function report({ office, pack, warnings, delivered }: ClosedMonth & { office: string; delivered: boolean }): string {
+function report({
+  office,
+  pack,
+  warnings,
+  delivered,
+}: ClosedMonth & { office: string; delivered: boolean }): string {
   const way = delivered ? 'received by the group' : 'waits to be delivered to the group'
   const lines = warnings.map(({ detail }) => `    note: ${detail}\n`)
   return `${office}  ${pack.period}  pack ${pack.packNo}  ${pack.hash}\n    ${way}\n${lines.join('')}`

@@ -21,7 +21,15 @@ export const command = defineCommand({
   },
 })
 
-function report({ period, currency, offices, missing, accounts, statistics, difference }: Consolidation): string {
+function report({
+  period,
+  currency,
+  offices,
+  missing,
+  accounts,
+  statistics,
+  difference,
+}: Consolidation): string {
   const slugs = offices.map(({ slug }) => slug)
   const amounts = accounts.map((account) => [
     account.group,
@@ -43,7 +51,10 @@ function report({ period, currency, offices, missing, accounts, statistics, diff
     ...(offices.length === 0 ? ['No pack of this month has arrived.'] : []),
     ...(absent ? [`Without ${absent}: no pack of this month has arrived.`] : []),
     '',
-    table(['group', 'account', ...slugs, 'total', 'of the month'], [...amounts, ['', 'Difference', ...slugs.map(() => ''), difference, '']]),
+    table(
+      ['group', 'account', ...slugs, 'total', 'of the month'],
+      [...amounts, ['', 'Difference', ...slugs.map(() => ''), difference, '']],
+    ),
     '',
     table(['office', 'sector', 'turnover', 'gross wages', 'people paid'], people),
     '',

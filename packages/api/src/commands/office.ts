@@ -17,10 +17,15 @@ export async function withDatabase<T>(work: (db: Connection['db']) => Promise<T>
 /** The office with this slug, or all national ones when none is named. @throws {Refusal} that names those there are. */
 export async function officesNamed(db: Connection['db'], slug: string | undefined): Promise<OfficeEntry[]> {
   const national = (await officeDirectory(db)).filter(({ role }) => role === 'national')
-  const chosen = slug === undefined ? national : national.filter((office) => office.slug === slug.toLowerCase())
+  const chosen =
+    slug === undefined ? national : national.filter((office) => office.slug === slug.toLowerCase())
   if (chosen.length > 0) return chosen
   const known = national.map((office) => office.slug).join(', ') || 'none: create one, or run "samen demo"'
-  throw new Refusal(slug === undefined ? 'There is no office here yet: run "samen demo".' : `There is no office "${slug}" here; there is ${known}.`)
+  throw new Refusal(
+    slug === undefined
+      ? 'There is no office here yet: run "samen demo".'
+      : `There is no office "${slug}" here; there is ${known}.`,
+  )
 }
 
 /** @throws {Refusal} when this server has no group office. */
@@ -41,7 +46,9 @@ export const asJson = (value: unknown): string =>
 
 /** Rows in columns as wide as they need; columns of numbers to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const isNumber = head.map((_, at) => rows.length > 0 && rows.every((row) => /^-?[\d.]*$|^–$/.test(row[at] ?? '')))
+  const isNumber = head.map(
+    (_, at) => rows.length > 0 && rows.every((row) => /^-?[\d.]*$|^–$/.test(row[at] ?? '')),
+  )
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)))
   const line = (cells: readonly string[]) =>
     `  ${cells.map((cell, at) => (isNumber[at] ? cell.padStart(widths[at] as number) : cell.padEnd(widths[at] as number))).join('  ')}`.trimEnd()

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { localDay, DEFAULT_TIME_ZONE, type OfficeContext } from '@samen/core/context'
+import { DEFAULT_TIME_ZONE, localDay, type OfficeContext } from '@samen/core/context'
 import { CURRENCY_DECIMALS, formatAmount } from '@samen/core/country'
 import { type Database, inOffice, type OfficeEntry } from '@samen/core/database'
 import {
@@ -47,10 +47,19 @@ export const command = defineCommand({
       const [office] = (await officesNamed(db, slug)) as [OfficeEntry]
       const context = await contextOf(office, as)
       if (values.preview) return showPreview(db, context, dueOn, values.json)
-      const steps: Steps = { dueOn, approveAs: values['approve-as'], post: values.post, discard: values.discard }
+      const steps: Steps = {
+        dueOn,
+        approveAs: values['approve-as'],
+        post: values.post,
+        discard: values.discard,
+      }
       const { run, leftOut } = await takeSteps(db, context, steps)
       const files = run && out ? await writeFiles(db, context.officeId, run, out) : []
-      process.stdout.write(values.json ? `${asJson({ run: run ?? null, leftOut, files })}\n` : report(context, run, leftOut, files))
+      process.stdout.write(
+        values.json
+          ? `${asJson({ run: run ?? null, leftOut, files })}\n`
+          : report(context, run, leftOut, files),
+      )
       return undefined
     })
   },
@@ -73,7 +82,9 @@ async function takeSteps(db: Database, context: OfficeContext, { dueOn, approveA
     run = computed.run
     leftOut = computed.leftOut
     if (!run) return 'nothing is due'
-    return computed.isNew ? `run ${run.runNo} of ${dueOn}: ${run.payslips} payslips` : `run ${run.runNo} of ${dueOn} is there already: ${run.state}`
+    return computed.isNew
+      ? `run ${run.runNo} of ${dueOn}: ${run.payslips} payslips`
+      : `run ${run.runNo} of ${dueOn} is there already: ${run.state}`
   })
   const id = run?.payRunId
   if (!id) return { run, leftOut }
@@ -100,7 +111,9 @@ async function writeFiles(db: Database, officeId: string, run: PayRun, out: stri
     const files = await paymentFiles(trx, officeId, run.payRunId)
     return Promise.all(files.map((file) => paymentFileContent(trx, officeId, file.paymentFileId)))
   })
-  const names = contents.map((_, at) => (contents.length === 1 ? out : out.replace(/(\.\w+)?$/, `-${at + 1}$1`)))
+  const names = contents.map((_, at) =>
+    contents.length === 1 ? out : out.replace(/(\.\w+)?$/, `-${at + 1}$1`),
+  )
   for (const [at, { content }] of contents.entries()) await writeFile(names[at] as string, content)
   return names
 }
@@ -109,13 +122,17 @@ async function showPreview(db: Database, context: OfficeContext, dueOn: string, 
   const preview = await inOffice(db, context.officeId, (trx) => previewPayRun(trx, context, { dueOn }))
   const text = json
     ? asJson(preview)
-    : `Preview of the pay run of ${dueOn}; nothing was stored.\n\n${figures(preview, preview.currency)}\n${
-        `  guarantee fund available   ${money(preview.fundAvailable, preview.currency)}\n`}${leftOutTable(preview.leftOut)}`
+    : `Preview of the pay run of ${dueOn}; nothing was stored.\n\n${figures(preview, preview.currency)}\n${`  guarantee fund available   ${money(preview.fundAvailable, preview.currency)}\n`}${leftOutTable(preview.leftOut)}`
   process.stdout.write(`${text}\n`)
   return undefined
 }
 
-function report({ plugin }: OfficeContext, run: PayRun | undefined, leftOut: readonly LeftOut[], files: readonly string[]): string {
+function report(
+  { plugin }: OfficeContext,
+  run: PayRun | undefined,
+  leftOut: readonly LeftOut[],
+  files: readonly string[],
+): string {
   if (!run) return `Nothing is due.\n${leftOutTable(leftOut)}`
   const next: Record<PayRun['state'], string> = {
     computed: `Next: another person than ${run.preparedBy} approves it with --approve-as USER.`,
@@ -129,7 +146,10 @@ function report({ plugin }: OfficeContext, run: PayRun | undefined, leftOut: rea
 const money = (amount: bigint, currency: string) =>
   `${formatAmount(amount, CURRENCY_DECIMALS[currency] ?? 2).padStart(16)} ${currency}`
 
-function figures(run: Pick<PayRunPreview, 'payslips' | 'gross' | 'net' | 'employerCost' | 'advance' | 'late' | 'waiting'>, currency: string): string {
+function figures(
+  run: Pick<PayRunPreview, 'payslips' | 'gross' | 'net' | 'employerCost' | 'advance' | 'late' | 'waiting'>,
+  currency: string,
+): string {
   const lines = [
     `  payslips                   ${String(run.payslips).padStart(16)}`,
     `  gross                      ${money(run.gross, currency)}`,
@@ -145,6 +165,7 @@ function figures(run: Pick<PayRunPreview, 'payslips' | 'gross' | 'net' | 'employ
 function leftOutTable(leftOut: readonly LeftOut[]): string {
   if (leftOut.length === 0) return ''
   const rows = leftOut.slice(0, 50).map((job) => [job.contractReference, job.payBy, job.reason, job.detail])
-  const more = leftOut.length > rows.length ? `\n  … and ${leftOut.length - rows.length} more; --json shows all` : ''
+  const more =
+    leftOut.length > rows.length ? `\n  … and ${leftOut.length - rows.length} more; --json shows all` : ''
   return `\nLeft out (${leftOut.length}):\n${table(['job', 'pay by', 'reason', 'what to do'], rows)}${more}\n`
 }

@@ -25,8 +25,18 @@ export const command = defineCommand({
   },
 })
 
-function report({ office, transactions, entries, seals, unsealedBatches, lastSeal, broken }: Verification & { office: string }): string {
+function report({
+  office,
+  transactions,
+  entries,
+  seals,
+  unsealedBatches,
+  lastSeal,
+  broken,
+}: Verification & { office: string }): string {
   const head = `${office}  ${transactions} transactions, ${entries} entries, ${seals} seals, ${unsealedBatches} batches not yet sealed\n`
   const last = lastSeal ? `    last seal ${lastSeal}\n` : ''
-  return broken ? `${head}${last}    first broken link: ${JSON.stringify(broken)}\n` : `${head}${last}    every link holds\n`
+  return broken
+    ? `${head}${last}    first broken link: ${JSON.stringify(broken)}\n`
+    : `${head}${last}    every link holds\n`
 }

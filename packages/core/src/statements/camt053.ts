@@ -88,7 +88,7 @@ function readStatement(stmt: XmlElement): Statement {
       `${where} is of a ${currency} account but its balances are in ${balances.currency}`,
       'Stmt/Bal',
     )
-  const seen = new Map<string, number>()
+  const seen = new Set<string>()
   const transactions = all(stmt, 'Ntry')
     .filter((entry) => (textAt(entry, 'Sts', 'Cd') ?? textAt(entry, 'Sts')) === 'BOOK')
     .flatMap((entry, index) => readEntry(entry, index, currency, where))
@@ -251,8 +251,9 @@ function dayOf(text: string | undefined): IsoDate | undefined {
 const isTrue = (text: string | undefined) => text === 'true' || text === '1'
 
 /** Banks repeat their reference for the parts of a batch; the second gets a number behind it. */
-function distinct(entryRef: string, seen: Map<string, number>): string {
-  const before = seen.get(entryRef) ?? 0
-  seen.set(entryRef, before + 1)
-  return before === 0 ? entryRef : `${entryRef}#${before + 1}`
+function distinct(entryRef: string, seen: Set<string>): string {
+  let unique = entryRef
+  for (let number = 2; seen.has(unique); number++) unique = `${entryRef}#${number}`
+  seen.add(unique)
+  return unique
 }

@@ -154,7 +154,8 @@ class XmlReader {
   #close(): string {
     CLOSE.lastIndex = this.#at
     const match = CLOSE.exec(this.#text)
-    if (!match) throw this.#error('a tag is not closed')
+    if (!match)
+      throw this.#error(this.#text.includes('>', this.#at) ? 'a tag is not closed' : 'the file is cut off')
     this.#at = CLOSE.lastIndex
     return match[1] as string
   }

@@ -1,0 +1,128 @@
+import type { OfficeContext } from '../context/index.ts'
+import { CURRENCY_DECIMALS, formatAmount, type IsoDate, isIsoDate, monthOf } from '../country/index.ts'
+import { type Database, inOffice, officeDirectory, type Transaction } from '../database/index.ts'
+import { closePeriod, trialBalance, type Verification, verifyLedger } from '../ledger/index.ts'
+import { enqueue } from '../outbox/index.ts'
+import { insertPack, type Pack, type PackAccount, type PackContent, packHash, packs } from '../packs/index.ts'
+import { conflict, invalid, notFound, refused } from '../problem/index.ts'
+import { type ChecklistItem, closeChecklist } from './checklist.ts'
+import { packFunds } from './fund-figures.ts'
+import { monthStatistics } from './statistics.ts'
+
+export interface ClosedMonth {
+  readonly pack: Pack
+  /** The month was closed before; this is its pack. */
+  readonly alreadyClosed: boolean
+  /** What the month was closed in spite of. */
+  readonly warnings: readonly ChecklistItem[]
+}
+
+/**
+ * Verifies the whole ledger, then closes a month and seals its pack (`sealMonth`). Two transactions: a ledger is read from
+ * one snapshot, a month is closed on the latest state.
+ *
+ * @throws Problem `refused` when the ledger does not verify, naming the first broken link; else as `sealMonth`.
+ */
+export async function closeMonth(
+  db: Database,
+  context: OfficeContext,
+  { period }: { period: string },
+): Promise<ClosedMonth & { readonly verification: Verification }> {
+  const { officeId } = context
+  const verification = await inOffice(db, officeId, verifyLedger, { isolation: 'repeatable read' })
+  if (verification.broken)
+    throw refused('The ledger does not verify: nothing is closed before that is explained.', {
+      broken: verification.broken as unknown as Record<string, unknown>,
+    })
+  const closed = await inOffice(db, officeId, (trx) => sealMonth(trx, context, { period }))
+  return { ...closed, verification }
+}
+
+/**
+ * Closes a month (`2026-10`) for good: no posting enters it any more, and its pack, chained to the one before, goes into
+ * the outbox for the group. Closing it again answers the same pack.
+ *
+ * @throws Problem `invalid-field` for a malformed or running month; `conflict` when a pay run of the month is not posted,
+ *   or an earlier month is open.
+ */
+export async function sealMonth(
+  trx: Transaction,
+  context: OfficeContext,
+  { period }: { period: string },
+): Promise<ClosedMonth> {
+  const { officeId, today, id } = context
+  const first: IsoDate = `${period}-01`
+  if (!isIsoDate(first)) throw invalid('period', 'A month is written YYYY-MM, such as 2026-10.')
+  if (today <= monthOf(first).to) throw invalid('period', `The month ${period} is not over yet.`)
+  // Waits for whoever closes the same month, who then has made the pack.
+  const { alreadyClosed } = await closePeriod(trx, first)
+  const [existing] = await packs(trx, officeId, { period })
+  if (existing) return { pack: existing, alreadyClosed: true, warnings: [] }
+  const [last] = await packs(trx, officeId, { limit: 1 })
+  if (alreadyClosed && last && last.period > period)
+    throw conflict(`The month ${period} was closed together with ${last.period}: it has no pack of its own.`)
+  const checklist = await closeChecklist(trx, officeId, first)
+  const obstacle = checklist.find(({ blocks }) => blocks)
+  if (obstacle)
+    throw conflict(obstacle.detail, { checklist: checklist as unknown as Record<string, unknown>[] })
+  const content = await packContent(trx, context, period, last)
+  const hash = packHash(content)
+  const pack = { packNo: content.packNo, period, content, hash, previousHash: content.previousHash }
+  await insertPack(trx, officeId, pack)
+  const message = { kind: 'pack', idempotencyKey: `pack:${pack.packNo}`, payload: { content, hash } } as const
+  await enqueue(trx, officeId, [message], { id })
+  return { pack, alreadyClosed: false, warnings: checklist }
+}
+
+async function packContent(
+  trx: Transaction,
+  { officeId, plugin }: OfficeContext,
+  period: string,
+  last: Pack | undefined,
+): Promise<PackContent> {
+  const office = (await officeDirectory(trx)).find((entry) => entry.officeId === officeId)
+  if (!office) throw notFound('such office')
+  const first: IsoDate = `${period}-01`
+  const decimals = CURRENCY_DECIMALS[plugin.currency] ?? 2
+  return {
+    format: 'samen-pack-1',
+    office: { slug: office.slug, name: office.name, country: office.country },
+    period,
+    packNo: (last?.packNo ?? 0) + 1,
+    previousHash: last?.hash ?? null,
+    currency: plugin.currency,
+    accounts: await packAccounts(trx, first, plugin.currency, decimals),
+    funds: await packFunds(trx, officeId, monthOf(first).to, decimals),
+    statistics: await monthStatistics(trx, officeId, first, decimals),
+  }
+}
+
+async function packAccounts(
+  trx: Transaction,
+  period: IsoDate,
+  currency: string,
+  decimals: number,
+): Promise<PackAccount[]> {
+  const month = new Map(
+    (await trialBalance(trx, { period })).map((line) => [`${line.account} ${line.currency}`, line]),
+  )
+  const text = (amount: bigint) => formatAmount(amount, decimals)
+  return (await trialBalance(trx, { upTo: period }))
+    .map((line) => {
+      if (line.currency !== currency)
+        throw refused(`The books hold ${line.currency}; a pack of this version is in ${currency} alone.`)
+      const { debit = 0n, credit = 0n } = month.get(`${line.account} ${line.currency}`) ?? {}
+      const closing = line.debit - line.credit
+      return {
+        account: line.account,
+        number: line.number,
+        name: line.name,
+        group: line.group,
+        opening: text(closing - debit + credit),
+        debit: text(debit),
+        credit: text(credit),
+        closing: text(closing),
+      }
+    })
+    .sort((a, b) => (a.account < b.account ? -1 : 1))
+}

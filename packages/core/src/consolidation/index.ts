@@ -1,0 +1,7 @@
+export {
+  type ConsolidatedAccount,
+  type Consolidation,
+  consolidate,
+  type DrillDown,
+  drillDown,
+} from './consolidate.ts'

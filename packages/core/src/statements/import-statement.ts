@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto'
+import type { OfficeContext } from '../context/index.ts'
+import type { IsoDate, Minor } from '../country/index.ts'
+import type { Transaction } from '../database/index.ts'
+import { post } from '../ledger/index.ts'
+import { legalEntities } from '../legal-entities/index.ts'
+import { closeContracts } from '../pay-runs/index.ts'
+import { conflict, invalid } from '../problem/index.ts'
+import { parseCamt053, type Statement } from './camt053.ts'
+import { type Matched, matchTransactions } from './match.ts'
+import { firstOpenDay } from './open-day.ts'
+import { bankPosting } from './postings.ts'
+import { type Receipt, settleReceipts } from './settle.ts'
+import {
+  type BankTransaction,
+  closingBefore,
+  findImport,
+  findStatement,
+  insertImport,
+  insertMatches,
+  insertStatement,
+  invoicesByReference,
+  lockBank,
+  type NewMatch,
+  type UnpaidWage,
+  unpaidWages,
+} from './statement-store.ts'
+
+/** What became of an imported file. Amounts are minor units as text. */
+export interface StatementReport {
+  readonly name: string
+  /** The very same file was imported before: this is what was answered then. */
+  readonly alreadyImported: boolean
+  readonly statements: readonly {
+    readonly iban: string
+    readonly reference: string
+    readonly fromOn: IsoDate | null
+    readonly toOn: IsoDate
+    readonly transactions: number
+    /** The statement stood there already, from another file. */
+    readonly alreadyImported: boolean
+  }[]
+  readonly transactions: number
+  readonly matched: {
+    /** Receipts given to invoices, how many of those invoices are settled by them, and the sum. */
+    readonly receipts: number
+    readonly settledInvoices: number
+    readonly received: string
+    readonly wages: number
+    readonly wagesPaid: string
+  }
+  /** Advances the guarantee fund got back. */
+  readonly repaid: string
+  /** Came back on invoices written off before. */
+  readonly recovered: string
+  /** Transactions that wait, wholly or in part, for a human. */
+  readonly waiting: number
+  readonly contractsClosed: number
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Takes in a bank's camt.053 file: every transaction into the books, receipts given to the invoices whose reference they
+ * carry, our wage payments confirmed, advances repaid to the fund; the rest waits for a human. All or nothing; the same
+ * file, or the same statement in another file, changes nothing.
+ *
+ * @throws Problem `invalid-field` for a file that cannot be read or an account that is not the office's; `conflict` when
+ *   the bank sent another statement under the same identification.
+ */
+export async function importStatement(
+  trx: Transaction,
+  context: OfficeContext,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+): Promise<StatementReport> {
+  const { officeId, by, now, id } = context
+  const sha256 = createHash('sha256').update(bytes).digest()
+  await lockBank(trx, officeId)
+  const before = await findImport(trx, officeId, sha256)
+  if (before) return { ...(before as unknown as StatementReport), alreadyImported: true }
+
+  const statements = parseCamt053(bytes)
+  const { transactions, known, warnings } = await store(trx, context, statements)
+  const matched = await match(trx, officeId, transactions)
+  const openDay = await firstOpenDay(trx, officeId)
+  const { matches, receipts, wages } = takeApart(matched, openDay, id)
+  await insertMatches(trx, officeId, matches, by)
+  await post(
+    trx,
+    officeId,
+    matched.map((one) => bankPosting(one, openDay(one.transaction.bookedOn))),
+  )
+  const { repaid, recovered } = await settleReceipts(trx, officeId, receipts)
+  const contractIds = receipts.map(({ invoice }) => invoice.contractId)
+  const closed = await closeContracts(trx, officeId, contractIds, by, now)
+  const report: StatementReport = {
+    name,
+    alreadyImported: false,
+    statements: statements.map((statement) => ({
+      iban: statement.iban,
+      reference: statement.reference,
+      fromOn: statement.fromOn ?? null,
+      toOn: statement.toOn,
+      transactions: statement.transactions.length,
+      alreadyImported: known.has(statement),
+    })),
+    transactions: transactions.length,
+    matched: {
+      receipts: receipts.length,
+      settledInvoices: settledBy(receipts),
+      received: String(sum(receipts)),
+      wages: wages.length,
+      wagesPaid: String(sum(wages)),
+    },
+    repaid: String(repaid),
+    recovered: String(recovered),
+    waiting: matched.filter(({ rest }) => rest !== 0n).length,
+    contractsClosed: closed.length,
+    warnings,
+  }
+  const lines = statements.reduce((count, statement) => count + statement.transactions.length, 0)
+  await insertImport(trx, officeId, {
+    sha256,
+    name,
+    lines,
+    accepted: transactions.length,
+    report,
+    importedBy: by,
+  })
+  return report
+}
+
+const sum = (parts: readonly { readonly amount: Minor }[]) =>
+  parts.reduce((total, { amount }) => total + amount, 0n)
+
+function settledBy(receipts: readonly Receipt[]): number {
+  const paid = new Map<string, Minor>()
+  for (const { invoice, amount } of receipts)
+    paid.set(invoice.invoiceId, (paid.get(invoice.invoiceId) ?? 0n) + amount)
+  return new Set(
+    receipts
+      .filter(({ invoice }) => !invoice.writtenOff && paid.get(invoice.invoiceId) === invoice.open)
+      .map(({ invoice }) => invoice.invoiceId),
+  ).size
+}
+
+async function store(
+  trx: Transaction,
+  { officeId, by, id }: OfficeContext,
+  statements: readonly Statement[],
+) {
+  const owners = new Map(
+    (await legalEntities(trx, officeId)).map(({ iban, legalEntityId }) => [iban, legalEntityId]),
+  )
+  const known = new Set<Statement>()
+  const warnings: string[] = []
+  const transactions: BankTransaction[] = []
+  for (const statement of statements) {
+    const legalEntityId = owners.get(statement.iban)
+    if (!legalEntityId)
+      throw invalid('Stmt/Acct', `The account ${statement.iban} does not belong to a company of this office.`)
+    if (await isKnown(trx, officeId, statement)) {
+      known.add(statement)
+      continue
+    }
+    const last = await closingBefore(trx, officeId, statement.iban, statement.fromOn ?? statement.toOn)
+    if (last !== undefined && last !== statement.opening)
+      warnings.push(
+        `Statement ${statement.reference} does not open with the balance the one before closed with: a statement may be missing.`,
+      )
+    const rows = statement.transactions.map((transaction) => ({
+      ...transaction,
+      bankTransactionId: id(),
+      legalEntityId,
+      currency: statement.currency,
+    }))
+    await insertStatement(
+      trx,
+      officeId,
+      { ...statement, bankStatementId: id(), legalEntityId, importedBy: by },
+      rows,
+    )
+    for (const row of rows) transactions.push(row)
+  }
+  return { transactions, known, warnings }
+}
+
+async function isKnown(trx: Transaction, officeId: string, statement: Statement): Promise<boolean> {
+  const stored = await findStatement(trx, officeId, statement)
+  if (!stored) return false
+  const same =
+    stored.opening === statement.opening &&
+    stored.closing === statement.closing &&
+    stored.transactions === statement.transactions.length
+  if (!same)
+    throw conflict(
+      `The bank already sent another statement ${statement.reference} for ${statement.iban}: ask it which one holds.`,
+    )
+  return true
+}
+
+async function match(
+  trx: Transaction,
+  officeId: string,
+  transactions: readonly BankTransaction[],
+): Promise<Matched[]> {
+  const distinct = (texts: Iterable<string | undefined>) =>
+    [...new Set(texts)].filter((text) => text !== undefined)
+  const references = distinct(transactions.flatMap((one) => (one.amount > 0n ? one.references : [])))
+  const out = transactions.filter(({ amount }) => amount < 0n)
+  const invoices = await invoicesByReference(trx, officeId, references)
+  const wages = await unpaidWages(trx, officeId, {
+    endToEndIds: distinct(out.map(({ endToEndId }) => endToEndId)),
+    messageIds: distinct(out.map(({ batchId }) => batchId)),
+  })
+  return matchTransactions(transactions, invoices, wages)
+}
+
+function takeApart(matched: readonly Matched[], openDay: (day: IsoDate) => IsoDate, id: () => string) {
+  const matches: NewMatch[] = []
+  const receipts: Receipt[] = []
+  const wages: UnpaidWage[] = []
+  for (const { transaction, parts } of matched)
+    for (const part of parts) {
+      const { bankTransactionId } = transaction
+      const match = { bankMatchId: id(), bankTransactionId, amount: part.amount }
+      if ('invoice' in part) {
+        matches.push({ ...match, invoiceId: part.invoice.invoiceId, payslipId: null, matchedBy: 'reference' })
+        receipts.push({ ...match, ...part, on: openDay(transaction.bookedOn) })
+      } else {
+        matches.push({ ...match, invoiceId: null, payslipId: part.wage.payslipId, matchedBy: 'end-to-end' })
+        wages.push(part.wage)
+      }
+    }
+  return { matches, receipts, wages }
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { OfficeContext } from '../context/index.ts'
+import { CURRENCY_DECIMALS, formatAmount, type IsoDate, type Minor } from '../country/index.ts'
+import type { Transaction } from '../database/index.ts'
+import { post } from '../ledger/index.ts'
+import { closeContracts } from '../pay-runs/index.ts'
+import { conflict, invalid, notFound } from '../problem/index.ts'
+import { firstOpenDay } from './open-day.ts'
+import { matchPosting } from './postings.ts'
+import { settleReceipts } from './settle.ts'
+import { insertMatches, lockBank, openInvoiceById } from './statement-store.ts'
+
+/**
+ * A human says which invoice a waiting receipt, or a part of it, was for. Booked on the day it is decided.
+ *
+ * @throws Problem `not-found`; `invalid-field` for an amount above what waits or is owed; `conflict` when the two belong
+ *   to different companies or the transaction is no receipt.
+ */
+export async function matchByHand(
+  trx: Transaction,
+  context: OfficeContext,
+  { bankTransactionId, invoiceId, amount }: { bankTransactionId: string; invoiceId: string; amount: Minor },
+): Promise<{ bankMatchId: string; left: Minor }> {
+  const { officeId, by, now, today, id } = context
+  await lockBank(trx, officeId)
+  const transaction = await waiting(trx, officeId, bankTransactionId)
+  const invoice = await openInvoiceById(trx, officeId, invoiceId)
+  if (!invoice) throw notFound('such invoice')
+  if (transaction.amount < 0n) throw conflict('Money that left the account pays no invoice.')
+  if (invoice.legalEntityId !== transaction.legalEntityId || invoice.currency !== transaction.currency)
+    throw conflict('The receipt and the invoice belong to different companies or currencies.')
+  const owed = invoice.open + invoice.writtenOff
+  const most = transaction.rest < owed ? transaction.rest : owed
+  if (amount <= 0n || amount > most) {
+    const decimals = CURRENCY_DECIMALS[invoice.currency] ?? 2
+    throw invalid(
+      'amount',
+      `Lies above zero and within ${formatAmount(most, decimals)}: what waits and is still owed.`,
+    )
+  }
+  const bankMatchId = id()
+  const match = {
+    bankMatchId,
+    bankTransactionId,
+    invoiceId,
+    payslipId: null,
+    amount,
+    matchedBy: 'manual',
+  } as const
+  await insertMatches(trx, officeId, [match], by)
+  const openDay = await firstOpenDay(trx, officeId)
+  const on = openDay(today > transaction.bookedOn ? today : transaction.bookedOn)
+  const recovers = invoice.writtenOff > 0n
+  if (!recovers)
+    await post(trx, officeId, [
+      matchPosting({ bankMatchId, clientId: invoice.clientId, amount }, transaction, on),
+    ])
+  await settleReceipts(trx, officeId, [{ bankMatchId, bankTransactionId, invoice, amount, recovers, on }])
+  await closeContracts(trx, officeId, [invoice.contractId], by, now)
+  return { bankMatchId, left: transaction.rest - amount }
+}
+
+interface Waiting {
+  readonly bankTransactionId: string
+  readonly legalEntityId: string
+  readonly bookedOn: IsoDate
+  readonly amount: Minor
+  readonly currency: string
+  readonly rest: Minor
+}
+
+async function waiting(trx: Transaction, officeId: string, bankTransactionId: string): Promise<Waiting> {
+  const { rows } = await sql<Waiting>`
+    select t.bank_transaction_id as "bankTransactionId", s.legal_entity_id as "legalEntityId",
+           t.booked_on as "bookedOn", t.amount, t.currency,
+           (abs(t.amount) - coalesce((select sum(b.amount) from bank_match b
+             where b.office_id = ${officeId} and b.bank_transaction_id = t.bank_transaction_id), 0))::int8 as rest
+      from bank_transaction t
+      join bank_statement s on s.office_id = ${officeId} and s.bank_statement_id = t.bank_statement_id
+     where t.office_id = ${officeId} and t.bank_transaction_id = ${bankTransactionId}`.execute(trx)
+  if (!rows[0]) throw notFound('such bank transaction')
+  return rows[0]
+}

@@ -1,0 +1,63 @@
+import type { IsoDate, Minor } from '../country/index.ts'
+import type { Entry, Posting } from '../ledger/index.ts'
+import type { Matched } from './match.ts'
+import type { BankTransaction } from './statement-store.ts'
+
+/**
+ * A bank transaction in the books: the bank account on one side; on the other what it was for, the client's debt or the
+ * run's net wages, and for the rest the account of receipts that a human must look at.
+ */
+export function bankPosting({ transaction, parts, rest }: Matched, effectiveOn: IsoDate): Posting {
+  const { bankTransactionId, legalEntityId, amount, currency } = transaction
+  const entries: Entry[] = [{ account: 'bank', currency, amount }]
+  const wages = new Map<string, Minor>()
+  // Money on an invoice written off is no debt of the client any more: it waits there for the fund to take it.
+  let waits = rest
+  for (const part of parts) {
+    if ('invoice' in part && part.recovers) waits += part.amount
+    else if ('invoice' in part) entries.push(paid(part.invoice.clientId, part.amount, currency))
+    else wages.set(part.wage.payRunId, (wages.get(part.wage.payRunId) ?? 0n) + part.amount)
+  }
+  for (const [payRunId, total] of wages)
+    entries.push({ account: 'net-payable', subject: payRunId, currency, amount: total })
+  if (waits !== 0n)
+    entries.push({ account: 'unmatched-receipts', subject: bankTransactionId, currency, amount: -waits })
+  return {
+    key: `bank-transaction:${bankTransactionId}`,
+    kind: amount > 0n ? 'receipt' : wages.size > 0 ? 'wage-payment' : 'bank-debit',
+    legalEntityId,
+    effectiveOn,
+    source: { kind: 'bank-transaction', id: bankTransactionId },
+    entries,
+  }
+}
+
+/** A waiting receipt that a human gave to an invoice. */
+export function matchPosting(
+  match: { bankMatchId: string; clientId: string; amount: Minor },
+  {
+    bankTransactionId,
+    legalEntityId,
+    currency,
+  }: Pick<BankTransaction, 'bankTransactionId' | 'legalEntityId' | 'currency'>,
+  effectiveOn: IsoDate,
+): Posting {
+  return {
+    key: `bank-match:${match.bankMatchId}`,
+    kind: 'receipt-matched',
+    legalEntityId,
+    effectiveOn,
+    source: { kind: 'bank-match', id: match.bankMatchId },
+    entries: [
+      { account: 'unmatched-receipts', subject: bankTransactionId, currency, amount: match.amount },
+      paid(match.clientId, match.amount, currency),
+    ],
+  }
+}
+
+const paid = (clientId: string, amount: Minor, currency: string): Entry => ({
+  account: 'client-receivable',
+  subject: clientId,
+  currency,
+  amount: -amount,
+})

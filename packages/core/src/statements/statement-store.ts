@@ -1,0 +1,318 @@
+import { sql } from 'kysely'
+import type { IsoDate, Minor } from '../country/index.ts'
+import { copyRows, type Transaction } from '../database/index.ts'
+import type { Statement, StatementTransaction } from './camt053.ts'
+import { compactReference } from './references.ts'
+
+export interface StatementTables {
+  bank_statement: {
+    office_id: string
+    bank_statement_id: string
+    legal_entity_id: string
+    iban: string
+    statement_ref: string
+    from_on: IsoDate | null
+    to_on: IsoDate
+    currency: string
+    opening: Minor
+    closing: Minor
+    imported_at: Date
+    imported_by: string
+  }
+  bank_transaction: {
+    office_id: string
+    bank_transaction_id: string
+    bank_statement_id: string
+    entry_ref: string
+    booked_on: IsoDate
+    amount: Minor
+    currency: string
+    counterparty_name: string | null
+    counterparty_iban: string | null
+    payment_reference: string | null
+    remittance: string | null
+    end_to_end_id: string | null
+    reversal: boolean
+  }
+  bank_match: {
+    office_id: string
+    bank_match_id: string
+    bank_transaction_id: string
+    invoice_id: string | null
+    payslip_id: string | null
+    amount: Minor
+    matched_by: MatchedBy
+    decided_by: string
+    matched_at: Date
+  }
+}
+
+export type MatchedBy = 'reference' | 'end-to-end' | 'manual'
+
+/** A statement's transaction once it has its id. */
+export interface BankTransaction extends StatementTransaction {
+  readonly bankTransactionId: string
+  readonly legalEntityId: string
+  readonly currency: string
+}
+
+export interface NewMatch {
+  readonly bankMatchId: string
+  readonly bankTransactionId: string
+  readonly invoiceId: string | null
+  readonly payslipId: string | null
+  readonly amount: Minor
+  readonly matchedBy: MatchedBy
+}
+
+/** One who imports or matches at a time in an office: what is still open on an invoice is decided here. */
+export async function lockBank(trx: Transaction, officeId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('bank', hashtextextended(${officeId}, 0)))`.execute(
+    trx,
+  )
+}
+
+export interface KnownStatement {
+  readonly opening: Minor
+  readonly closing: Minor
+  readonly transactions: number
+}
+
+export async function findStatement(
+  trx: Transaction,
+  officeId: string,
+  { iban, reference }: Pick<Statement, 'iban' | 'reference'>,
+): Promise<KnownStatement | undefined> {
+  const { rows } = await sql<KnownStatement>`
+    select s.opening, s.closing,
+           (select count(*)::int from bank_transaction t
+             where t.office_id = ${officeId} and t.bank_statement_id = s.bank_statement_id) as transactions
+      from bank_statement s
+     where s.office_id = ${officeId} and s.iban = ${iban} and s.statement_ref = ${reference}`.execute(trx)
+  return rows[0]
+}
+
+/** The closing balance of the account's latest statement before a day, to notice one that is missing. */
+export async function closingBefore(
+  trx: Transaction,
+  officeId: string,
+  iban: string,
+  day: IsoDate,
+): Promise<Minor | undefined> {
+  const { rows } = await sql<{ closing: Minor }>`
+    select closing from bank_statement
+     where office_id = ${officeId} and iban = ${iban} and to_on < ${day} order by to_on desc limit 1`.execute(
+    trx,
+  )
+  return rows[0]?.closing
+}
+
+export async function insertStatement(
+  trx: Transaction,
+  officeId: string,
+  statement: Statement & {
+    readonly bankStatementId: string
+    readonly legalEntityId: string
+    readonly importedBy: string
+  },
+  transactions: readonly BankTransaction[],
+): Promise<void> {
+  await sql`
+    insert into bank_statement (office_id, bank_statement_id, legal_entity_id, iban, statement_ref, from_on, to_on,
+      currency, opening, closing, imported_by)
+    values (${officeId}, ${statement.bankStatementId}, ${statement.legalEntityId}, ${statement.iban},
+      ${statement.reference}, ${statement.fromOn ?? null}, ${statement.toOn}, ${statement.currency},
+      ${statement.opening}, ${statement.closing}, ${statement.importedBy})`.execute(trx)
+  await copyRows(
+    trx,
+    'bank_transaction',
+    [
+      ...[
+        'office_id',
+        'bank_transaction_id',
+        'bank_statement_id',
+        'entry_ref',
+        'booked_on',
+        'amount',
+        'currency',
+      ],
+      ...[
+        'counterparty_name',
+        'counterparty_iban',
+        'payment_reference',
+        'remittance',
+        'end_to_end_id',
+        'reversal',
+      ],
+    ],
+    transactions.map((transaction) => [
+      officeId,
+      transaction.bankTransactionId,
+      statement.bankStatementId,
+      transaction.entryRef,
+      transaction.bookedOn,
+      transaction.amount,
+      transaction.currency,
+      transaction.counterpartyName ?? null,
+      transaction.counterpartyIban ?? null,
+      transaction.references[0] ?? null,
+      transaction.remittance ?? null,
+      transaction.endToEndId ?? null,
+      transaction.reversal,
+    ]),
+  )
+}
+
+export async function insertMatches(
+  trx: Transaction,
+  officeId: string,
+  matches: readonly NewMatch[],
+  decidedBy: string,
+): Promise<void> {
+  await copyRows(
+    trx,
+    'bank_match',
+    [
+      'office_id',
+      'bank_match_id',
+      'bank_transaction_id',
+      'invoice_id',
+      'payslip_id',
+      'amount',
+      'matched_by',
+      'decided_by',
+    ],
+    matches.map((match) => [
+      officeId,
+      match.bankMatchId,
+      match.bankTransactionId,
+      match.invoiceId,
+      match.payslipId,
+      match.amount,
+      match.matchedBy,
+      decidedBy,
+    ]),
+  )
+}
+
+/** An invoice as a receipt sees it. */
+export interface OpenInvoice {
+  readonly invoiceId: string
+  readonly contractId: string
+  readonly clientId: string
+  readonly legalEntityId: string
+  readonly currency: string
+  /** The reference to compare, compact. */
+  readonly reference: string
+  /** What the client still owes: total less credit notes, receipts and what was written off. */
+  readonly open: Minor
+  /** Of what was written off, how much has not come back. */
+  readonly writtenOff: Minor
+}
+
+const openInvoices = sql`
+  select i.invoice_id as "invoiceId", i.contract_id as "contractId", i.client_id as "clientId",
+         i.legal_entity_id as "legalEntityId", i.currency, i.payment_reference as reference,
+         case when off.amount is null then due.amount else 0 end::int8 as open,
+         case when off.amount is null then 0 else least(off.amount, due.amount) end::int8 as "writtenOff"
+    from invoice i
+    left join lateral (select w.unspent_budget + w.vat_relief + w.fund_loss + w.uncovered as amount
+                         from invoice_write_off w
+                        where w.office_id = i.office_id and w.invoice_id = i.invoice_id) off on true
+   cross join lateral (select greatest(0, i.total
+           - coalesce((select sum(n.total) from invoice n where n.office_id = i.office_id and n.credits = i.invoice_id), 0)
+           - coalesce((select sum(b.amount) from bank_match b where b.office_id = i.office_id and b.invoice_id = i.invoice_id), 0)
+         ) as amount) due`
+
+export async function invoicesByReference(
+  trx: Transaction,
+  officeId: string,
+  references: readonly string[],
+): Promise<OpenInvoice[]> {
+  if (references.length === 0) return []
+  const printed = references.flatMap(printedForms)
+  const { rows } = await sql<OpenInvoice>`
+    ${openInvoices} where i.office_id = ${officeId} and i.kind = 'invoice'
+                      and i.payment_reference = any(${printed}::text[])`.execute(trx)
+  return rows.map((row) => ({ ...row, reference: compactReference(row.reference) }))
+}
+
+export async function openInvoiceById(
+  trx: Transaction,
+  officeId: string,
+  invoiceId: string,
+): Promise<OpenInvoice | undefined> {
+  const { rows } = await sql<OpenInvoice>`
+    ${openInvoices} where i.office_id = ${officeId} and i.kind = 'invoice' and i.invoice_id = ${invoiceId}`.execute(
+    trx,
+  )
+  return rows[0]
+}
+
+/** The forms in which a compact reference may have been printed on an invoice, so that an index finds it. */
+function printedForms(compact: string): string[] {
+  const grouped = compact.replace(/(.{4})(?=.)/g, '$1 ')
+  if (!/^\d{12}$/.test(compact)) return [compact, grouped]
+  const slashed = `${compact.slice(0, 3)}/${compact.slice(3, 7)}/${compact.slice(7)}`
+  return [compact, grouped, slashed, `+++${slashed}+++`, `***${slashed}***`]
+}
+
+/** A wage payment the bank has not confirmed yet. */
+export interface UnpaidWage {
+  readonly payslipId: string
+  readonly contractId: string
+  readonly payRunId: string
+  readonly legalEntityId: string
+  readonly endToEndId: string
+  readonly messageId: string
+  readonly amount: Minor
+  readonly currency: string
+}
+
+export async function unpaidWages(
+  trx: Transaction,
+  officeId: string,
+  { endToEndIds, messageIds }: { endToEndIds: readonly string[]; messageIds: readonly string[] },
+): Promise<UnpaidWage[]> {
+  if (endToEndIds.length === 0 && messageIds.length === 0) return []
+  const unconfirmed = sql`
+    select p.payslip_id as "payslipId", s.contract_id as "contractId", f.pay_run_id as "payRunId",
+           f.legal_entity_id as "legalEntityId", p.end_to_end_id as "endToEndId", f.message_id as "messageId",
+           p.amount, p.currency
+      from payment p
+      join payment_file f on f.office_id = ${officeId} and f.payment_file_id = p.payment_file_id
+      join payslip s on s.office_id = ${officeId} and s.payslip_id = p.payslip_id
+     where p.office_id = ${officeId}
+       and not exists (select from bank_match b where b.office_id = ${officeId} and b.payslip_id = p.payslip_id)`
+  const { rows } = await sql<UnpaidWage>`
+    ${unconfirmed} and p.end_to_end_id = any(${endToEndIds}::text[])
+    union ${unconfirmed} and f.message_id = any(${messageIds}::text[])
+    order by 1`.execute(trx)
+  return rows
+}
+
+export interface ImportedFile {
+  readonly report: Record<string, unknown>
+}
+
+export async function findImport(
+  trx: Transaction,
+  officeId: string,
+  sha256: Buffer,
+): Promise<Record<string, unknown> | undefined> {
+  const { rows } = await sql<ImportedFile>`
+    select report from import_file
+     where office_id = ${officeId} and kind = 'statement' and sha256 = ${sha256}`.execute(trx)
+  return rows[0]?.report
+}
+
+export async function insertImport(
+  trx: Transaction,
+  officeId: string,
+  file: { sha256: Buffer; name: string; lines: number; accepted: number; report: object; importedBy: string },
+): Promise<void> {
+  await sql`
+    insert into import_file (office_id, sha256, kind, name, lines, accepted, refused, report, imported_by)
+    values (${officeId}, ${file.sha256}, 'statement', ${file.name}, ${file.lines}, ${file.accepted}, 0,
+      ${JSON.stringify(file.report)}::jsonb, ${file.importedBy})`.execute(trx)
+}

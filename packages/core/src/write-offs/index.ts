@@ -1,0 +1,6 @@
+export {
+  type ClientWrittenOff,
+  type WriteOffTables,
+  type WrittenOff,
+  writeOffClient,
+} from './write-off-client.ts'

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest'
+import { Problem } from '../../src/problem/index.ts'
+import { parseCamt053, referencesIn } from '../../src/statements/index.ts'
+import { camt053 } from '../support/camt053.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const entry = {
+  amount: '121.00',
+  bookedOn: '2026-11-20',
+  reference: 'B-1',
+  name: 'Théâtre & Fils',
+  iban: 'FR7630006000011234567890189',
+  structured: 'RF18539007547034',
+}
+const plain = { iban: 'BE71096123456769', id: 'ST-1', opening: '1000.00', entries: [entry] }
+
+function refusal(file: string | Uint8Array): Problem {
+  try {
+    parseCamt053(typeof file === 'string' ? bytes(file) : file)
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+  throw new Error('the file was read')
+}
+
+test.each(['02', '04', '08'] as const)('a statement of version %s is read to the cent', (version) => {
+  const [statement] = parseCamt053(bytes(camt053({ ...plain, version })))
+  expect(statement).toMatchObject({
+    iban: plain.iban,
+    reference: 'ST-1',
+    opening: 100_000n,
+    closing: 112_100n,
+    currency: 'EUR',
+  })
+  expect(statement?.transactions).toEqual([
+    {
+      entryRef: 'B-1',
+      bookedOn: '2026-11-20',
+      amount: 12_100n,
+      counterpartyName: 'Théâtre & Fils',
+      counterpartyIban: entry.iban,
+      references: ['RF18539007547034'],
+      remittance: 'RF18539007547034',
+      reversal: false,
+    },
+  ])
+})
+
+test('a file whose namespace stands on a prefix is the same statement', () => {
+  const text = camt053(plain)
+  const prefixed = text
+    .replace(/<(\/?)(?=[A-Z])/g, '<$1c:')
+    .replace('<c:Document xmlns=', '<c:Document xmlns:c=')
+  expect(parseCamt053(bytes(prefixed))).toEqual(parseCamt053(bytes(text)))
+})
+
+test('a batch is taken apart when its parts add up, and left whole when they do not', () => {
+  const parts = [
+    { amount: '100.00', structured: 'RF18539007547034' },
+    { amount: '21.00', free: '+++090/9337/55493+++' },
+  ]
+  const [apart] = parseCamt053(bytes(camt053({ ...plain, entries: [{ ...entry, parts }] })))
+  expect(
+    apart?.transactions.map(({ entryRef, amount, references }) => [entryRef, amount, references]),
+  ).toEqual([
+    ['B-1/1', 10_000n, ['RF18539007547034']],
+    ['B-1/2', 2_100n, ['090933755493']],
+  ])
+  const [whole] = parseCamt053(
+    bytes(camt053({ ...plain, entries: [{ ...entry, parts: parts.slice(0, 1).concat(parts.slice(0, 1)) }] })),
+  )
+  expect(whole?.transactions.map(({ amount, references }) => [amount, references])).toEqual([[12_100n, []]])
+})
+
+test('money out is negative, and what takes a booking back is marked', () => {
+  const entries = [
+    { ...entry, amount: '-50.00', endToEndId: 'aa01' },
+    { ...entry, amount: '50.00', reversal: true },
+  ]
+  const [statement] = parseCamt053(bytes(camt053({ ...plain, entries })))
+  expect(statement?.closing).toBe(100_000n)
+  expect(
+    statement?.transactions.map((one) => [one.entryRef, one.amount, one.reversal, one.endToEndId]),
+  ).toEqual([
+    ['B-1', -5_000n, false, 'aa01'],
+    ['B-1#2', 5_000n, true, undefined],
+  ])
+})
+
+test('pending entries are not money yet', () => {
+  const [statement] = parseCamt053(
+    bytes(camt053({ ...plain, entries: [entry, { ...entry, status: 'PDNG', amount: '9.99' }] })),
+  )
+  expect(statement?.transactions).toHaveLength(1)
+})
+
+test('a statement that does not add up is refused', () => {
+  expect(refusal(camt053({ ...plain, closing: '1121.01' })).detail).toContain('does not add up')
+})
+
+test.each([
+  ['is cut off', (text: string) => text.slice(0, text.length / 2), 'cut off'],
+  [
+    'is another message',
+    (text: string) => text.replace('camt.053.001.08', 'camt.054.001.08'),
+    'not a camt.053',
+  ],
+  [
+    'carries a document type',
+    (text: string) => text.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>'),
+    'document type',
+  ],
+  ['uses an entity of its own', (text: string) => text.replace('Th', '&x;Th'), 'entity'],
+  ['mixes currencies', (text: string) => text.replace('Ccy="EUR">121', 'Ccy="SEK">121'), 'SEK'],
+  ['has an amount with three decimals', (text: string) => text.replace('121.00<', '121.005<'), 'decimals'],
+  ['has an amount that is no number', (text: string) => text.replace('121.00<', '1e2<'), 'decimal number'],
+  ['names no account', (text: string) => text.replace(/<Acct>.*?<\/Acct>/s, ''), 'no account'],
+  ['has no balances', (text: string) => text.replaceAll(/<Bal>.*?<\/Bal>/gs, ''), 'balance'],
+  ['closes a tag it did not open', (text: string) => text.replace('</Ntry>', '</Ntri>'), 'did not open'],
+  ['is empty', () => '', 'empty'],
+  ['is no XML', () => 'date;amount\n1;2', 'outside'],
+])('a file that %s is refused with the reason', (_, spoil, reason) => {
+  const problem = refusal(spoil(camt053(plain)))
+  expect(problem.type).toBe('invalid-field')
+  expect(problem.detail).toContain(reason)
+})
+
+test('a file in another encoding than it claims is refused; one that says Latin is read', () => {
+  const text = camt053(plain)
+  const latin = Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+  expect(refusal(latin).detail).toContain('not UTF-8')
+  const honest = text.replace('UTF-8', 'ISO-8859-1')
+  const [statement] = parseCamt053(Uint8Array.from(honest, (sign) => sign.charCodeAt(0)))
+  expect(statement?.transactions[0]?.counterpartyName).toBe('Théâtre & Fils')
+  expect(refusal(text.replace('UTF-8', 'EBCDIC')).detail).toContain('EBCDIC')
+})
+
+test('a reference in free text counts only with right check digits', () => {
+  expect(referencesIn([], ['facture +++090/9337/55493+++ merci'])).toEqual(['090933755493'])
+  expect(referencesIn([], ['+++090/9337/55494+++', '090/9337/55493'])).toEqual([])
+  expect(referencesIn([], ['ref rf18 5390 0754 7034 thanks'])).toEqual(['RF18539007547034'])
+  expect(referencesIn([], ['RF19539007547034'])).toEqual([])
+  expect(referencesIn(['090/9337/55493'], [])).toEqual(['090933755493'])
+})

@@ -1,0 +1,93 @@
+/** One booked line of an invented statement. Amounts in major units, money out negative. */
+export interface CamtEntry {
+  amount: string
+  bookedOn: string
+  reference?: string
+  status?: string
+  reversal?: boolean
+  name?: string
+  iban?: string
+  structured?: string
+  free?: string
+  endToEndId?: string
+  /** Answers a whole payment file. */
+  batchId?: string
+  parts?: readonly { amount: string; structured?: string; free?: string }[]
+}
+
+export interface CamtStatement {
+  iban: string
+  id: string
+  opening: string
+  /** Opening plus entries unless told. */
+  closing?: string
+  on?: string
+  version?: '02' | '04' | '08'
+  entries: readonly CamtEntry[]
+}
+
+/** A camt.053 file as a bank would send it. */
+export function camt053({
+  iban,
+  id,
+  opening,
+  closing,
+  on = '2026-11-20',
+  version = '08',
+  entries,
+}: CamtStatement): string {
+  const moved = entries.reduce(
+    (sum, { amount, status = 'BOOK' }) => (status === 'BOOK' ? sum + cents(amount) : sum),
+    cents(opening),
+  )
+  const balance = (code: string, amount: string) =>
+    `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>${money(amount)}<Dt><Dt>${on}</Dt></Dt></Bal>`
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}"><BkToCstmrStmt>
+<GrpHdr><MsgId>M-${id}</MsgId><CreDtTm>${on}T18:00:00</CreDtTm></GrpHdr>
+<Stmt><Id>${id}</Id><CreDtTm>${on}T18:00:00</CreDtTm><Acct><Id><IBAN>${iban}</IBAN></Id><Ccy>EUR</Ccy></Acct>
+${balance('OPBD', opening)}${balance('CLBD', closing ?? text(moved))}
+${entries.map((entry) => ntry(entry, version)).join('\n')}
+</Stmt></BkToCstmrStmt></Document>
+`
+}
+
+function ntry(entry: CamtEntry, version: string): string {
+  const { amount, bookedOn, reference, status = 'BOOK', reversal, batchId, parts } = entry
+  const details = parts
+    ? parts.map((part) => txDtls({ ...part, bookedOn }, version)).join('')
+    : batchId
+      ? ''
+      : txDtls(entry, version, false)
+  return `<Ntry>${money(amount)}${reversal ? '<RvslInd>true</RvslInd>' : ''}<Sts>${version === '08' ? `<Cd>${status}</Cd>` : status}</Sts>
+<BookgDt><Dt>${bookedOn}</Dt></BookgDt>${reference ? `<AcctSvcrRef>${reference}</AcctSvcrRef>` : ''}<BkTxCd/>
+<NtryDtls>${batchId ? `<Btch><PmtInfId>${batchId}</PmtInfId></Btch>` : ''}${details}</NtryDtls></Ntry>`
+}
+
+function txDtls(
+  { amount, name, iban, structured, free, endToEndId }: CamtEntry,
+  version: string,
+  states = true,
+): string {
+  const side = amount.startsWith('-') ? 'Cdtr' : 'Dbtr'
+  const plain = amount.replace('-', '')
+  const stated =
+    version === '02'
+      ? `<AmtDtls><TxAmt><Amt Ccy="EUR">${plain}</Amt></TxAmt></AmtDtls>`
+      : `<Amt Ccy="EUR">${plain}</Amt>`
+  const party =
+    version === '08' ? `<Pty><Nm>${escaped(name ?? '')}</Nm></Pty>` : `<Nm>${escaped(name ?? '')}</Nm>`
+  return `<TxDtls><Refs><EndToEndId>${endToEndId ?? 'NOTPROVIDED'}</EndToEndId></Refs>${states ? stated : ''}
+<RltdPties>${name ? `<${side}>${party}</${side}>` : ''}${iban ? `<${side}Acct><Id><IBAN>${iban}</IBAN></Id></${side}Acct>` : ''}</RltdPties>
+<RmtInf>${free ? `<Ustrd>${escaped(free)}</Ustrd>` : ''}${structured ? `<Strd><CdtrRefInf><Ref>${structured}</Ref></CdtrRefInf></Strd>` : ''}</RmtInf></TxDtls>`
+}
+
+const money = (amount: string) =>
+  `<Amt Ccy="EUR">${amount.replace('-', '')}</Amt><CdtDbtInd>${amount.startsWith('-') ? 'DBIT' : 'CRDT'}</CdtDbtInd>`
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const cents = (amount: string) => BigInt(amount.replace('.', ''))
+const text = (amount: bigint) => {
+  const digits = String(amount < 0n ? -amount : amount).padStart(3, '0')
+  return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
