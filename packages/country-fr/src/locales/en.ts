@@ -121,6 +121,7 @@ export const en: Locale = Object.freeze({
     'Due on {{part}} of pay up to four ceilings ({{abated}} of {{pay}}), on all pay above and on the employer’s cover ({{cover}}); only the result is rounded.',
   'rules.accident':
     'Due on all pay at the establishment’s accident rate, or the national mean where none is stated; an artist bears 70 % of it.',
+  'rules.accident-flat': 'No pay this month: insured on a flat base for the legal month.',
   'rules.cover-stated': 'As agreed with the insurer for this period.',
   'rules.cover-levy': 'Due on the employer’s share of health and provident cover, from 11 staff.',
   'rules.reduction-urssaf':

@@ -125,6 +125,8 @@ export const fr: Locale = Object.freeze({
     'Due sur {{part}} de la paie jusqu’à quatre plafonds ({{abated}} sur {{pay}}), sur toute la paie au-delà et sur la part patronale de prévoyance ({{cover}}) ; seul le résultat est arrondi.',
   'rules.accident':
     'Due sur toute la paie au taux d’accident de l’établissement, ou au taux moyen national à défaut ; un artiste en supporte 70 %.',
+  'rules.accident-flat':
+    'Aucune rémunération ce mois : assurance sur une base forfaitaire pour le mois légal.',
   'rules.cover-stated': 'Montant convenu avec l’organisme pour cette période.',
   'rules.cover-levy': 'Dû sur la part patronale de santé et de prévoyance, à partir de 11 salariés.',
   'rules.reduction-urssaf':

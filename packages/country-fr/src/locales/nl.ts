@@ -127,6 +127,7 @@ export const nl: Locale = Object.freeze({
     'Verschuldigd op {{part}} van het loon tot vier plafonds ({{abated}} van {{pay}}), op al het loon daarboven en op de werkgeversdekking ({{cover}}); alleen het resultaat wordt afgerond.',
   'rules.accident':
     'Verschuldigd op het hele loon aan het ongevallentarief van de vestiging, of het landelijk gemiddelde; een artiest draagt 70 %.',
+  'rules.accident-flat': 'Geen loon deze maand: verzekerd op een forfaitaire basis voor de wettelijke maand.',
   'rules.cover-stated': 'Zoals afgesproken met de verzekeraar voor deze periode.',
   'rules.cover-levy':
     'Verschuldigd op het werkgeversdeel van de ziekte- en voorzorgsdekking, vanaf 11 werknemers.',

@@ -44,6 +44,16 @@ export const GENERAL = {
     [START, '2.12', 'CSS D242-6-9; arrêté of 2024'],
     ['2026-01-01', '2.08', 'CSS D242-6-9; arrêté du 30 décembre 2025'],
   ),
+  accidentFlatHour: amounts(
+    'CAPE without pay: accident contribution base an hour, on the legal month',
+    [START, '1.74', 'CSS D412-99; arrêté du 18 février 2008; Urssaf, base horaire des stagiaires 2025'],
+    [
+      '2026-01-01',
+      '1.78',
+      'CSS D412-99; arrêté du 18 février 2008',
+      'The value of 2025 raised with the social-security ceiling (1.7755); no 2026 notice was found',
+    ],
+  ),
   oldAgeCapped: rates('Vieillesse plafonnée, employer', [START, '8.55', 'CSS D242-4']),
   oldAgeCappedEmployee: rates('Vieillesse plafonnée, employee', [START, '6.90', 'CSS D242-4']),
   oldAge: rates(

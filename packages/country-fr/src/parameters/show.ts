@@ -79,7 +79,7 @@ export const SHOW = {
     START,
     '15.40',
     'Code du travail D7121-38 ff.; Audiens',
-    'Rate stated for 2019-20; a later year’s 15.50 % could not be confirmed',
+    'The rate of 2019-20, which the official simulator still has; Audiens’ employer guide states 15.50 % from 1 April 2023. State leaveFundRate where the fund calls another',
   ]),
   showTraining: rates('AFDAS training contribution of intermittents', [
     START,

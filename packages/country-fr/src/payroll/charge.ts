@@ -47,7 +47,7 @@ export function charge(situation: FrenchSituation, law: FrenchLaw, p: Prepared, 
         coverLine(lines, 'provident-cover', engagement.providentEmployer, engagement.providentEmployee)
         break
       case 'accident':
-        lines.push(ownRate('accident', bases[BASE.pay], p.accidentRate, ACCIDENT))
+        lines.push(accident(bases[BASE.pay], p))
         break
       case 'mobility':
         if (p.mobilityRate)
@@ -58,6 +58,9 @@ export function charge(situation: FrenchSituation, law: FrenchLaw, p: Prepared, 
       case 'cover-levy':
         if (p.profile.staffFrom11 && cover !== 0n)
           lines.push(ownRate('cover-levy', cover, rules.coverLevy, COVER_LEVY))
+        break
+      case 'leave-fund':
+        if (p.leaveFundRate) lines.push(leaveFund(bases[BASE.gross], p.leaveFundRate))
         break
       case 'csg-deductible':
         csg = csgBase(bases, rules.csgAbated, cover)
@@ -117,8 +120,28 @@ function coverLine(lines: PayslipLine[], code: string, employer: Minor, worker: 
 const ownRate = (code: string, base: Minor, rate: Rate, why: Why): PayslipLine =>
   contribution(code, base, undefined, rate, 0n, multiply(base, rate), 'urssaf', why)
 
+/** A project holder without pay is insured on a flat base (CSS D412-99). */
+const accident = (pay: Minor, { accidentFlat, accidentRate }: Prepared): PayslipLine =>
+  pay === 0n && accidentFlat !== 0n
+    ? ownRate('accident', accidentFlat, accidentRate, ACCIDENT_FLAT)
+    : ownRate('accident', pay, accidentRate, ACCIDENT)
+
+const leaveFund = (gross: Minor, rate: Rate): PayslipLine =>
+  contribution(
+    'leave-fund',
+    gross,
+    undefined,
+    rate,
+    0n,
+    multiply(gross, rate),
+    'conges-spectacles',
+    LEAVE_FUND,
+  )
+
 const frozen = (rule: string, source: string): Why => Object.freeze({ rule, source })
 const ACCIDENT = frozen('accident', 'CSS L242-5, D242-6-1 to D242-6-9')
+const ACCIDENT_FLAT = frozen('accident-flat', 'CSS D412-99; arrêté du 18 février 2008')
+const LEAVE_FUND = frozen('on-gross', 'Code du travail D7121-28, D7121-38')
 const MOBILITY = frozen('on-pay', 'CGCT L2333-64, L2531-2')
 const MOBILITY_RAISED = frozen('raised-pay', 'CGCT L2333-64, L2531-2')
 const COVER_STATED = frozen('cover-stated', 'CSS L911-1, L911-7')

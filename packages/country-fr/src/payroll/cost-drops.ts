@@ -5,17 +5,20 @@ import { type Limit, MINIMUM_WAGE_UNIT } from './reduction-coefficient.ts'
 import type { FrenchSituation } from './situation.ts'
 
 const NONE: readonly Minor[] = Object.freeze([])
+const FIRST_CENT: readonly Minor[] = Object.freeze([1n])
 let lastPrepared: Prepared | undefined
 let lastDrops = NONE
 
 /**
- * Grosses at which the employer cost jumps down. Only a CESA has any, and only in a year whose earlier pay exceeded the
- * minimum wage: every further euro up to a full month then brings as much reference minimum wage, so the coefficient of
+ * Grosses at which the employer cost jumps down. A CAPE without pay is insured on a flat base, which the first cent ends.
+ * A CESA has drops in a year whose earlier pay exceeded the minimum wage: every further euro up to a full month then brings as much reference minimum wage, so the coefficient of
  * the year rises step by step, and in 2025 the supplements can lapse.
  */
 export function costDrops(situation: FrenchSituation, law: FrenchLaw): readonly Minor[] {
-  if (situation.engagement.status !== 'cesa') return NONE
+  const { status } = situation.engagement
+  if (status !== 'cesa' && status !== 'cape') return NONE
   const p = prepare(situation, law)
+  if (status === 'cape') return p.accidentFlat === 0n ? NONE : FIRST_CENT
   if (p !== lastPrepared) {
     lastPrepared = p
     lastDrops = p.regularised && p.minimumWage > 0n ? dropsOf(p) : NONE

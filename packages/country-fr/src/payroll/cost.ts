@@ -11,8 +11,9 @@ export function cost(situation: FrenchSituation, law: FrenchLaw, gross: Minor): 
   const { engagement } = situation
   const bases = basesOf(p, gross)
   let cover = engagement.healthEmployer + engagement.providentEmployer
-  let total = gross + cover + multiply(bases[BASE.pay], p.accidentRate)
+  let total = gross + cover + multiply(bases[BASE.pay] || p.accidentFlat, p.accidentRate)
   if (p.mobilityRate) total += multiply(bases[BASE.raisedPay], p.mobilityRate)
+  if (p.leaveFundRate) total += multiply(gross, p.leaveFundRate)
   for (const { base, employer, cover: isCover } of p.profile.employerRules) {
     const amount = applied(bases[base], employer)
     total += amount

@@ -50,10 +50,16 @@ export interface Prepared {
   readonly raised: boolean
   readonly raiseBy: bigint
   readonly accidentRate: Rate
+  /** Base of the accident contribution where there is no pay; 0 but for a project holder. */
+  readonly accidentFlat: Minor
+  readonly leaveFundRate: Rate | undefined
   readonly mobilityRate: Rate | undefined
   readonly coefficient: Coefficient | undefined
   readonly reductionPension: bigint
 }
+
+/** Hours of the legal month in hundredths, as the payslip prints them: 151.67. */
+const LEGAL_MONTH = 15_167n
 
 const NOTHING: Before = Object.freeze({
   gross: 0n,
@@ -155,6 +161,9 @@ function prepared(situation: FrenchSituation, law: FrenchLaw): Prepared {
     raised: profile.raised,
     raiseBy: (rules.leaveFundRaise.numerator * 100_000n) / rules.leaveFundRaise.denominator,
     accidentRate: shared(engagement.accidentRate ?? rules.accident, profile.artistShare),
+    accidentFlat:
+      engagement.status === 'cape' && !beside ? divide(rules.accidentFlatHour * LEGAL_MONTH, 100n) : 0n,
+    leaveFundRate: profile.raised ? (engagement.leaveFundRate ?? rules.leaveFund) : undefined,
     mobilityRate:
       profile.staffFrom11 && engagement.mobilityRate && engagement.mobilityRate.numerator !== 0n
         ? shared(engagement.mobilityRate, profile.artistShare, 5)

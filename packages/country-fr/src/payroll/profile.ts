@@ -32,6 +32,7 @@ export type Special =
   | 'accident'
   | 'mobility'
   | 'cover-levy'
+  | 'leave-fund'
   | 'csg-deductible'
   | 'csg-non-deductible'
   | 'crds'
@@ -279,15 +280,7 @@ export function profileOf(law: ContributionLaw, engagement: Engagement): Profile
   if (agreement === '3090') add('fcap', BASE.pensionT1, law.fcap, undefined, 'audiens', 'IDCC 3090')
   if (agreement === '1285') add('fnas', BASE.gross, law.fnas, undefined, 'fnas', 'IDCC 1285 art. III-2')
   entries.push('cover-levy')
-  if (raised)
-    add(
-      'leave-fund',
-      BASE.gross,
-      law.leaveFund,
-      undefined,
-      'conges-spectacles',
-      'Code du travail D7121-28, D7121-38',
-    )
+  if (raised) entries.push('leave-fund')
   entries.push('csg-deductible', 'csg-non-deductible', 'crds')
 
   return Object.freeze({

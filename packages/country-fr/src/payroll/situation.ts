@@ -96,6 +96,9 @@ const engagement = z
       description:
         'A fund (Congés Spectacles) pays the leave; so for artists and technicians on customary contracts when absent',
     }),
+    leaveFundRate: percentage.optional().meta({
+      description: 'Rate the leave fund calls, in percent; that of the parameters when absent',
+    }),
     agreement: z.enum(['none', '3090', '1285']).default('none').meta({
       description:
         'Show agreement whose levies apply: IDCC 3090 (private) or 1285 (subsidised); none when absent',
