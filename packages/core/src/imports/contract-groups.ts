@@ -13,21 +13,26 @@ export interface ContractGroup {
   readonly faults: readonly FaultAt[]
 }
 
-/** Lines by reference, in the order of the file; lines without one belong nowhere. */
-export function groupsOf(lines: readonly ContractLine[]): Map<string, ContractGroup> {
+export interface ContractGroups {
+  /** By reference, in the order of the file. */
+  readonly contracts: ReadonlyMap<string, ContractGroup>
+  /** Lines without a reference belong nowhere. */
+  readonly nameless: readonly ContractLine[]
+}
+
+export function groupsOf(lines: readonly ContractLine[]): ContractGroups {
   const byReference = new Map<string, [ContractLine, ...ContractLine[]]>()
+  const nameless: ContractLine[] = []
   for (const line of lines) {
-    if (line.reference === '') continue
     const group = byReference.get(line.reference)
-    if (group) group.push(line)
+    if (line.reference === '') nameless.push(line)
+    else if (group) group.push(line)
     else byReference.set(line.reference, [line])
   }
-  return new Map(
-    [...byReference].map(([reference, group]) => [
-      reference,
-      { reference, lines: group, hash: hashOf(group), faults: contradictions(group) },
-    ]),
-  )
+  const contracts = new Map<string, ContractGroup>()
+  for (const [reference, group] of byReference)
+    contracts.set(reference, { reference, lines: group, hash: hashOf(group), faults: contradictions(group) })
+  return { contracts, nameless }
 }
 
 function hashOf(lines: readonly ContractLine[]): string {

@@ -129,16 +129,16 @@ async function planImport(trx: Transaction, context: OfficeContext, bytes: Uint8
   const csv = await readCsv(bytes)
   const columns = contractColumns(plugin, csv.columns)
   const main = await mainLegalEntity(trx, officeId)
-  const lines = csv.lines.map((line) => readLine(columns, line, main.timeZone))
+  const place = { timeZone: main.timeZone, now: context.now }
+  const groups = groupsOf(csv.lines.map((line) => readLine(columns, line, place)))
+  const before = await importedContents(trx, officeId, [...groups.contracts.keys()])
+  const fresh = [...groups.contracts.values()].filter(({ reference, hash }) => before.get(reference) !== hash)
+  const lines = fresh.flatMap((group) => group.lines)
   const { clientCreditLimit } = await officeTerms(trx, officeId)
   const members = await membersOfFile(trx, context, lines)
   const clients = await clientsOfFile(trx, context, lines, clientCreditLimit)
-  const faults = [
-    ...csv.faults,
-    ...lines.flatMap((line) => line.faults),
-    ...members.faults,
-    ...clients.faults,
-  ]
+  const wrong = [...groups.nameless, ...lines].flatMap((line) => line.faults)
+  const faults = [...csv.faults, ...wrong, ...members.faults, ...clients.faults]
   const broken = new Set(faults.map(({ line }) => line))
   const activities = await activityFinder(
     trx,
@@ -147,8 +147,6 @@ async function planImport(trx: Transaction, context: OfficeContext, bytes: Uint8
     main.legalEntityId,
   )
 
-  const groups = groupsOf(lines)
-  const before = await importedContents(trx, officeId, [...groups.keys()])
   const lookups: Lookups = {
     activities: new Map(),
     clients: new Map([...clients.byLine.values()].map((client) => [client.clientId, client])),
@@ -160,14 +158,10 @@ async function planImport(trx: Transaction, context: OfficeContext, bytes: Uint8
   }
   const check = contractChecker(context, lookups)
   const accepted: AcceptedContract[] = []
-  let unchanged = 0
-  for (const group of groups.values()) {
+  for (const group of fresh) {
     const [first] = group.lines
-    const imported = before.get(group.reference)
-    if (imported !== undefined) {
-      if (imported === group.hash) unchanged += group.lines.length
-      else
-        faults.push(...group.lines.map(({ line }) => ({ line, field: 'reference', reason: OTHER_CONTENT })))
+    if (before.has(group.reference)) {
+      faults.push(...group.lines.map(({ line }) => ({ line, field: 'reference', reason: OTHER_CONTENT })))
       continue
     }
     const own = [...group.faults, ...absences(group)]
@@ -187,9 +181,9 @@ async function planImport(trx: Transaction, context: OfficeContext, bytes: Uint8
     const activity = activities.find(first, people)
     lookups.activities.set(activity.place.activityId, activity.place)
     const draft = draftOf(group, people, client, activity)
-    const { contract, faults: wrong } = check(draft)
+    const { contract, faults: refusals } = check(draft)
     if (!contract) {
-      const found = wrong.map((fault) => columnOfFault(fault, group))
+      const found = refusals.map((fault) => columnOfFault(fault, group))
       faults.push(...found, ...companions(group, broken, found))
       continue
     }
@@ -198,7 +192,7 @@ async function planImport(trx: Transaction, context: OfficeContext, bytes: Uint8
   }
   return {
     lines: csv.lines.length + new Set(csv.faults.map(({ line }) => line)).size,
-    unchanged,
+    unchanged: csv.lines.length - groups.nameless.length - lines.length,
     accepted,
     faults,
   }

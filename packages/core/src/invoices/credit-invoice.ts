@@ -2,12 +2,13 @@ import type { OfficeContext } from '../context/index.ts'
 import { type Contract, lockContracts } from '../contracts/index.ts'
 import { formatAmount, type IsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { contribute } from '../funds/index.ts'
 import { post } from '../ledger/index.ts'
 import { lastNumberedDay, takeNumbers } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
 import { conflict, invalid, throwFaults } from '../problem/index.ts'
 import { draftCreditNote, type Invoice, seriesOf } from './invoice.ts'
-import { invoicePosting } from './invoice-postings.ts'
+import { invoicePosting, levyOf } from './invoice-postings.ts'
 import { creditedOf, insertInvoices, invoiceById } from './invoice-store.ts'
 
 /**
@@ -45,6 +46,7 @@ export async function creditInvoice(
   const note = draftCreditNote(invoice, credited, given)
   await insertInvoices(trx, officeId, [note])
   await post(trx, officeId, [invoicePosting(note, contract.activityId)])
+  if (note.levy > 0n) await contribute(trx, [levyOf(note, contract.activityId)])
   const message = {
     kind: 'invoice',
     idempotencyKey: note.invoiceId,

@@ -1,3 +1,4 @@
+import type { Levy } from '../funds/index.ts'
 import type { Posting } from '../ledger/index.ts'
 import { type Invoice, printedNumber } from './invoice.ts'
 
@@ -22,5 +23,20 @@ export function invoicePosting(invoice: Invoice, activityId: string): Posting {
       { account: 'budget-change', currency, amount: sign * net },
       { account: 'activity-budget', subject: activityId, currency, amount: sign * -net },
     ],
+  }
+}
+
+/** What an invoice contributes to the funds; a credit note takes back from each what its invoice gave. */
+export function levyOf(invoice: Invoice, activityId: string): Levy {
+  const { invoiceId, kind, clientId, legalEntityId, currency, issuedOn, levy } = invoice
+  return {
+    sourceId: invoiceId,
+    invoiceId: kind === 'invoice' ? invoiceId : (invoice.credits as string),
+    clientId,
+    activityId,
+    legalEntityId,
+    currency,
+    effectiveOn: issuedOn,
+    amount: kind === 'invoice' ? levy : -levy,
   }
 }

@@ -3,12 +3,13 @@ import type { OfficeContext } from '../context/index.ts'
 import { type Contract, lockContracts, recordStep } from '../contracts/index.ts'
 import type { IsoDate } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { contribute } from '../funds/index.ts'
 import { post } from '../ledger/index.ts'
 import { type LegalEntity, lastNumberedDay, legalEntities, takeNumbers } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
 import { invalid, notFound, throwFaults } from '../problem/index.ts'
 import { draftInvoice, type Invoice, seriesOf } from './invoice.ts'
-import { invoicePosting } from './invoice-postings.ts'
+import { invoicePosting, levyOf } from './invoice-postings.ts'
 import { insertInvoices, invoicesOfContracts } from './invoice-store.ts'
 
 /** Invoices issued in one call, at most. */
@@ -61,6 +62,10 @@ export async function issueInvoices(
     trx,
     officeId,
     issued.map((invoice) => invoicePosting(invoice, activityOf(invoice))),
+  )
+  await contribute(
+    trx,
+    issued.filter(({ levy }) => levy > 0n).map((invoice) => levyOf(invoice, activityOf(invoice))),
   )
   await enqueue(
     trx,

@@ -5,4 +5,11 @@ export {
   officeContext,
   startOfDay,
 } from '../context/index.ts'
-export { type OfficeDraft, type OpenedOffice, openOffice } from './open-office.ts'
+export {
+  type Allocation,
+  type OfficeDraft,
+  type OpenedOffice,
+  ORDINARY_ALLOCATION,
+  type OrdinaryFund,
+  openOffice,
+} from './open-office.ts'

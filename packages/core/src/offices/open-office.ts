@@ -1,6 +1,7 @@
 import { DEFAULT_TIME_ZONE, type OfficeContext, officeContext } from '../context/index.ts'
-import type { AnyCountryPlugin, Minor } from '../country/index.ts'
+import { type AnyCountryPlugin, fraction, type IsoDate, type Minor, type Rate } from '../country/index.ts'
 import { type Database, inOffice, newId, officeDirectory, type Transaction } from '../database/index.ts'
+import { addAllocationRule, openFunds } from '../funds/index.ts'
 import { accountsOf, openAccounts } from '../ledger/index.ts'
 import {
   addLegalEntity,
@@ -25,8 +26,37 @@ export interface OfficeDraft {
   readonly shareAmount?: Minor
   /** Minor units; 10 000.00 unless told. */
   readonly clientCreditLimit?: Minor
+  /** How the levy is split over the funds, in the home currency; `ORDINARY_ALLOCATION` unless told. */
+  readonly allocation?: readonly Allocation[]
   readonly by?: string
   readonly id?: () => string
+}
+
+/** A rule on the levy by kind of fund; the shares sum to one. */
+export interface Allocation {
+  readonly from: IsoDate
+  readonly shares: Readonly<Partial<Record<OrdinaryFund, Rate>>>
+}
+
+/** The funds every office opens. */
+const FUND_NAMES = {
+  'wage-guarantee': 'Wage guarantee fund',
+  development: 'Development fund',
+  training: 'Training fund',
+  solidarity: 'Solidarity fund',
+} as const
+
+export type OrdinaryFund = keyof typeof FUND_NAMES
+
+/** Half of every levy guarantees wages; the assembly of an office decides otherwise by a rule of its own. */
+export const ORDINARY_ALLOCATION: Allocation = {
+  from: '2000-01-01',
+  shares: {
+    'wage-guarantee': fraction(1n, 2n),
+    development: fraction(3n, 10n),
+    training: fraction(1n, 10n),
+    solidarity: fraction(1n, 10n),
+  },
 }
 
 export interface OpenedOffice {
@@ -82,8 +112,30 @@ async function furnish(trx: Transaction, context: OfficeContext, draft: OfficeDr
     const { shareAmount = 3_000n, clientCreditLimit = 1_000_000n } = draft
     await setOfficeTerms(trx, officeId, { shareAmount, clientCreditLimit })
     await openAccounts(trx, officeId, accountsOf(plugin))
+    await furnishFunds(trx, context, draft.allocation ?? [ORDINARY_ALLOCATION])
   }
   return { officeId, slug: draft.slug, legalEntities }
+}
+
+async function furnishFunds(
+  trx: Transaction,
+  { plugin: { currency }, id }: OfficeContext,
+  allocations: readonly Allocation[],
+): Promise<void> {
+  const funds = Object.entries(FUND_NAMES).map(([kind, name]) => ({
+    fundId: id(),
+    kind: kind as OrdinaryFund,
+    currency,
+    name,
+  }))
+  await openFunds(trx, funds)
+  for (const { from, shares } of allocations) {
+    const named = funds.flatMap(({ fundId, kind }) => {
+      const share = shares[kind]
+      return share ? [{ fundId, share }] : []
+    })
+    await addAllocationRule(trx, { currency, from, shares: named })
+  }
 }
 
 function checkOffice({ name, slug, role = 'national', legalEntities }: OfficeDraft): void {

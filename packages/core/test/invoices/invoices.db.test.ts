@@ -97,6 +97,8 @@ describe('an invoice', () => {
       turnover: -100_000n,
       'vat-payable': -21_000n,
       'budget-change': 100_000n,
+      'activity-budget': -93_500n,
+      'fund-available': -6_500n,
     })
   })
 
@@ -201,6 +203,8 @@ describe('a credit note', () => {
   })
 
   test('in three parts takes back exactly the whole, VAT and levy included', async () => {
+    // Another job's levy is in the funds, for the cent by which three splits may differ from one.
+    await issueOne()
     const invoice = await issueOne({ fee: 10_001n })
     const parts = [
       await credit(invoice.invoiceId, 3_333n),
