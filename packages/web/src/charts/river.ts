@@ -37,6 +37,9 @@ export interface RiverShape {
 
 /** Circle by cubic curve. */
 const KAPPA = 0.5523
+/** Radius of the river's outer corners, and of the bands' mouths. */
+const CORNER = 16
+const MOUTH = 7
 
 /** Lays out the river. Layers: what stays lies at the far bank, what leaves first at the near one, so no band crosses another. */
 export function river(staying: number, leaving: readonly Leaving[], shape: RiverShape): River {
@@ -62,15 +65,20 @@ export function river(staying: number, leaving: readonly Leaving[], shape: River
     const outer = shape.bend + width
     const mouthFrom = u + inner
     const mouthTo = u + outer
+    const mouthRound = Math.min(MOUTH, width / 2)
+    const corner = index === 0 ? Math.min(CORNER, width) : 0
     const path = [
       `M${at(0, top)}`,
       `L${at(u, top)}`,
       `C${at(u + outer * KAPPA, top)} ${at(mouthTo, top + outer * (1 - KAPPA))} ${at(mouthTo, top + outer)}`,
-      `L${at(mouthTo, shape.reach)}`,
-      `L${at(mouthFrom, shape.reach)}`,
+      `L${at(mouthTo, shape.reach - mouthRound)}`,
+      `Q${at(mouthTo, shape.reach)} ${at(mouthTo - mouthRound, shape.reach)}`,
+      `L${at(mouthFrom + mouthRound, shape.reach)}`,
+      `Q${at(mouthFrom, shape.reach)} ${at(mouthFrom, shape.reach - mouthRound)}`,
       `L${at(mouthFrom, near + inner)}`,
       `C${at(mouthFrom, near + inner * (1 - KAPPA))} ${at(u + inner * KAPPA, near)} ${at(u, near)}`,
-      `L${at(0, near)}`,
+      `L${at(corner, near)}`,
+      `Q${at(0, near)} ${at(0, near - corner)}`,
       'Z',
     ].join('')
     bands.push({ code, path, mouth: place((mouthFrom + mouthTo) / 2, shape.reach), thickness: width })
@@ -78,7 +86,17 @@ export function river(staying: number, leaving: readonly Leaving[], shape: River
     u = mouthTo + gap
     after.push(mouthTo + gap / 2)
   })
-  const path = `M${at(0, 0)}L${at(shape.length, 0)}L${at(shape.length, near)}L${at(0, near)}Z`
+  const end = Math.min(CORNER, near / 2)
+  const path = [
+    `M${at(0, end)}`,
+    `Q${at(0, 0)} ${at(end, 0)}`,
+    `L${at(shape.length - end, 0)}`,
+    `Q${at(shape.length, 0)} ${at(shape.length, end)}`,
+    `L${at(shape.length, near - end)}`,
+    `Q${at(shape.length, near)} ${at(shape.length - end, near)}`,
+    `L${at(0, near)}`,
+    'Z',
+  ].join('')
   return {
     bands,
     after,

@@ -31,9 +31,11 @@ interface TextInputProps extends CommonProps {
   min?: string
   max?: string
   className?: string
+  /** Shown beside the input; not part of the value. */
+  sign?: string
 }
 
-export function TextInput({ label, help, wrong, className, min, max, inputMode, ...field }: TextInputProps) {
+export function TextInput({ label, help, wrong, className, min, max, inputMode, sign, ...field }: TextInputProps) {
   return (
     <TextField
       {...field}
@@ -42,7 +44,14 @@ export function TextInput({ label, help, wrong, className, min, max, inputMode, 
       validationBehavior="aria"
     >
       <Label>{label}</Label>
-      <Input className="input" {...(min && { min })} {...(max && { max })} {...(inputMode && { inputMode })} />
+      <div className="input-box">
+        {sign && (
+          <span className="sign" aria-hidden="true">
+            {sign}
+          </span>
+        )}
+        <Input className="input" {...(min && { min })} {...(max && { max })} {...(inputMode && { inputMode })} />
+      </div>
       {help && (
         <Text slot="description" className="help">
           {help}

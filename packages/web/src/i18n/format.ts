@@ -38,13 +38,17 @@ export function formats(language: string) {
     return format
   }
   const dateOf = (iso: string) => new Date(iso.length === 7 ? `${iso}-01` : iso)
+  // The true minus sign stands as high as the figures; the hyphen does not.
+  const written = (text: string) => text.replace('-', '−')
   return {
     /** To the cent. */
-    money: (amount: Amount, currency: string) => currencyFormat(currency, 2).format(amount as Exact),
+    money: (amount: Amount, currency: string) => written(currencyFormat(currency, 2).format(amount as Exact)),
     /** Whole units, for large totals where cents are noise. */
-    wholeMoney: (amount: Amount, currency: string) => currencyFormat(currency, 0).format(amount as Exact),
-    compactMoney: (amount: Amount, currency: string) => currencyFormat(currency, 0, true).format(amount as Exact),
-    moneyParts: (amount: Amount, currency: string) => currencyFormat(currency, 2).formatToParts(amount as Exact),
+    wholeMoney: (amount: Amount, currency: string) => written(currencyFormat(currency, 0).format(amount as Exact)),
+    compactMoney: (amount: Amount, currency: string) => written(currencyFormat(currency, 0, true).format(amount as Exact)),
+    /** The currency's sign as the language writes it. */
+    currencySign: (currency: string) =>
+      currencyFormat(currency, 0).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency,
     number: (value: number) => number.format(value),
     /** A rate as the server writes it, `"13.07%"`. */
     rate: (rate: string) => percent.format(Number(rate.replace('%', '')) / 100),

@@ -30,8 +30,7 @@ export function Shell({ place, nav, navLabel, children }: ShellProps) {
         <Link to="/" className="home" aria-label={t('home')}>
           <Wordmark height={30} />
         </Link>
-        <span className="place">{place}</span>
-        <PortalLinks />
+        <Places place={place} />
         <div className="row tools">
           <LanguageSwitch />
           <ThemeSwitch />
@@ -49,13 +48,13 @@ export function Shell({ place, nav, navLabel, children }: ShellProps) {
   )
 }
 
-/** The other portals a person has, shown only to who has more than one. */
-function PortalLinks() {
+/** Where the reader is; who has several portals sees them all and changes between them. */
+function Places({ place }: { place: string }) {
   const { t } = useTranslation()
   const { data: me } = useSuspenseQuery(sessionQuery)
   if (!me) return null
   const { member, office, group } = portals(me)
-  if ([member, office, group].flat().length < 2) return null
+  if ((member.length > 0 ? 1 : 0) + office.length + group.length < 2) return <span className="place">{place}</span>
   return (
     <nav className="portals" aria-label={t('portals.label')}>
       {member.length > 0 && <Link to="/me">{t('portals.me')}</Link>}

@@ -43,14 +43,12 @@ export function Lines({
               const rate = who === 'employee' ? line.employeeRate : line.employerRate
               return (
                 <p key={who} className="sum">
-                  <span>
-                    {side === 'both' && <span className="soft">{t(`lines.${who}`)} </span>}
-                    {rate && (
-                      <span className="number soft">
-                        {format.money(line.base, currency)} × {format.rate(rate)}
-                      </span>
-                    )}
-                  </span>
+                  {side === 'both' && <span className="soft">{t(`lines.${who}`)}</span>}
+                  {rate && (
+                    <span className="number soft">
+                      {format.money(line.base, currency)} × {format.rate(rate)}
+                    </span>
+                  )}
                   <b className="number">{format.money(line[who], currency)}</b>
                 </p>
               )
@@ -83,7 +81,6 @@ export function Earnings({
             {earning.period && <span className="soft small">{format.month(earning.period)}</span>}
           </div>
           <p className="sum">
-            <span />
             <b className="number">{format.money(earning.amount, currency)}</b>
           </p>
           <Why why={earning.why} texts={texts} currency={currency} />

@@ -17,10 +17,10 @@ export function PayslipSheet({ payslip, yearToDate }: { payslip: PayslipDetail; 
   const money = (amount: string) => format.money(amount, payslip.currency)
   const contributions = payslip.lines.filter(({ kind }) => kind === 'contribution')
   const groups = [
-    { id: 'employee', total: negated(payslip.employeeContributions), side: 'employee', lines: contributions.filter((line) => !isZero(line.employee)) },
-    { id: 'tax', total: negated(payslip.wageTax), side: 'employee', lines: payslip.lines.filter(({ kind }) => kind === 'wage-tax') },
+    { id: 'employee', total: payslip.employeeContributions, side: 'employee', lines: contributions.filter((line) => !isZero(line.employee)) },
+    { id: 'tax', total: payslip.wageTax, side: 'employee', lines: payslip.lines.filter(({ kind }) => kind === 'wage-tax') },
     { id: 'employer', total: payslip.employerContributions, side: 'employer', lines: payslip.lines.filter(({ kind, employer }) => kind !== 'mutual' && !isZero(employer)) },
-    { id: 'mutual', total: payslip.mutualised, side: 'employer', lines: payslip.lines.filter(({ kind }) => kind === 'mutual') },
+    { id: 'mutual', total: negated(payslip.mutualised), side: 'employer', lines: payslip.lines.filter(({ kind }) => kind === 'mutual') },
   ] as const
   return (
     <div className="sheet">

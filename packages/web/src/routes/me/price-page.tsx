@@ -54,6 +54,7 @@ export function PricePage() {
         <div className="price-form">
           <TextInput
             className="price-input"
+            sign={format.currencySign(office.currency)}
             label={t('price.fee')}
             help={t('price.feeHelp')}
             value={draft.price}

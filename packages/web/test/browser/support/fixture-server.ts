@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Hono } from 'hono'
+import * as fixtures from './fixtures.ts'
+
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url))
+const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', woff2: 'font/woff2', html: 'text/html' }
+const listed = <T>(items: T[]) => ({ items, next: null })
+
+/** The built app on invented answers: for states a real server is hard to bring into, and for screenshots. */
+export function fixtureApp() {
+  let signedIn = false
+  let approved = false
+  const app = new Hono()
+  const office = new Hono()
+    .get('/me', (c) => c.json(fixtures.profile))
+    .post('/me/way-to-net', async (c) => {
+      const { fee, endsOn } = await c.req.json<{ fee: string; endsOn: string }>()
+      return c.json(fixtures.wayToNet(Math.round(Number(fee) * 100), endsOn))
+    })
+    .get('/me/contracts', (c) => c.json(listed(fixtures.jobs)))
+    .post('/me/contracts', (c) =>
+      c.json({ type: '/problems/invalid-field', title: 'A field is missing or wrong', status: 422, detail: 'This VAT number fails its check digits.', field: 'client.vatNumber' }, 422),
+    )
+    .get('/me/payslips', (c) => c.json(listed(fixtures.payslips)))
+    .get('/me/payslips/:id', (c) => c.json(fixtures.payslipDetail(c.req.param('id'))))
+    .get('/pay-runs', (c) => c.json(listed(fixtures.runs)))
+    .get('/pay-runs/preview', (c) => c.json(fixtures.preview))
+    .get('/pay-runs/:id', (c) => c.json(approved ? { ...fixtures.run, state: 'approved', approvedBy: 'Lotte Vermeersch' } : fixtures.run))
+    .get('/pay-runs/:id/payslips', (c) => c.json(listed(fixtures.payslips)))
+    .post('/pay-runs/:id/approval', (c) => {
+      approved = true
+      return c.json({ ...fixtures.run, state: 'approved', approvedBy: 'Lotte Vermeersch' })
+    })
+    .get('/payslips/:id', (c) => c.json(fixtures.payslipDetail(c.req.param('id'))))
+    .get('/funds', (c) => c.json(fixtures.funds))
+    .get('/funds/exposure', (c) => c.json(fixtures.exposure))
+    .get('/bank-transactions', (c) => c.json(listed(fixtures.receipts)))
+    .get('/invoices', (c) => c.json(listed(c.req.query('state') === 'open' ? fixtures.invoices : [])))
+    .get('/contracts', (c) => c.json(listed(c.req.query('search') ? [] : fixtures.contracts)))
+    .get('/contracts/:id', (c) => c.json(fixtures.contractDetail))
+    .get('/clients', (c) => c.json(listed(fixtures.clients)))
+    .get('/closes', (c) => c.json(listed(fixtures.closes)))
+    .get('/ledger/trial-balance', (c) => c.json(fixtures.trialBalance(c.req.query('period') ?? '2026-10')))
+    .get('/ledger/accounts/:account/entries', (c) => c.json(listed([])))
+    .post('/imports/contracts', (c) =>
+      c.json({ name: 'jobs.csv', alreadyImported: false, lines: 12, accepted: 10, unchanged: 1, refused: 1, errors: [{ line: 7, field: 'fee', reason: 'an amount has at most two decimals' }] }),
+    )
+  app.get('/v1/me', (c) =>
+    signedIn ? c.json(fixtures.me) : c.json({ type: '/problems/sign-in-required', title: 'Sign in first', status: 401, detail: '' }, 401),
+  )
+  app.post('/v1/auth/sign-in/email', async (c) => {
+    const { password } = await c.req.json<{ password: string }>()
+    signedIn = password === 'right'
+    return signedIn ? c.json({}) : c.json({ code: 'INVALID_EMAIL_OR_PASSWORD' }, 401)
+  })
+  app.post('/v1/auth/sign-out', (c) => {
+    signedIn = false
+    return c.json({})
+  })
+  app.get('/v1/demo', (c) =>
+    c.json({
+      signIns: [
+        { name: 'Lotte Vermeersch', email: 'lotte@be.example', password: 'right', what: 'Lighting designer, member in Belgium' },
+        { name: 'Jan Maes', email: 'jan@be.example', password: 'right', what: 'Prepares the pay runs in Belgium' },
+        { name: 'An Claes', email: 'an@be.example', password: 'right', what: 'Approves the pay runs in Belgium' },
+        { name: 'Greta Lindqvist', email: 'greta@group.example', password: 'right', what: 'Finance of the group' },
+      ],
+    }),
+  )
+  app.get('/v1/countries/:country/locales/:language', (c) => c.json(fixtures.texts))
+  app.route('/v1/offices/:office', office)
+  app.get('/v1/group/packs', (c) => c.json(listed(fixtures.packs)))
+  app.get('/v1/group/consolidations/:period', (c) => c.json(fixtures.consolidation(c.req.param('period'))))
+  app.get('/v1/group/consolidations/:period/accounts/:group/offices/:office', (c) =>
+    c.json({ period: c.req.param('period'), group: c.req.param('group'), name: 'Social contributions payable', office: 'be', currency: 'EUR', accounts: [{ account: 'authority-payable:onss', number: '454000', name: 'NSSO', amount: '-441023.77' }], total: '-441023.77' }),
+  )
+  app.all('/v1/*', (c) => c.json({ type: '/problems/not-found', title: 'Not found', status: 404, detail: 'There is nothing at this address.' }, 404))
+  app.get('*', async (c) => {
+    const name = c.req.path
+    const file = await readFile(join(dist, name === '/' ? 'index.html' : name)).catch(() => undefined)
+    const body = file ?? (await readFile(join(dist, 'index.html')))
+    const type = TYPES[file ? (name.split('.').at(-1) ?? 'html') : 'html'] ?? 'text/html'
+    return c.body(new Uint8Array(body), 200, { 'content-type': type })
+  })
+  return app
+}
+
+/** Serves an app on a free port of this machine. */
+export async function serve(app: Hono, port = 0): Promise<{ address: string; close: () => Promise<void> }> {
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const answer = await app.fetch(
+      new Request(`http://localhost${request.url}`, {
+        method: request.method ?? 'GET',
+        headers: request.headers as Record<string, string>,
+        ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
+      }),
+    )
+    response.writeHead(answer.status, Object.fromEntries(answer.headers))
+    response.end(Buffer.from(await answer.arrayBuffer()))
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const address = server.address()
+  if (!address || typeof address === 'string') throw new Error('the server has no port')
+  return {
+    address: `http://127.0.0.1:${address.port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}

@@ -1,0 +1,349 @@
+import type {
+  BankTransaction,
+  Client,
+  Close,
+  Consolidation,
+  Contract,
+  ContractDetail,
+  Exposure,
+  FundsOverview,
+  Invoice,
+  Me,
+  MemberContract,
+  PayRun,
+  PayRunPreview,
+  Payslip,
+  PayslipDetail,
+  PayslipLine,
+  Profile,
+  Promised,
+  ReceivedPack,
+  TrialBalance,
+  WayToNet,
+} from '@samen/api/client'
+
+/** Invented answers of a server, typed by the server's own types: a change there breaks them here. */
+
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+const money = (cents: number) => (cents / 100).toFixed(2)
+let ids = 0
+const uuid = () => `0192f000-0000-7000-8000-${String(++ids).padStart(12, '0')}`
+
+export const me: Me = {
+  user: { id: 'u1', name: 'Lotte Vermeersch', email: 'lotte@be.example' },
+  offices: [
+    { slug: 'be', name: 'Samen Belgium', country: 'BE', currency: 'EUR', languages: ['fr', 'nl'], kind: 'national', roles: ['member', 'staff', 'approver', 'finance'], memberId: uuid() },
+    { slug: 'group', name: 'Samen group', country: 'BE', currency: 'EUR', languages: ['en'], kind: 'group', roles: ['finance'], memberId: null },
+  ],
+}
+
+export const texts: Record<string, string> = {
+  'lines.nsso-employee': 'Social security (NSSO), personal',
+  'lines.nsso-employer': 'Social security (NSSO), employer',
+  'lines.work-bonus': 'Work bonus',
+  'lines.withholding': 'Wage tax withheld at source',
+  'lines.structural': 'Structural reduction',
+  'rules.nsso-employee': 'On {base}, raised to 108% for artists, the personal contribution is {rate}.',
+  'rules.nsso-employer': 'The basic employer contribution is {rate} of {base}.',
+  'rules.work-bonus': 'Low wages keep more: the reduction is {reduction}.',
+  'rules.withholding': 'Tax on {taxable} by the key formula in force.',
+  'rules.structural': 'Employer reductions are shared by all members.',
+  'rules.base-pay': 'The gross wage the budget of {budget} can pay.',
+  'earnings.base': 'Base pay',
+  'holidays.armistice': 'Armistice Day',
+  'figures.special': 'Special social security contribution, quarter to date',
+}
+
+const line = (code: string, kind: PayslipLine['kind'], base: number, employee: number, employer: number, rates: Partial<PayslipLine>, inputs: Record<string, string>): PayslipLine => ({
+  code,
+  kind,
+  base: money(base),
+  employee: money(employee),
+  employer: money(employer),
+  authority: kind === 'wage-tax' ? 'fps' : 'onss',
+  why: { rule: code, source: 'Act of 27 June 1969, art. 14', inputs },
+  ...rates,
+})
+
+export function promised(endedOn: string): Promised {
+  const days: Promised['days'] = []
+  let count = 0
+  for (let offset = 1; count < 7; offset++) {
+    const date = new Date(Date.parse(endedOn) + offset * 86_400_000)
+    const iso = date.toISOString().slice(0, 10)
+    const weekday = date.getUTCDay()
+    if (weekday === 0 || weekday === 6) days.push({ date: iso, skipped: 'weekend' })
+    else if (iso.endsWith('11-11')) days.push({ date: iso, skipped: { holiday: 'armistice' } })
+    else days.push({ date: iso, count: ++count })
+  }
+  return { endedOn, payBy: days.at(-1)?.date ?? endedOn, workingDays: 7, days }
+}
+
+export function wayToNet(fee: number, endsOn: string): WayToNet {
+  const levy = Math.round(fee * 0.065)
+  const budget = fee - levy
+  const gross = Math.floor(budget / 1.2893)
+  const employer = budget - gross
+  const nsso = Math.round(gross * 1.08 * 0.1307)
+  const bonus = Math.round(Math.min(nsso, 4210))
+  const taxable = gross - nsso + bonus
+  const tax = Math.round(taxable * 0.1811)
+  const net = taxable - tax
+  const period = endsOn.slice(0, 7)
+  const earnings = [{ code: 'base', amount: money(gross), why: { rule: 'base-pay', source: 'Cooperative rules, art. 12', inputs: { budget: money(budget) } }, period }]
+  const employerLines = [{ ...line('nsso-employer', 'contribution', Math.round(gross * 1.08), 0, employer, { employerRate: '24.92%' }, { base: money(Math.round(gross * 1.08)), rate: '24.92%' }), period }]
+  const employeeLines = [
+    { ...line('nsso-employee', 'contribution', Math.round(gross * 1.08), nsso, 0, { employeeRate: '13.07%' }, { base: money(Math.round(gross * 1.08)), rate: '13.07%' }), period },
+    { ...line('work-bonus', 'contribution', gross, -bonus, 0, {}, { reduction: money(bonus) }), period },
+  ]
+  const taxLines = [{ ...line('withholding', 'wage-tax', taxable, tax, 0, { employeeRate: '18.11%' }, { taxable: money(taxable) }), period }]
+  const step = (code: WayToNet['steps'][number]['code'], amount: number, more: Partial<WayToNet['steps'][number]> = {}) => ({ code, amount: money(amount), earnings: [], lines: [], ...more })
+  return {
+    country: 'BE',
+    currency: 'EUR',
+    fee: money(fee),
+    levy: money(levy),
+    levyRate: '6.5%',
+    expenses: '0.00',
+    budget: money(budget),
+    employerContributions: money(employer),
+    gross: money(gross),
+    employeeContributions: money(nsso - bonus),
+    taxable: money(taxable),
+    wageTax: money(tax),
+    net: money(net),
+    mutualised: '12.40',
+    remainder: '0.00',
+    steps: [
+      step('fee', fee),
+      step('levy', -levy),
+      step('expenses', 0),
+      step('employer-contributions', -employer, { lines: employerLines }),
+      step('gross', gross, { earnings }),
+      step('employee-contributions', -(nsso - bonus), { lines: employeeLines }),
+      step('wage-tax', -tax, { lines: taxLines }),
+      step('net', net),
+    ],
+    payslips: [{ from: endsOn, to: endsOn, budget: money(budget), employerCost: money(budget), gross: money(gross), net: money(net) }],
+    vat: { code: 'reduced-performance', rate: '6%', category: 'S', mention: null, source: 'Royal Decree 20', amount: money(Math.round(fee * 0.06)), total: money(Math.round(fee * 1.06)) },
+    promise: promised(endsOn),
+    unverified: [{ parameter: 'workBonusCeiling', from: '2026-07-01', reason: 'read in a secondary source only' }],
+  }
+}
+
+const JOBS: [string, string, Contract['state'], number, number][] = [
+  ['Lighting design, Festival d’Automne', 'De Warande', 'done', 184000, -4],
+  ['Workshop “Voices of the canal”', 'Bruxelles-Laïque', 'started', 96000, 2],
+  ['Web comic, twelve panels', 'Éditions du Héron', 'quote', 240000, 20],
+  ['Set photography', 'Umedia', 'invoiced', 120000, -21],
+]
+
+export const jobs: MemberContract[] = JOBS.map(([title, client, state, fee, ends], index) => {
+  const endsOn = day(ends)
+  const way = wayToNet(fee, endsOn)
+  const paidOn = state === 'invoiced' ? promised(endsOn).days.findLast(({ count }) => count === 6)?.date ?? null : null
+  return {
+    contractId: uuid(),
+    reference: `BE-2026-${String(4311 + index).padStart(6, '0')}`,
+    title,
+    state,
+    activity: { activityId: uuid(), name: 'Lotte Vermeersch' },
+    client: { clientId: uuid(), name: client, bankrupt: index === 3 },
+    supply: 'performance',
+    fee: money(fee),
+    expenses: '0.00',
+    currency: 'EUR',
+    startsOn: day(ends - 1),
+    endsOn,
+    region: null,
+    payBy: way.promise.payBy,
+    nextStates: state === 'quote' ? ['order', 'cancelled'] : state === 'started' ? ['done'] : [],
+    net: { expected: way.net, paid: paidOn ? way.net : '0.00', paidOn },
+    invoice: state === 'invoiced' ? { invoiceId: uuid(), number: 'INV-2026-000017', issuedOn: endsOn, dueOn: day(9), total: way.vat.total, open: way.vat.total, state: 'open' } : null,
+    promise: way.promise,
+  }
+})
+
+export const profile: Profile = {
+  memberId: uuid(),
+  givenName: 'Lotte',
+  familyName: 'Vermeersch',
+  email: 'lotte@be.example',
+  language: 'nl',
+  region: null,
+  joinedOn: '2021-03-01',
+  ibanEnding: '4512',
+  currency: 'EUR',
+  activities: [{ activityId: uuid(), name: 'Lotte Vermeersch', kind: 'single', sector: 'artistic', openedOn: '2021-03-01', members: 1, budget: '1240.55' }],
+  shares: [{ number: '20417', amount: '30.00', currency: 'EUR', acquiredOn: '2021-03-01' }],
+}
+
+const NAMES = ['Lotte Vermeersch', 'Amadou Diallo', 'Ines Peeters', 'Rafael Lambert', 'Mirjam Kovács', 'Joris De Smet', 'Chloé Renard', 'Sander Aerts']
+
+export const payslips: Payslip[] = NAMES.map((name, index) => {
+  const fee = 64000 + index * 23700
+  const endsOn = day(-8 - index * 9)
+  const way = wayToNet(fee, endsOn)
+  return {
+    payslipId: uuid(),
+    payRunId: 'run-1',
+    payRunState: 'computed',
+    contract: { contractId: uuid(), reference: `BE-2026-00${4200 + index}`, title: JOBS[index % JOBS.length]?.[0] ?? 'Job' },
+    member: { memberId: uuid(), name },
+    periodFrom: endsOn,
+    periodTo: endsOn,
+    paidOn: way.promise.payBy,
+    currency: 'EUR',
+    fee: way.fee,
+    levy: way.levy,
+    budget: way.budget,
+    gross: way.gross,
+    employeeContributions: way.employeeContributions,
+    taxable: way.taxable,
+    wageTax: way.wageTax,
+    net: way.net,
+    employerContributions: way.employerContributions,
+    employerCost: way.budget,
+    mutualised: way.mutualised,
+    advance: index % 3 === 1 ? way.budget : '0.00',
+  }
+})
+
+export const payslipDetail = (id: string): PayslipDetail => {
+  const payslip = payslips.find(({ payslipId }) => payslipId === id) ?? (payslips[0] as Payslip)
+  const way = wayToNet(Number(payslip.fee) * 100, payslip.periodTo)
+  return {
+    ...payslip,
+    country: 'BE',
+    earnings: way.steps.flatMap(({ earnings }) => earnings),
+    lines: [...way.steps.flatMap(({ lines }) => lines), line('structural', 'mutual', 1000, 0, -1240, {}, {})],
+    figures: { special: '18.60' },
+    pluginVersion: '0.1.0',
+  }
+}
+
+export const run: PayRun = {
+  payRunId: 'run-1',
+  dueOn: day(0),
+  runNo: 1,
+  state: 'computed',
+  payslips: payslips.length,
+  currency: 'EUR',
+  gross: '6841.20',
+  net: '5102.77',
+  employerCost: '8820.63',
+  advance: '2911.08',
+  preparedBy: 'Jan Maes',
+  preparedAt: new Date().toISOString(),
+  approvedBy: null,
+  approvedAt: null,
+  postedAt: null,
+  mayApprove: true,
+}
+export const runs: PayRun[] = [
+  run,
+  ...[1, 2, 3, 4].map((back) => ({ ...run, payRunId: `run-${back + 1}`, dueOn: day(-back), state: 'posted' as const, payslips: 61 + back * 7, net: money(4100000 + back * 230000), advance: money(900000 - back * 110000), approvedBy: 'An Claes', approvedAt: run.preparedAt, postedAt: run.preparedAt })),
+]
+
+export const preview: PayRunPreview = {
+  date: day(0),
+  currency: 'EUR',
+  payslips: 74,
+  gross: '58210.40',
+  net: '43102.18',
+  employerCost: '75044.09',
+  advance: '28110.77',
+  fundAvailable: '1284550.12',
+  excluded: [
+    { engagementId: uuid(), contractReference: 'BE-2026-004291', reason: 'hiring-missing', detail: 'The hiring declaration (Dimona) was not filed before the job started.' },
+    { engagementId: uuid(), contractReference: 'BE-2026-004305', reason: 'client-limit', detail: 'Umedia has reached its credit limit of 25,000.00 EUR.' },
+  ],
+}
+
+const months = Array.from({ length: 12 }, (_, index) => {
+  const date = new Date()
+  date.setUTCDate(1)
+  date.setUTCMonth(date.getUTCMonth() - 11 + index)
+  return date.toISOString().slice(0, 7)
+})
+
+export const funds: FundsOverview = {
+  currency: 'EUR',
+  funds: [
+    { fundId: uuid(), code: 'guarantee', name: 'Wage guarantee fund', contributed: '2410220.10', recovered: '18400.00', available: '1284550.12', advanced: '981204.55', lost: '162865.43', spent: '0.00' },
+    { fundId: uuid(), code: 'development', name: 'Development fund', contributed: '844100.00', recovered: '0.00', available: '402118.20', advanced: '0.00', lost: '0.00', spent: '441981.80' },
+    { fundId: uuid(), code: 'training', name: 'Training fund', contributed: '310200.00', recovered: '0.00', available: '122004.00', advanced: '0.00', lost: '0.00', spent: '188196.00' },
+  ],
+  months: months.map((period, index) => ({ period, code: 'guarantee', contributed: money(18000000 + index * 700000), advanced: money(61000000 + ((index * 37) % 11) * 2400000), repaid: money(58000000 + ((index * 29) % 9) * 2500000), recovered: money(index % 4 === 2 ? 600000 : 0), lost: money(((index * 13) % 5) * 900000), spent: '0.00' })),
+}
+
+export const exposure: Exposure = {
+  currency: 'EUR',
+  advanced: '981204.55',
+  clients: ['De Warande', 'Umedia', 'Éditions du Héron', 'Bruxelles-Laïque', 'Studio Noord'].map((name, index) => ({ clientId: uuid(), name, advanced: money(2380000 - index * 470000), creditLimit: money(index === 1 ? 2000000 : 2500000 + index * 1000000), bankrupt: index === 4 })),
+}
+
+export const clients: Client[] = exposure.clients.map((client, index) => ({
+  clientId: client.clientId,
+  name: client.name,
+  country: 'BE',
+  companyNumber: null,
+  vatNumber: 'BE0403170701',
+  sector: 'culture',
+  currency: 'EUR',
+  paymentTermsDays: 30,
+  bankruptOn: client.bankrupt ? day(-30) : null,
+  open: money(3100000 - index * 210000),
+  overdue: money(index % 2 === 0 ? 0 : 840000),
+  exposure: client.advanced,
+  creditLimit: client.creditLimit,
+}))
+
+export const receipts: BankTransaction[] = ['NV DE WARANDE', 'UMEDIA PROD', null].map((counterpartyName, index) => ({ bankTransactionId: uuid(), bookedOn: day(-index), amount: money(127200 + index * 40011), currency: 'EUR', counterpartyName, counterpartyIban: 'BE71096123456769', paymentReference: null, remittance: ['factuur 17 en 18', 'invoice november', 'concert'][index] ?? '', endToEndId: null, matched: '0.00', waiting: money(127200 + index * 40011) }))
+
+export const invoices: Invoice[] = clients.map((client, index) => ({ invoiceId: uuid(), number: `INV-2026-0000${17 + index}`, kind: 'invoice', credits: null, contractId: uuid(), client: { clientId: client.clientId, name: client.name }, issuedOn: day(-30), dueOn: day(index), currency: 'EUR', net: money(120000), vat: money(7200), total: money(127200 + index * 1000), paid: '0.00', open: money(127200 + index * 1000), state: 'open', paymentReference: '+++090/9337/55493+++' }))
+
+export const contracts: Contract[] = jobs.map(({ promise: _, ...contract }) => contract)
+export const contractDetail: ContractDetail = {
+  ...(jobs[0] as MemberContract),
+  engagements: [{ engagementId: uuid(), memberId: uuid(), name: 'Lotte Vermeersch', share: '1', terms: {}, payBy: jobs[0]?.payBy ?? day(3), hiringFiledAt: null, hiringReference: null }],
+  steps: (['quote', 'order', 'started', 'done'] as const).map((state, index) => ({ stepNo: index + 1, state, takenAt: new Date(Date.now() - (10 - index) * 86_400_000).toISOString(), takenBy: 'Lotte Vermeersch' })),
+  hiring: { name: 'Dimona', authority: 'onss' },
+}
+
+export const closes: Close[] = months.slice(0, -1).reverse().map((period, index) => ({ packNo: 11 - index, period, hash: 'a3f1c09be77d42'.repeat(4).slice(index), previousHash: 'b'.repeat(64), sealedAt: new Date().toISOString(), deliveredAt: index === 0 ? null : new Date().toISOString() }))
+
+const ACCOUNTS: [string, string, string, string, string, number][] = [
+  ['bank', '550000', 'Bank', 'G1100', 'Bank', 128400012],
+  ['client-receivable', '400000', 'Clients', 'G1200', 'Client receivables', 212004588],
+  ['activity-budget', '489000', 'Activity budgets', 'G2100', 'Activity budgets', -98440010],
+  ['net-payable', '455000', 'Net wages payable', 'G2200', 'Net wages payable', -4310218],
+  ['authority-payable:onss', '454000', 'NSSO', 'G2300', 'Social contributions payable', -44102377],
+  ['fund-available', '490000', 'Funds available', 'G3100', 'Mutualised funds, available', -128455012],
+  ['turnover', '700000', 'Turnover', 'G4100', 'Turnover', -65096983],
+]
+
+export const trialBalance = (period: string): TrialBalance => ({
+  period,
+  currency: 'EUR',
+  accounts: ACCOUNTS.map(([account, number, name, group, groupName, closing]) => ({ account, number, name, group, groupName, opening: money(Math.round(closing * 0.9)), debit: money(Math.abs(closing)), credit: money(Math.round(Math.abs(closing) * 0.9)), closing: money(closing) })),
+  debit: '6808092.00',
+  credit: '6808092.00',
+})
+
+export const consolidation = (period: string): Consolidation => ({
+  period,
+  currency: 'EUR',
+  offices: [
+    { slug: 'be', name: 'Belgium', country: 'BE', currency: 'EUR' },
+    { slug: 'fr', name: 'France', country: 'FR', currency: 'EUR' },
+  ],
+  missing: [],
+  accounts: ACCOUNTS.map(([, , , group, name, amount]) => ({ group, name, byOffice: { be: money(amount), fr: money(Math.round(amount / 9)) }, total: money(amount + Math.round(amount / 9)) })),
+  funds: ['be', 'fr'].flatMap((office, index) => ['guarantee', 'development'].map((code) => ({ office, code, contributed: '2410220.10', recovered: '0.00', available: money(128455012 / (1 + index * 8)), advanced: money(98120455 / (1 + index * 8)), lost: money(16286543 / (1 + index * 8)), spent: '0.00' }))),
+  statistics: ['be', 'fr'].flatMap((office, index) =>
+    ([['artistic', 46], ['cultural-industry', 21], ['other', 33], ['all', 100]] as const).map(([sector, share]) => ({ office, country: office.toUpperCase(), sector, turnover: money((1416600000 * share) / 100 / (1 + index * 8)), wages: money((851000000 * share) / 100 / (1 + index * 8)), activeWorkers: Math.round((8120 * share) / 100 / (1 + index * 8)) })),
+  ),
+})
+
+export const packs: ReceivedPack[] = ['be', 'fr'].flatMap((office) => closes.slice(0, 4).map(({ packNo, period, hash, previousHash, sealedAt }) => ({ office, packNo, period, hash, previousHash, receivedAt: sealedAt })))
