@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inOffice, newId, officeDirectory, openDatabase } from '@samen/core/database'
+import pg from 'pg'
 import { describe, expect, test } from 'vitest'
+import { startPostgres } from '../src/embedded-postgres.ts'
 import { identityOf } from '../src/process-identity.ts'
 import { type Scratch, scratchFolder } from './support/program.ts'
 
@@ -94,6 +97,50 @@ test('a command beside the server uses its database and leaves it running; alone
   const beside = await home.run('samen', ['migrate'], { env }).ended
   expect(beside).toMatchObject({ code: 0, stderr: '' })
   expect((await fetch(`${address}/health`)).status).toBe(200)
+})
+
+test('DATABASE_URL is used as it is, also with an owner who is no superuser', async () => {
+  await using home = await scratchFolder()
+  chmodSync(home.path, 0o711)
+  const postgres = await startPostgres({ folder: join(home.path, 'elsewhere'), database: 'postgres' })
+  try {
+    const admin = new pg.Client({ connectionString: postgres.url })
+    await admin.connect()
+    await admin.query(`create role landlord login createrole password 'pw'`)
+    await admin.query('create database federation owner landlord')
+    await admin.end()
+    const url = new URL(postgres.url)
+    Object.assign(url, { username: 'landlord', password: 'pw', pathname: '/federation' })
+
+    const env = { SAMEN_HOME: join(home.path, 'home'), DATABASE_URL: url.href }
+    const program = home.run('start', [], { env })
+    expect((await fetch(`${await program.ready()}/health`)).status).toBe(200)
+    expect(program.stdout).toContain(`PostgreSQL at 127.0.0.1:${url.port}/federation`)
+    expect(existsSync(join(home.path, 'home', 'postgresql'))).toBe(false)
+    expect(await program.end('SIGINT')).toMatchObject({ code: 0, stderr: '' })
+
+    const officeId = newId()
+    const db = openDatabase({ url: url.href })
+    const office = {
+      office_id: officeId,
+      country: 'BE',
+      name: 'x',
+      home_currency: 'EUR',
+      slug: 'x',
+      languages: ['nl'],
+    }
+    await inOffice(db, officeId, (trx) =>
+      trx
+        .insertInto('office')
+        .values({ ...office, role: 'national' })
+        .execute(),
+    )
+    expect((await officeDirectory(db)).map(({ slug }) => slug)).toEqual(['x'])
+    expect(await db.selectFrom('office').selectAll().execute()).toEqual([])
+    await db.destroy()
+  } finally {
+    await postgres.stop()
+  }
 })
 
 describe.runIf(isRoot)('as root', () => {
