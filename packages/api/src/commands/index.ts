@@ -37,4 +37,24 @@ export const commands: readonly ListedCommand[] = [
     summary: 'The installed countries: versions, law covered, figures not yet verified',
     load: () => import('./countries.ts'),
   },
+  {
+    name: 'pay-run',
+    summary: 'The wages due on a day: computed, approved by a second person, paid',
+    load: () => import('./pay-run.ts'),
+  },
+  {
+    name: 'close',
+    summary: 'Close a month, seal its figures and bring them to the group',
+    load: () => import('./close.ts'),
+  },
+  {
+    name: 'consolidate',
+    summary: "The group's figures of a month, from the packs it received",
+    load: () => import('./consolidate.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'Re-check the whole ledger, link by link',
+    load: () => import('./verify.ts'),
+  },
 ]

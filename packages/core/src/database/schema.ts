@@ -7,6 +7,12 @@ import type { InvoiceTables } from '../invoices/index.ts'
 import type { LegalEntityTables } from '../legal-entities/index.ts'
 import type { MemberTables } from '../members/index.ts'
 import type { OutboxTables } from '../outbox/index.ts'
+import type { PackTables } from '../packs/index.ts'
+import type { PayRunTables } from '../pay-runs/index.ts'
+import type { PaymentTables } from '../payments/index.ts'
+import type { PayslipTables } from '../payslips/index.ts'
+import type { StatementTables } from '../statements/index.ts'
+import type { WriteOffTables } from '../write-offs/index.ts'
 
 /** `samen.office`: a tenant. Created in `0001-foundation.sql`. */
 export interface OfficeTable {
@@ -36,4 +42,10 @@ export type Schema = FoundationTables &
   ContractTables &
   InvoiceTables &
   OutboxTables &
-  ImportTables
+  ImportTables &
+  PayRunTables &
+  PayslipTables &
+  PaymentTables &
+  StatementTables &
+  WriteOffTables &
+  PackTables

@@ -51,9 +51,10 @@ export class WageScene {
         },
       ],
       clientCreditLimit: 2_000_000n,
+      allocation: [{ from: '2020-01-01', shares: { 'wage-guarantee': fraction(1n, 1n) } }],
     })
     const scene = new WageScene(db, officeId, legalEntities[0]?.legalEntityId as string)
-    await scene.do('2026-01-02', (trx) => scene.#openFunds(trx, guarantee))
+    await scene.do('2026-01-02', (trx) => scene.#fillGuarantee(trx, guarantee))
     return scene
   }
 
@@ -182,23 +183,7 @@ export class WageScene {
     return this.do(on, (trx, context) => importStatement(trx, context, { name, bytes }))
   }
 
-  async #openFunds(trx: Transaction, guarantee: Minor): Promise<void> {
-    if ((await listFunds(trx)).length === 0) {
-      const [guaranteeId, trainingId] = [newId(), newId()]
-      await openFunds(trx, [
-        { fundId: guaranteeId, kind: 'wage-guarantee', currency: 'EUR', name: 'Wage guarantee' },
-        { fundId: trainingId, kind: 'training', currency: 'EUR', name: 'Training' },
-      ])
-    }
-    const funds = await listFunds(trx)
-    if ((await listAllocationRules(trx)).length === 0) {
-      const shares = [fraction(3n, 4n), fraction(1n, 4n)]
-      await addAllocationRule(trx, {
-        currency: 'EUR',
-        from: '2020-01-01',
-        shares: funds.map(({ fundId }, at) => ({ fundId, share: shares[at] ?? fraction(0n, 1n) })),
-      })
-    }
+  async #fillGuarantee(trx: Transaction, guarantee: Minor): Promise<void> {
     if (guarantee > 0n)
       await contribute(trx, [
         {
