@@ -54,7 +54,7 @@ const transaction = (client: pg.Client, batchId: string, id: string, day = '2026
     [office, id, batchId, legalEntityId, entries, day],
   )
 
-type Line = [account: string, amount: number, subject?: string, currency?: string]
+type Line = [account: string, amount: number, subject?: string | undefined, currency?: string | undefined]
 
 const entries = (client: pg.Client, id: string, lines: readonly Line[], from = 1) =>
   client.query(
