@@ -90,6 +90,23 @@ describe('any payslip', () => {
   })
 })
 
+test('two engagements in one period are not mistaken for each other', () => {
+  const one = parse({
+    gross: '2000',
+    period: whole('2026-07'),
+    worker: {},
+    engagement: { status: 'employee' },
+  })
+  const other = { ...one, engagement: { ...one.engagement, status: 'artist' as const } }
+  const lines = (situation: FrenchSituation) => computePayslip(france, situation).lines.length
+  assert.notEqual(lines(one), lines(other))
+  for (const change of [{ pay: 'one-off' as const }, { period: { from: '2026-07-01', to: '2026-07-02' } }])
+    assert.notDeepEqual(
+      france.payroll.payslip({ ...one, ...change }, france.payroll.law(one), 200_000n).toDate,
+      france.payroll.payslip(one, france.payroll.law(one), 200_000n).toDate,
+    )
+})
+
 describe('a year that is regularised', () => {
   const pays = fc.array(fc.bigInt({ min: 60_000n, max: 900_000n }), { minLength: 12, maxLength: 12 })
 
@@ -213,6 +230,29 @@ describe('a year that is regularised', () => {
       ),
     )
   })
+})
+
+test('the reduction starts afresh in May 2025, when its formula changes within the year', () => {
+  const engaged = { status: 'employee', staff: 10 }
+  const april = pay({
+    gross: '2600.00',
+    period: { from: '2025-04-01', to: '2025-04-30' },
+    worker: {},
+    engagement: engaged,
+  })
+  const may = (toDate?: unknown) =>
+    pay({
+      gross: '2000.00',
+      period: { from: '2025-05-01', to: '2025-05-31' },
+      worker: {},
+      engagement: engaged,
+      ...(toDate !== undefined && { toDate }),
+    })
+  const carried = JSON.parse(
+    JSON.stringify(april.toDate, (_key, value) => (typeof value === 'bigint' ? formatAmount(value) : value)),
+  ) as unknown
+  assert.equal(reduction(may(carried)), reduction(may()))
+  assert.equal(may(carried).toDate.general?.reduction, reduction(may()))
 })
 
 describe('the coefficient of the single reduction', () => {
