@@ -1,7 +1,7 @@
 import { divide, type Minor, type Why } from '@samen/core/country'
 import { BASE, type Bases, minimumWageOf } from './bases.ts'
+import type { LineRule } from './line-rule.ts'
 import type { Prepared } from './prepare.ts'
-import type { LineRule } from './profile.ts'
 
 /** Why a line's base is what it is, with the figures to check it by hand. */
 export function explain(p: Prepared, bases: Bases, rule: LineRule): Why {

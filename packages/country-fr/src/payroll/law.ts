@@ -1,6 +1,7 @@
 import { resolver, valueOn } from '@samen/core/country'
 import { CONTRIBUTIONS, type ContributionLaw, WITHHOLDING, type WithholdingLaw } from '../parameters/index.ts'
-import { type Profile, profileKey, profileOf } from './profile.ts'
+import { type Profile, profileOf } from './profile.ts'
+import { profileKey } from './profile-key.ts'
 import { type Coefficient, coefficient } from './reduction-coefficient.ts'
 import type { Engagement, FrenchSituation } from './situation.ts'
 

@@ -1,29 +1,9 @@
-import { multiply, percent, type Rate, type Why } from '@samen/core/country'
+import { percent, type Rate } from '@samen/core/country'
 import type { ContributionLaw } from '../parameters/index.ts'
 import { BASE, type BaseIndex } from './bases.ts'
 import { contractOf, isShortCustomary, isShow, paysLeaveByFund } from './engagement.ts'
+import { type LineRule, lineRule } from './line-rule.ts'
 import type { Engagement } from './situation.ts'
-
-/** One line the law asks of an engagement, before any amount is known. Rates in hundred-thousandths. */
-export interface LineRule {
-  readonly code: string
-  readonly base: BaseIndex
-  readonly employer: bigint
-  readonly employee: bigint
-  readonly employerRate?: Rate
-  readonly employeeRate?: Rate
-  readonly authority: string
-  readonly rule: string
-  /** The rule's name on a payslip that regularises the year. */
-  readonly ruleToDate: string
-  readonly source: string
-  /** Rule and source, where no figures need to be told. */
-  readonly why: Why
-  /** Left out of the payslip where its base is zero. */
-  readonly optional: boolean
-  /** Employer's share is provident cover: bears CSG and forfait social. */
-  readonly cover: boolean
-}
 
 /** The places on the payslip where something other than a fixed rate stands. */
 export type Special =
@@ -47,30 +27,6 @@ export interface Profile {
   readonly artistShare: Rate | undefined
   readonly raised: boolean
   readonly pensionBody: string
-}
-
-const STATUSES = ['employee', 'executive', 'artist', 'technician', 'cesa', 'cape']
-
-/** Everything about an engagement that chooses lines, as one small number. */
-export function profileKey(engagement: Engagement): number {
-  const { staff } = engagement
-  const staffBand = staff < 11 ? 0 : staff < 50 ? 1 : staff < 250 ? 2 : staff < 2000 ? 3 : 4
-  const contract = contractOf(engagement)
-  let key = STATUSES.indexOf(engagement.status)
-  key = key * 2 + (engagement.executive ? 1 : 0)
-  key = key * 5 + staffBand
-  key = key * 6 + apprenticeBand(engagement)
-  key = key * 2 + (engagement.alsaceMoselle ? 1 : 0)
-  key = key * 3 + (contract === 'open-ended' ? 0 : contract === 'fixed-term' ? 1 : 2)
-  key = key * 2 + (isShortCustomary(engagement) ? 1 : 0)
-  key = key * 2 + (paysLeaveByFund(engagement) ? 1 : 0)
-  return key * 3 + (engagement.agreement === 'none' ? 0 : engagement.agreement === '3090' ? 1 : 2)
-}
-
-function apprenticeBand({ apprenticeShare }: Engagement): number {
-  if (!apprenticeShare) return 5
-  const below = (share: bigint) => apprenticeShare.numerator * 100n < share * apprenticeShare.denominator
-  return below(1n) ? 0 : below(2n) ? 1 : below(3n) ? 2 : below(4n) ? 3 : below(5n) ? 4 : 5
 }
 
 /** Builds the lines of a kind of engagement from the law in force. */
@@ -306,55 +262,4 @@ function apprenticeshipExtra(law: ContributionLaw, engagement: Engagement): Rate
   return engagement.alsaceMoselle
     ? { numerator: rate.numerator * 52n, denominator: rate.denominator * 100n }
     : rate
-}
-
-const RULE_OF_BASE: Readonly<Record<BaseIndex, string>> = {
-  [BASE.pay]: 'on-pay',
-  [BASE.capped]: 'capped',
-  [BASE.pensionT1]: 'tranche-1',
-  [BASE.pensionT2]: 'tranche-2',
-  [BASE.technical]: 'above-ceiling',
-  [BASE.unemployment]: 'four-ceilings',
-  [BASE.apec]: 'four-ceilings-pay',
-  [BASE.gross]: 'on-gross',
-  [BASE.raisedPay]: 'raised-pay',
-  [BASE.raisedCapped]: 'raised-capped',
-  [BASE.sicknessSupplement]: 'sickness-supplement',
-  [BASE.familySupplement]: 'family-supplement',
-  [BASE.deathCover]: 'death-cover',
-}
-
-function lineRule(
-  code: string,
-  base: BaseIndex,
-  employer: Rate | undefined,
-  employee: Rate | undefined,
-  authority: string,
-  source: string,
-  { optional = false, cover = false }: { optional?: boolean; cover?: boolean },
-): LineRule {
-  const rule = RULE_OF_BASE[base]
-  return Object.freeze({
-    code,
-    base,
-    employer: employer ? hundredThousandths(employer) : 0n,
-    employee: employee ? hundredThousandths(employee) : 0n,
-    ...(employer && employer.numerator !== 0n && { employerRate: employer }),
-    ...(employee && employee.numerator !== 0n && { employeeRate: employee }),
-    authority,
-    rule,
-    ruleToDate: `${rule}-to-date`,
-    source,
-    why: Object.freeze({ rule, source }),
-    optional,
-    cover,
-  })
-}
-
-/** A statutory rate in hundred-thousandths; every rate of the law is a whole number of them. */
-function hundredThousandths(rate: Rate): bigint {
-  const whole = multiply(100_000n, rate)
-  if (whole * rate.denominator !== rate.numerator * 100_000n)
-    throw new RangeError(`a rate of ${rate.numerator}/${rate.denominator} is finer than a hundred-thousandth`)
-  return whole
 }
