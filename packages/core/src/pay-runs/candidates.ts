@@ -51,39 +51,44 @@ export async function loadCandidates(
 ): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     with job as materialized (
-      select distinct c.contract_id
+      select c.contract_id, c.reference, c.title, c.state, c.activity_id, c.client_id, c.legal_entity_id, c.currency,
+             c.expenses, c.starts_on, c.ends_on, c.region
         from contract c
-        join engagement e on e.office_id = c.office_id and e.contract_id = c.contract_id
-       where c.office_id = ${officeId}
-         and (c.state = 'invoiced' or (c.state in ('order', 'started', 'done') and e.pay_by < ${before}))
-         and not exists (select from payslip p where p.office_id = ${officeId} and p.engagement_id = e.engagement_id))
+       cross join lateral (
+             select count(*) filter (where c.state = 'invoiced' or e.pay_by < ${before}) as owing
+               from engagement e
+              where e.office_id = ${officeId} and e.contract_id = c.contract_id
+                and not exists (select from payslip p where p.office_id = ${officeId} and p.engagement_id = e.engagement_id)
+             offset 0) wage
+       where c.office_id = ${officeId} and c.state in ('order', 'started', 'done', 'invoiced') and wage.owing > 0)
     select e.engagement_id as "engagementId", c.contract_id as "contractId", c.reference, c.title, c.state,
-           c.activity_id as "activityId", e.member_id as "memberId", c.client_id as "clientId", k.credit_limit as "creditLimit",
-           c.legal_entity_id as "legalEntityId", l.time_zone as "timeZone", c.currency, c.expenses,
-           c.starts_on as "startsOn", c.ends_on as "endsOn", c.region,
+           c.activity_id as "activityId", e.member_id as "memberId", c.client_id as "clientId",
+           k.credit_limit as "creditLimit", c.legal_entity_id as "legalEntityId", l.time_zone as "timeZone", c.currency,
+           c.expenses, c.starts_on as "startsOn", c.ends_on as "endsOn", c.region,
            e.share_numerator as "shareNumerator", e.share_denominator as "shareDenominator",
            e.terms, e.pay_by as "payBy", e.hiring_filed_at as "hiringFiledAt",
-           m.worker_facts as "workerFacts", m.iban,
-           exists (select from payslip p where p.office_id = ${officeId} and p.engagement_id = e.engagement_id) as paid,
-           i.invoice_id as "invoiceId",
-           coalesce(i.net - coalesce(credit.net, 0), 0)::int8 as net,
-           coalesce(i.total - coalesce(credit.total, 0), 0)::int8 as invoiced,
-           coalesce(i.levy - coalesce(credit.levy, 0), 0)::int8 as levy,
-           coalesce(receipt.amount, 0)::int8 as received,
-           coalesce(wage.cost, 0)::int8 as "costBefore"
-      from job
-      join contract c on c.office_id = ${officeId} and c.contract_id = job.contract_id
-      join engagement e on e.office_id = ${officeId} and e.contract_id = c.contract_id
-      join client k on k.office_id = ${officeId} and k.client_id = c.client_id
-      join member m on m.office_id = ${officeId} and m.member_id = e.member_id
-      join legal_entity l on l.office_id = ${officeId} and l.legal_entity_id = c.legal_entity_id
-      left join invoice i on i.office_id = ${officeId} and i.contract_id = c.contract_id and i.kind = 'invoice'
-      left join lateral (select sum(n.net) as net, sum(n.total) as total, sum(n.levy) as levy from invoice n
-                          where n.office_id = ${officeId} and n.credits = i.invoice_id) credit on true
-      left join lateral (select sum(b.amount) as amount from bank_match b
-                          where b.office_id = ${officeId} and b.invoice_id = i.invoice_id) receipt on true
-      left join lateral (select sum(p.employer_cost) as cost from payslip p
-                          where p.office_id = ${officeId} and p.contract_id = c.contract_id) wage on true
+           m.worker_facts as "workerFacts", m.iban, slip.paid, i.invoice_id as "invoiceId",
+           coalesce(i.net - credit.net, 0)::int8 as net, coalesce(i.total - credit.total, 0)::int8 as invoiced,
+           coalesce(i.levy - credit.levy, 0)::int8 as levy, receipt.amount as received, wage.cost as "costBefore"
+      from job c
+     cross join lateral (select * from engagement where office_id = ${officeId} and contract_id = c.contract_id offset 0) e
+     cross join lateral (select worker_facts, iban from member
+                          where office_id = ${officeId} and member_id = e.member_id offset 0) m
+     cross join lateral (select credit_limit from client
+                          where office_id = ${officeId} and client_id = c.client_id offset 0) k
+     cross join lateral (select time_zone from legal_entity
+                          where office_id = ${officeId} and legal_entity_id = c.legal_entity_id offset 0) l
+     cross join lateral (select exists (select from payslip where office_id = ${officeId}
+                          and engagement_id = e.engagement_id) as paid offset 0) slip
+      left join lateral (select invoice_id, net, total, levy from invoice
+                          where office_id = ${officeId} and contract_id = c.contract_id and kind = 'invoice' offset 0) i on true
+     cross join lateral (select coalesce(sum(net), 0) as net, coalesce(sum(total), 0) as total,
+                                coalesce(sum(levy), 0) as levy
+                           from invoice where office_id = ${officeId} and credits = i.invoice_id) credit
+     cross join lateral (select coalesce(sum(amount), 0)::int8 as amount from bank_match
+                          where office_id = ${officeId} and invoice_id = i.invoice_id) receipt
+     cross join lateral (select coalesce(sum(employer_cost), 0)::int8 as cost from payslip
+                          where office_id = ${officeId} and contract_id = c.contract_id) wage
      order by e.pay_by, c.reference, e.engagement_id`.execute(trx)
   return rows
 }

@@ -16,20 +16,28 @@ export async function closeContracts(
   if (contractIds.length === 0) return []
   const { rows } = await sql<{ contract_id: string }>`
     select c.contract_id
-      from contract c
-      join invoice i on i.office_id = c.office_id and i.contract_id = c.contract_id and i.kind = 'invoice'
-     where c.office_id = ${officeId} and c.contract_id = any(${[...new Set(contractIds)]}::uuid[])
-       and c.state = 'invoiced'
-       and i.total <= coalesce((select sum(n.total) from invoice n where n.office_id = ${officeId} and n.credits = i.invoice_id), 0)
-                    + coalesce((select sum(b.amount) from bank_match b where b.office_id = ${officeId} and b.invoice_id = i.invoice_id), 0)
-                    + coalesce((select w.unspent_budget + w.vat_relief + w.fund_loss + w.uncovered from invoice_write_off w
-                                 where w.office_id = ${officeId} and w.invoice_id = i.invoice_id), 0)
-       and not exists (
-         select from engagement e
-          where e.office_id = ${officeId} and e.contract_id = c.contract_id
-            and not exists (select from payslip p join pay_run r on r.office_id = p.office_id and r.pay_run_id = p.pay_run_id
-                             where p.office_id = ${officeId} and p.engagement_id = e.engagement_id and r.state = 'posted'))
-       for update of c`.execute(trx)
+      from unnest(${[...new Set(contractIds)]}::uuid[]) job (contract_id)
+     cross join lateral (select contract_id from contract
+                          where office_id = ${officeId} and contract_id = job.contract_id and state = 'invoiced'
+                            for update) c
+     cross join lateral (select invoice_id, total from invoice
+                          where office_id = ${officeId} and contract_id = c.contract_id and kind = 'invoice' offset 0) i
+     cross join lateral (
+           select coalesce((select sum(total) from invoice where office_id = ${officeId} and credits = i.invoice_id), 0)
+                + coalesce((select sum(amount) from bank_match
+                             where office_id = ${officeId} and invoice_id = i.invoice_id), 0)
+                + coalesce((select unspent_budget + vat_relief + fund_loss + uncovered from invoice_write_off
+                             where office_id = ${officeId} and invoice_id = i.invoice_id), 0) as amount offset 0) settled
+     cross join lateral (
+           select count(*) as count from engagement e
+            where e.office_id = ${officeId} and e.contract_id = c.contract_id
+              and not exists (
+                  select from payslip p
+                   cross join lateral (select state from pay_run r
+                                        where r.office_id = ${officeId} and r.pay_run_id = p.pay_run_id offset 0) r
+                   where p.office_id = ${officeId} and p.engagement_id = e.engagement_id and r.state = 'posted')
+           offset 0) unpaid
+     where settled.amount >= i.total and unpaid.count = 0`.execute(trx)
   const ids = rows.map(({ contract_id }) => contract_id)
   await recordStep(trx, officeId, ids, 'closed', by, at)
   return ids

@@ -68,17 +68,21 @@ async function loadPayslips(trx: Transaction, officeId: string, payRunId: string
            p.employer_contributions as "employerContributions", p.employer_cost as "employerCost", p.mutualised, p.owed,
            p.advance, m.given_name || ' ' || m.family_name as "memberName", m.iban, m.street,
            m.post_code as "postCode", m.town, m.country,
-           coalesce(receipt.amount, 0)::int8 as received, coalesce(wage.cost, 0)::int8 as "costBefore"
+           receipt.amount as received, wage.cost as "costBefore"
       from payslip p
-      join contract c on c.office_id = ${officeId} and c.contract_id = p.contract_id
-      join client k on k.office_id = ${officeId} and k.client_id = c.client_id
-      join member m on m.office_id = ${officeId} and m.member_id = p.member_id
-      join invoice i on i.office_id = ${officeId} and i.contract_id = p.contract_id and i.kind = 'invoice'
-      left join lateral (select sum(b.amount) as amount from bank_match b
-                          where b.office_id = ${officeId} and b.invoice_id = i.invoice_id) receipt on true
-      left join lateral (select sum(q.employer_cost) as cost from payslip q
+     cross join lateral (select reference, client_id from contract
+                          where office_id = ${officeId} and contract_id = p.contract_id offset 0) c
+     cross join lateral (select credit_limit from client
+                          where office_id = ${officeId} and client_id = c.client_id offset 0) k
+     cross join lateral (select given_name, family_name, iban, street, post_code, town, country from member
+                          where office_id = ${officeId} and member_id = p.member_id offset 0) m
+     cross join lateral (select invoice_id from invoice
+                          where office_id = ${officeId} and contract_id = p.contract_id and kind = 'invoice' offset 0) i
+     cross join lateral (select coalesce(sum(amount), 0)::int8 as amount from bank_match
+                          where office_id = ${officeId} and invoice_id = i.invoice_id) receipt
+     cross join lateral (select coalesce(sum(q.employer_cost), 0)::int8 as cost from payslip q
                           where q.office_id = ${officeId} and q.contract_id = p.contract_id
-                            and q.pay_run_id <> p.pay_run_id) wage on true
+                            and q.pay_run_id <> p.pay_run_id) wage
      where p.office_id = ${officeId} and p.pay_run_id = ${payRunId}
      order by p.payslip_id`.execute(trx)
   return rows.map(({ street, postCode, town, country, ...row }) => ({

@@ -4,13 +4,7 @@ import { type OfficeContext, officeContext } from '../../src/context/index.ts'
 import { type ContractDraft, createContract } from '../../src/contracts/index.ts'
 import { fraction, type IsoDate, type Minor } from '../../src/country/index.ts'
 import { type Database, inOffice, newId, type Transaction } from '../../src/database/index.ts'
-import {
-  addAllocationRule,
-  contribute,
-  listAllocationRules,
-  listFunds,
-  openFunds,
-} from '../../src/funds/index.ts'
+import { contribute } from '../../src/funds/index.ts'
 import { type Invoice, issueInvoices } from '../../src/invoices/index.ts'
 import { addMember } from '../../src/members/index.ts'
 import { openOffice } from '../../src/offices/index.ts'
