@@ -1,4 +1,4 @@
-import { NoLawError, unverified } from '@samen/core/country'
+import { computePayslip, NoLawError, unverified } from '@samen/core/country'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { france } from '../src/plugin.ts'
@@ -34,6 +34,16 @@ describe('a situation', () => {
     ['pay', { pay: 'thirteenth' }],
   ])('is refused naming %s', (field, wrong) => {
     expect(errors({ ...shortest, ...wrong })).toContain(field)
+  })
+  test('may name a contract with an end in the words all countries share', () => {
+    const lines = (status: string, contract: string) =>
+      computePayslip(
+        france,
+        france.payroll.situation.parse({ ...shortest, engagement: { status, contract } }),
+      ).lines.map(({ code }) => code)
+    expect(lines('employee', 'several-day')).toEqual(lines('employee', 'fixed-term'))
+    expect(lines('employee', 'several-day')).not.toEqual(lines('employee', 'open-ended'))
+    expect(lines('artist', 'one-day')).toEqual(lines('artist', 'customary'))
   })
   test('before 2025 has no law', () => {
     const situation = france.payroll.situation.parse({

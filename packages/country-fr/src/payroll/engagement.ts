@@ -5,9 +5,16 @@ export const isShow = ({ status }: Engagement): boolean => status === 'artist' |
 
 export type ContractKind = 'open-ended' | 'fixed-term' | 'customary'
 
-/** CDDU for artists and technicians, CDI for all others, where the situation does not say. */
-export const contractOf = (engagement: Engagement): ContractKind =>
-  engagement.contract ?? (isShow(engagement) ? 'customary' : 'open-ended')
+/**
+ * CDDU for artists and technicians, CDI for all others, where the situation does not say. The words that all countries
+ * share for a contract with an end mean the kind such a contract ordinarily is here.
+ */
+export function contractOf(engagement: Engagement): ContractKind {
+  const { contract } = engagement
+  if (contract === 'open-ended' || contract === 'fixed-term' || contract === 'customary') return contract
+  if (isShow(engagement)) return 'customary'
+  return contract === undefined ? 'open-ended' : 'fixed-term'
+}
 
 /** Congés Spectacles pays the leave of artists and technicians on customary contracts. */
 export const paysLeaveByFund = (engagement: Engagement): boolean =>

@@ -32,10 +32,13 @@ const engagement = z
     executive: z.boolean().default(false).meta({
       description: 'Executive (cadre) for the complementary pension; always so with status "executive"',
     }),
-    contract: z.enum(['open-ended', 'fixed-term', 'customary']).optional().meta({
-      description:
-        'CDI, CDD or CDD d’usage (CDDU); customary for artists and technicians, open-ended for all others when absent',
-    }),
+    contract: z
+      .enum(['open-ended', 'fixed-term', 'customary', 'monthly', 'several-day', 'one-day'])
+      .optional()
+      .meta({
+        description:
+          'open-ended (CDI), fixed-term (CDD) or customary (CDD d’usage); monthly, several-day and one-day mean customary for artists and technicians, fixed-term for all others. Customary for artists and technicians, open-ended for all others when absent',
+      }),
     startsOn: day.optional().meta({
       description: 'First day of the contract; the first day of the period when absent',
     }),
