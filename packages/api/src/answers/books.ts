@@ -7,6 +7,7 @@ export const fundPosition = z.object({
   name: z.string(),
   contributed: money,
   recovered: money,
+  transferred: money,
   available: money,
   advanced: money,
   lost: money,
@@ -20,6 +21,7 @@ export const fundsOverview = z
     months: z.array(
       z.object({
         period,
+        fundId: id,
         code: z.string(),
         contributed: money,
         advanced: money,
@@ -71,8 +73,12 @@ export const statementReport = z
     statements: z.number().int(),
     transactions: z.number().int(),
     matched: z.number().int(),
-    waiting: z.number().int(),
-    errors: z.array(z.object({ line: z.number().int(), field: z.string().nullable(), reason: z.string() })),
+    waiting: z.number().int().meta({ description: 'Transactions that wait, wholly or in part, for a human' }),
+    received: money,
+    wagesPaid: money,
+    repaid: money.meta({ description: 'Advances the guarantee fund got back' }),
+    recovered: money.meta({ description: 'Came back on invoices written off before' }),
+    warnings: z.array(z.string()),
   })
   .meta({ id: 'StatementReport' })
 
@@ -127,5 +133,8 @@ export const close = z
     previousHash: z.string().nullable(),
     sealedAt: moment,
     deliveredAt: moment.nullable(),
+    warnings: z
+      .array(z.object({ code: z.string(), count: z.number().int(), detail: z.string() }))
+      .meta({ description: 'What the month was closed in spite of; said once, when it is closed' }),
   })
   .meta({ id: 'Close' })

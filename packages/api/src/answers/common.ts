@@ -19,6 +19,12 @@ export interface Page<Item> {
   next: string | null
 }
 
+type Readonlike<T> = T extends object ? { readonly [K in keyof T]: Readonlike<T[K]> } : T
+
+/** What core answers read-only, as an answer of the same shape. */
+export const asAnswer = <Schema extends z.ZodType>(value: Readonlike<z.infer<Schema>>): z.infer<Schema> =>
+  value as z.infer<Schema>
+
 /** RFC 9457, as every refusal answers. */
 export const problem = z
   .object({

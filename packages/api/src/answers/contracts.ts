@@ -78,6 +78,11 @@ export const importReport = z
     accepted: z.number().int(),
     unchanged: z.number().int(),
     refused: z.number().int(),
+    contracts: z.number().int(),
+    invoices: z.number().int(),
+    members: z.number().int(),
+    clients: z.number().int(),
+    activities: z.number().int(),
     errors: z.array(z.object({ line: z.number().int(), field: z.string().nullable(), reason: z.string() })),
   })
   .meta({ id: 'ImportReport' })

@@ -7,11 +7,31 @@ export const consolidation = z
   .object({
     period,
     currency,
-    offices: z.array(z.object({ slug: z.string(), name: z.string(), country: z.string(), currency })),
+    offices: z.array(
+      z.object({
+        slug: z.string(),
+        name: z.string(),
+        country: z.string(),
+        currency,
+        packNo: z.number().int(),
+        hash: z.string(),
+      }),
+    ),
     missing: z.array(z.object({ slug: z.string(), name: z.string() })).meta({
       description: 'National offices whose pack for the period has not arrived',
     }),
-    accounts: z.array(z.object({ group: z.string(), name: z.string(), byOffice, total: money })),
+    accounts: z.array(
+      z.object({
+        group: z.string(),
+        name: z.string(),
+        type: z.enum(['asset', 'liability', 'equity', 'income', 'expense']),
+        byOffice,
+        total: money,
+        movementByOffice: byOffice.meta({ description: 'What the month itself added' }),
+        movement: money,
+      }),
+    ),
+    difference: money.meta({ description: 'Sum of all accounts: zero, or the packs do not balance' }),
     funds: z.array(
       z.object({
         office: z.string(),
@@ -30,7 +50,7 @@ export const consolidation = z
         country: z.string(),
         sector: z.enum(['artistic', 'cultural-industry', 'other', 'all']),
         turnover: money,
-        wages: money,
+        wages: money.nullable().meta({ description: 'Null where the count is' }),
         activeWorkers: z
           .number()
           .int()
@@ -59,7 +79,15 @@ export const drillDown = z
     name: z.string(),
     office: z.string(),
     currency,
-    accounts: z.array(z.object({ account: z.string(), number: z.string(), name: z.string(), amount: money })),
+    accounts: z.array(
+      z.object({
+        account: z.string(),
+        number: z.string(),
+        name: z.string(),
+        amount: money,
+        movement: money,
+      }),
+    ),
     total: money,
   })
   .meta({ id: 'DrillDown' })

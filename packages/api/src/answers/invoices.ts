@@ -50,11 +50,17 @@ export const writeOff = z
       z.object({
         invoiceId: id,
         number: z.string(),
+        open: money,
         unspentBudget: money,
         vatRelief: money,
         fundLoss: money,
         uncovered: money,
       }),
     ),
+    postponed: z
+      .array(z.object({ invoiceId: id, contractReference: z.string() }))
+      .meta({
+        description: 'Their workers still wait for their wage: they are paid first, then write off again',
+      }),
   })
   .meta({ id: 'WriteOff' })

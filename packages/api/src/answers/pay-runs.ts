@@ -40,13 +40,28 @@ export const payslipDetail = payslip
   })
   .meta({ id: 'PayslipDetail' })
 
+/** A wage that cannot go out with the run, and why. */
+export const excludedWage = z.object({
+  engagementId: id,
+  contractReference: z.string(),
+  payBy: day,
+  reason: z.string(),
+  detail: z.string(),
+})
+
 export const payRun = z
   .object({
     payRunId: id,
     dueOn: day,
+    paidOn: day.meta({ description: 'The day the bank moves the money' }),
     runNo: z.number().int(),
     state: payRunState,
     payslips: z.number().int(),
+    late: z.number().int().meta({ description: 'Payslips whose promised day had already passed' }),
+    waiting: z
+      .number()
+      .int()
+      .meta({ description: 'Jobs invoiced but neither due yet nor paid by the client' }),
     currency,
     gross: money,
     net: money,
@@ -57,25 +72,21 @@ export const payRun = z
     approvedBy: z.string().nullable(),
     approvedAt: moment.nullable(),
     postedAt: moment.nullable(),
+    excluded: z.array(excludedWage),
     mayApprove: z
       .boolean()
       .meta({ description: 'Whether you are a second person with the right to approve' }),
   })
   .meta({ id: 'PayRun' })
 
-/** A wage that cannot go out with the run, and why. */
-export const excludedWage = z.object({
-  engagementId: id,
-  contractReference: z.string(),
-  reason: z.string(),
-  detail: z.string(),
-})
-
 export const payRunPreview = z
   .object({
     date: day,
+    paidOn: day,
     currency,
     payslips: z.number().int(),
+    late: z.number().int(),
+    waiting: z.number().int(),
     gross: money,
     net: money,
     employerCost: money,
@@ -84,3 +95,5 @@ export const payRunPreview = z
     excluded: z.array(excludedWage),
   })
   .meta({ id: 'PayRunPreview' })
+
+export const preparedPayRun = payRun.extend({ isNew: z.boolean() }).meta({ id: 'PreparedPayRun' })

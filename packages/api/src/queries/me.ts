@@ -10,7 +10,7 @@ export async function meOf(
   user: User,
   rights: readonly OfficeRights[],
 ): Promise<z.infer<typeof me>> {
-  const offices = []
+  const offices: z.infer<typeof me>['offices'] = []
   for (const { officeId, slug, name, country, currency, kind, roles, memberId } of rights) {
     const { languages } = await inOffice(db, officeId, (trx) =>
       trx.selectFrom('office').select('languages').executeTakeFirstOrThrow(),

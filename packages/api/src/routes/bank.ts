@@ -1,8 +1,26 @@
+import { formatAmount, type Minor } from '@samen/core/country'
+import type { Transaction } from '@samen/core/database'
+import { conflict, notFound } from '@samen/core/problem'
+import { importStatement, matchByHand } from '@samen/core/statements'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { bankTransaction, match, statementReport } from '../answers/books.ts'
 import { page } from '../answers/common.ts'
 import { only, STAFF } from '../auth/rights.ts'
-import { amountSchema, body, describe, pageQuery, pending, query, routes } from './route.ts'
+import { bankTransactionsPage } from '../queries/books.ts'
+import { standing } from '../queries/invoices.ts'
+import {
+  amountSchema,
+  body,
+  contextOf,
+  describe,
+  fileOf,
+  idOf,
+  pageQuery,
+  query,
+  routes,
+  work,
+} from './route.ts'
 
 const tags = ['Bank']
 
@@ -14,19 +32,71 @@ export const bank = routes()
       tags,
     }),
     query(z.object({ name: z.string().max(200).optional() })),
-    async (c) => c.json(await pending<z.infer<typeof statementReport>>()),
+    async (c) => {
+      const file = await fileOf(c, 'statement.xml')
+      const report = await work(c, (trx) => importStatement(trx, contextOf(c), file))
+      return c.json({
+        name: report.name,
+        alreadyImported: report.alreadyImported,
+        statements: report.statements.length,
+        transactions: report.transactions,
+        matched: report.matched.receipts + report.matched.wages,
+        waiting: report.waiting,
+        received: formatAmount(BigInt(report.matched.received)),
+        wagesPaid: formatAmount(BigInt(report.matched.wagesPaid)),
+        repaid: formatAmount(BigInt(report.repaid)),
+        recovered: formatAmount(BigInt(report.recovered)),
+        warnings: [...report.warnings],
+      } satisfies z.infer<typeof statementReport>)
+    },
   )
   .get(
     '/bank-transactions',
     only(...STAFF),
     describe('Bank transactions, newest first', page(bankTransaction), { tags }),
     query(pageQuery.extend({ waiting: z.enum(['true', 'false']).optional() })),
-    async (c) => c.json(await pending<{ items: z.infer<typeof bankTransaction>[]; next: string | null }>()),
+    async (c) =>
+      c.json(await work(c, (trx) => bankTransactionsPage(trx, c.var.office.officeId, c.req.valid('query')))),
   )
   .post(
     '/bank-transactions/:id/matches',
     only('staff', 'approver', 'finance'),
-    describe('Say which invoice a receipt was for', match, { tags, status: 201 }),
+    describe('Say which invoice a receipt was for; all that fits unless an amount is told', match, {
+      tags,
+      status: 201,
+    }),
     body(z.strictObject({ invoiceId: z.uuid(), amount: amountSchema.optional() })),
-    async (c) => c.json(await pending<z.infer<typeof match>>(), 201),
+    async (c) => {
+      const context = contextOf(c)
+      const bankTransactionId = idOf(c.req.param('id'))
+      const { invoiceId, amount: told } = c.req.valid('json')
+      const matched = await work(c, async (trx) => {
+        const amount =
+          told ?? (await whatFits(trx, context.officeId, context.today, bankTransactionId, invoiceId))
+        const { left } = await matchByHand(trx, context, { bankTransactionId, invoiceId, amount })
+        return { bankTransactionId, invoiceId, amount: formatAmount(amount), waiting: formatAmount(left) }
+      })
+      return c.json(matched satisfies z.infer<typeof match>, 201)
+    },
   )
+
+/** The smaller of what waits of the receipt and what is open on the invoice. */
+async function whatFits(
+  trx: Transaction,
+  officeId: string,
+  today: string,
+  bankTransactionId: string,
+  invoiceId: string,
+): Promise<Minor> {
+  const { rows } = await sql<{ waiting: Minor; open: Minor }>`
+    select (t.amount - coalesce((select sum(b.amount) from samen.bank_match b
+              where b.office_id = t.office_id and b.bank_transaction_id = t.bank_transaction_id), 0))::int8 as waiting,
+           s.open::int8 as open
+      from samen.bank_transaction t
+      join (${standing(today)}) s on s.office_id = t.office_id and s.invoice_id = ${invoiceId}
+     where t.office_id = ${officeId} and t.bank_transaction_id = ${bankTransactionId}`.execute(trx)
+  if (!rows[0]) throw notFound('such receipt or invoice')
+  const fits = rows[0].waiting < rows[0].open ? rows[0].waiting : rows[0].open
+  if (fits <= 0n) throw conflict('Nothing waits on this receipt, or nothing is open on this invoice.')
+  return fits
+}

@@ -1,8 +1,14 @@
+import { closeMonth } from '@samen/core/closes'
+import { formatAmount, monthOf } from '@samen/core/country'
+import { accountEntries } from '@samen/core/ledger'
+import { deliverPacks, packs, type SealedPack } from '@samen/core/packs'
 import { z } from 'zod'
 import { close, exposure, fundsOverview, ledgerEntry, trialBalance } from '../answers/books.ts'
 import { page } from '../answers/common.ts'
 import { only, STAFF } from '../auth/rights.ts'
-import { body, describe, pageQuery, pending, periodSchema, query, routes } from './route.ts'
+import { exposureOf, fundsOverviewOf, trialBalanceOf } from '../queries/books.ts'
+import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
+import { body, contextOf, describe, idOf, pageQuery, periodSchema, query, routes, work } from './route.ts'
 
 const tags = ['Funds and books']
 
@@ -11,39 +17,135 @@ export const books = routes()
     '/funds',
     only('member', ...STAFF),
     describe('The mutualised funds and their movements by month', fundsOverview, { tags }),
-    async (c) => c.json(await pending<z.infer<typeof fundsOverview>>()),
+    async (c) => {
+      const { officeId, currency } = c.var.office
+      return c.json(await work(c, (trx) => fundsOverviewOf(trx, officeId, currency)))
+    },
   )
   .get(
     '/funds/exposure',
     only(...STAFF),
     describe('What the guarantee fund has advanced, by client', exposure, { tags }),
-    async (c) => c.json(await pending<z.infer<typeof exposure>>()),
+    async (c) => {
+      const { officeId, currency } = c.var.office
+      return c.json(await work(c, (trx) => exposureOf(trx, officeId, currency)))
+    },
   )
   .get(
     '/ledger/trial-balance',
     only(...STAFF),
     describe('The trial balance of a month', trialBalance, { tags }),
     query(z.object({ period: periodSchema })),
-    async (c) => c.json(await pending<z.infer<typeof trialBalance>>()),
+    async (c) => {
+      const { period } = c.req.valid('query')
+      return c.json(await work(c, (trx) => trialBalanceOf(trx, period, c.var.office.currency)))
+    },
   )
   .get(
     '/ledger/accounts/:account/entries',
     only(...STAFF),
-    describe('The entries of an account, newest first', page(ledgerEntry), { tags }),
+    describe('The entries of an account, in the order of recording', page(ledgerEntry), { tags }),
     query(pageQuery.extend({ period: periodSchema.optional(), subject: z.uuid().optional() })),
-    async (c) => c.json(await pending<{ items: z.infer<typeof ledgerEntry>[]; next: string | null }>()),
+    async (c) => {
+      const asked = c.req.valid('query')
+      const month = asked.period ? monthOf(`${asked.period}-01`) : undefined
+      const [transactionId, entryNo] = cursorOf(asked, 2) ?? []
+      const rows = await work(c, (trx) =>
+        accountEntries(trx, {
+          account: c.req.param('account') ?? '',
+          limit: rowsOf(asked),
+          ...(asked.subject && { subject: asked.subject }),
+          ...(month && { effectiveFrom: month.from, effectiveTo: month.to }),
+          ...(transactionId && {
+            after: { transactionId: idOf(transactionId), entryNo: Number(entryNo) || 0 },
+          }),
+        }),
+      )
+      const answer = pageOf(
+        rows,
+        asked,
+        (row) => [row.transactionId, String(row.entryNo)],
+        ({
+          transactionId,
+          entryNo,
+          effectiveOn,
+          recordedAt,
+          kind,
+          description,
+          subject,
+          amount,
+          currency,
+        }) => ({
+          transactionId,
+          entryNo,
+          effectiveOn,
+          recordedAt: recordedAt.toISOString(),
+          kind,
+          description,
+          subject,
+          amount: formatAmount(amount),
+          currency,
+        }),
+      )
+      return c.json(answer)
+    },
   )
   .get(
     '/closes',
     only(...STAFF),
     describe('Closed periods and their packs, newest first', page(close), { tags }),
     query(pageQuery),
-    async (c) => c.json(await pending<{ items: z.infer<typeof close>[]; next: string | null }>()),
+    async (c) => {
+      const asked = c.req.valid('query')
+      const [before] = cursorOf(asked, 1) ?? []
+      const all = await work(c, (trx) => packs(trx, c.var.office.officeId, { limit: PACKS_MAX }))
+      const rows = all.filter(({ packNo }) => before === undefined || packNo < Number(before))
+      return c.json(
+        pageOf(
+          rows,
+          asked,
+          (row) => [String(row.packNo)],
+          (pack) => closeAnswer(pack),
+        ),
+      )
+    },
   )
   .post(
     '/closes',
     only('finance'),
-    describe('Close a period and seal its pack for the group', close, { tags, status: 201 }),
+    describe('Verify the ledger, close a period and seal its pack for the group', close, {
+      tags,
+      status: 201,
+    }),
     body(z.strictObject({ period: periodSchema })),
-    async (c) => c.json(await pending<z.infer<typeof close>>(), 201),
+    async (c) => {
+      const { db, log } = c.var.services
+      const { officeId } = c.var.office
+      const { period } = c.req.valid('json')
+      const { warnings } = await closeMonth(db, contextOf(c), { period })
+      // The pack waits in the outbox whatever happens here: the delivery job tries again.
+      await deliverPacks(db, officeId).catch((error) =>
+        log.warn({ requestId: c.var.requestId, error: String(error) }, 'a pack was not delivered yet'),
+      )
+      const [pack] = await work(c, (trx) => packs(trx, officeId, { period }))
+      return c.json(closeAnswer(pack as SealedPack, warnings), 201)
+    },
   )
+
+/** A pack a month: more than a lifetime of them. */
+const PACKS_MAX = 1_200
+
+function closeAnswer(
+  { packNo, period, hash, previousHash, sealedAt, deliveredAt }: SealedPack,
+  warnings: readonly { code: string; count: number; detail: string }[] = [],
+): z.infer<typeof close> {
+  return {
+    packNo,
+    period,
+    hash,
+    previousHash,
+    sealedAt: sealedAt.toISOString(),
+    deliveredAt: deliveredAt?.toISOString() ?? null,
+    warnings: warnings.map(({ code, count, detail }) => ({ code, count, detail })),
+  }
+}

@@ -1,10 +1,14 @@
+import { consolidate, drillDown as drillDownOf } from '@samen/core/consolidation'
+import { inOffice, type Transaction } from '@samen/core/database'
+import { receivedPacks } from '@samen/core/packs'
 import { Problem } from '@samen/core/problem'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { z } from 'zod'
-import { page } from '../answers/common.ts'
+import { asAnswer, page } from '../answers/common.ts'
 import { consolidation, drillDown, receivedPack } from '../answers/group.ts'
+import { cursorOf, pageOf } from '../queries/page.ts'
 import type { Env } from '../services.ts'
-import { describe, pageQuery, pending, query, routes } from './route.ts'
+import { describe, pageQuery, periodSchema, query, routes } from './route.ts'
 
 const tags = ['Group']
 
@@ -21,15 +25,56 @@ export const group = routes()
     '/packs',
     describe('Packs received from the offices, newest first', page(receivedPack), { tags }),
     query(pageQuery),
-    async (c) => c.json(await pending<{ items: z.infer<typeof receivedPack>[]; next: string | null }>()),
+    async (c) => {
+      const asked = c.req.valid('query')
+      const [after] = cursorOf(asked, 1) ?? []
+      const all = await inGroup(c, (trx, officeId) => receivedPacks(trx, officeId, { limit: PACKS_MAX }))
+      const start = after === undefined ? 0 : all.findIndex((pack) => keyOf(pack) === after) + 1
+      return c.json(
+        pageOf(
+          all.slice(start),
+          asked,
+          (pack) => [keyOf(pack)],
+          ({ office, packNo, period, hash, previousHash, receivedAt }) => ({
+            office,
+            packNo,
+            period,
+            hash,
+            previousHash,
+            receivedAt: receivedAt.toISOString(),
+          }),
+        ),
+      )
+    },
   )
   .get(
     '/consolidations/:period',
     describe('The consolidated figures of a month, by group account and office', consolidation, { tags }),
-    async (c) => c.json(await pending<z.infer<typeof consolidation>>()),
+    async (c) => {
+      const period = periodSchema.parse(c.req.param('period'))
+      const figures = await inGroup(c, (trx, officeId) => consolidate(trx, officeId, { period }))
+      return c.json(asAnswer<typeof consolidation>(figures))
+    },
   )
   .get(
     '/consolidations/:period/accounts/:group/offices/:office',
     describe("What stands behind a group account in one office's books", drillDown, { tags }),
-    async (c) => c.json(await pending<z.infer<typeof drillDown>>()),
+    async (c) => {
+      const { group, office } = c.req.param()
+      const period = periodSchema.parse(c.req.param('period'))
+      const figures = await inGroup(c, (trx, officeId) =>
+        drillDownOf(trx, officeId, { period, group, office }),
+      )
+      return c.json(asAnswer<typeof drillDown>(figures))
+    },
   )
+
+/** Nine offices, a pack a month each: ten years of them. */
+const PACKS_MAX = 1_200
+
+const keyOf = ({ office, packNo }: { office: string; packNo: number }) => `${office} ${packNo}`
+
+const inGroup = <T>(c: Context<Env>, run: (trx: Transaction, officeId: string) => Promise<T>): Promise<T> => {
+  const { officeId } = c.var.groupOffice
+  return inOffice(c.var.services.db, officeId, (trx) => run(trx, officeId))
+}

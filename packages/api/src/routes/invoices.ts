@@ -1,8 +1,24 @@
+import { clientById } from '@samen/core/clients'
+import { formatAmount } from '@samen/core/country'
+import { creditInvoice, invoicesById, printedNumber } from '@samen/core/invoices'
+import { writeOffClient } from '@samen/core/write-offs'
 import { z } from 'zod'
 import { page } from '../answers/common.ts'
 import { client, invoice, invoiceState, writeOff } from '../answers/invoices.ts'
 import { only, STAFF } from '../auth/rights.ts'
-import { amountSchema, body, daySchema, describe, idOf, pageQuery, pending, query, routes } from './route.ts'
+import { clientsPage, invoiceAnswerOf, invoicesPage } from '../queries/invoices.ts'
+import {
+  amountSchema,
+  body,
+  contextOf,
+  daySchema,
+  describe,
+  idOf,
+  pageQuery,
+  query,
+  routes,
+  work,
+} from './route.ts'
 
 const tags = ['Invoices and clients']
 
@@ -12,29 +28,75 @@ export const invoices = routes()
     only(...STAFF),
     describe('Invoices and credit notes, newest first', page(invoice), { tags }),
     query(pageQuery.extend({ state: invoiceState.optional(), clientId: z.uuid().optional() })),
-    async (c) => c.json(await pending<{ items: z.infer<typeof invoice>[]; next: string | null }>()),
+    async (c) => {
+      const { officeId, today } = contextOf(c)
+      return c.json(await work(c, (trx) => invoicesPage(trx, officeId, today, c.req.valid('query'))))
+    },
   )
-  .get('/invoices/:id', only(...STAFF), describe('One invoice', invoice, { tags }), async (c) =>
-    c.json(await pending<z.infer<typeof invoice>>(idOf(c.req.param('id')))),
-  )
+  .get('/invoices/:id', only(...STAFF), describe('One invoice', invoice, { tags }), async (c) => {
+    const { officeId, today } = contextOf(c)
+    return c.json(await work(c, (trx) => invoiceAnswerOf(trx, officeId, today, idOf(c.req.param('id')))))
+  })
   .post(
     '/invoices/:id/credit-notes',
     only('staff', 'approver'),
-    describe('Take an invoice back, wholly or in part', invoice, { tags, status: 201 }),
+    describe('Take an invoice back, wholly or over a net amount', invoice, { tags, status: 201 }),
     body(z.strictObject({ net: amountSchema.optional(), reason: z.string().trim().min(1).max(300) })),
-    async (c) => c.json(await pending<z.infer<typeof invoice>>(), 201),
+    async (c) => {
+      const context = contextOf(c)
+      const { net, reason } = c.req.valid('json')
+      const note = await work(c, async (trx) => {
+        const amount = net === undefined ? {} : { net }
+        const { invoiceId } = await creditInvoice(trx, context, idOf(c.req.param('id')), {
+          reason,
+          ...amount,
+        })
+        return invoiceAnswerOf(trx, context.officeId, context.today, invoiceId)
+      })
+      return c.json(note, 201)
+    },
   )
   .get(
     '/clients',
     only(...STAFF),
     describe('Clients with what they owe and what the fund has advanced for them', page(client), { tags }),
     query(pageQuery.extend({ search: z.string().max(100).optional() })),
-    async (c) => c.json(await pending<{ items: z.infer<typeof client>[]; next: string | null }>()),
+    async (c) => {
+      const { officeId, today } = contextOf(c)
+      const { currency } = c.var.office
+      return c.json(await work(c, (trx) => clientsPage(trx, officeId, today, currency, c.req.valid('query'))))
+    },
   )
   .post(
     '/clients/:id/write-off',
     only('approver', 'finance'),
     describe("Write off a bankrupt client's open invoices against the fund", writeOff, { tags }),
     body(z.strictObject({ bankruptOn: daySchema, reason: z.string().trim().min(1).max(300) })),
-    async (c) => c.json(await pending<z.infer<typeof writeOff>>()),
+    async (c) => {
+      const clientId = idOf(c.req.param('id'))
+      const { bankruptOn, reason } = c.req.valid('json')
+      const { officeId } = c.var.office
+      const { writtenOff, postponed, since, numbers } = await work(c, async (trx) => {
+        const done = await writeOffClient(trx, contextOf(c), { clientId, on: bankruptOn, reason })
+        const ids = done.writtenOff.map(({ invoiceId }) => invoiceId)
+        const numbers = new Map(
+          (await invoicesById(trx, officeId, ids)).map((one) => [one.invoiceId, printedNumber(one)]),
+        )
+        return { ...done, since: (await clientById(trx, officeId, clientId)).bankruptOn, numbers }
+      })
+      return c.json({
+        clientId,
+        bankruptOn: since ?? bankruptOn,
+        postponed: [...postponed],
+        invoices: writtenOff.map(({ invoiceId, open, unspentBudget, vatRelief, fundLoss, uncovered }) => ({
+          invoiceId,
+          number: numbers.get(invoiceId) ?? '',
+          open: formatAmount(open),
+          unspentBudget: formatAmount(unspentBudget),
+          vatRelief: formatAmount(vatRelief),
+          fundLoss: formatAmount(fundLoss),
+          uncovered: formatAmount(uncovered),
+        })),
+      } satisfies z.infer<typeof writeOff>)
+    },
   )

@@ -1,12 +1,43 @@
+import { activityById } from '@samen/core/activities'
+import { addClient, clientsByNumberOrName } from '@samen/core/clients'
+import type { OfficeContext } from '@samen/core/context'
+import { type ContractState, createContract, moveContracts } from '@samen/core/contracts'
+import type { Transaction } from '@samen/core/database'
+import { payslips } from '@samen/core/payslips'
+import { Problem } from '@samen/core/problem'
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { page } from '../answers/common.ts'
-import { memberContract } from '../answers/contracts.ts'
+import { contractState, memberContract } from '../answers/contracts.ts'
 import { me, profile, wayToNet } from '../answers/me.ts'
 import { payslip, payslipDetail } from '../answers/pay-runs.ts'
 import { only } from '../auth/rights.ts'
+import {
+  type ContractView,
+  contractOf,
+  contractsPage,
+  MEMBER_STEPS,
+  withPromise,
+} from '../queries/contracts.ts'
 import { meOf } from '../queries/me.ts'
-import { stepInput } from './contracts.ts'
-import { amountSchema, body, daySchema, describe, idOf, pageQuery, pending, query, routes } from './route.ts'
+import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
+import { payslipAnswer, payslipDetailOf } from '../queries/pay-runs.ts'
+import { profileOf } from '../queries/profile.ts'
+import { wayToNetOf } from '../queries/way-to-net.ts'
+import type { Env } from '../services.ts'
+import {
+  amountSchema,
+  body,
+  contextOf,
+  daySchema,
+  describe,
+  idOf,
+  memberOf,
+  pageQuery,
+  query,
+  routes,
+  work,
+} from './route.ts'
 
 export const who = routes().get(
   '/me',
@@ -15,87 +46,196 @@ export const who = routes().get(
 )
 
 const supplyInput = z.enum(['performance', 'copyright', 'event-admission', 'training', 'service'])
+const termsInput = z
+  .record(z.string().max(60), z.unknown())
+  .optional()
+  .meta({ description: 'The `engagement` of a situation; what the contract itself tells need not be said' })
 
-export const wayToNetInput = z.strictObject({
+const wayToNetInput = z.strictObject({
   fee: amountSchema.meta({ description: "The client's price, net of VAT" }),
   supply: supplyInput.default('service'),
   startsOn: daySchema,
   endsOn: daySchema,
   expenses: amountSchema.optional(),
   clientPlace: z.enum(['domestic', 'union-business', 'union-consumer', 'outside-union']).default('domestic'),
-  region: z.string().max(10).optional(),
-  terms: z
-    .record(z.string().max(60), z.unknown())
-    .optional()
-    .meta({ description: "The `engagement` of a situation; the country's ordinary terms when absent" }),
+  region: z.string().max(20).optional(),
+  terms: termsInput,
 })
 
-export const quoteInput = z.strictObject({
+const clientInput = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  country: z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters'),
+  vatNumber: z.string().max(30).optional(),
+  companyNumber: z.string().max(30).optional(),
+  email: z.email().max(254).optional(),
+  language: z.string().max(8).optional(),
+})
+
+const quoteInput = z.strictObject({
   activityId: z.uuid(),
-  client: z.union([
-    z.strictObject({ clientId: z.uuid() }),
-    z.strictObject({
-      name: z.string().trim().min(1).max(200),
-      country: z.string().regex(/^[A-Z]{2}$/),
-      vatNumber: z.string().max(30).optional(),
-      companyNumber: z.string().max(30).optional(),
-      email: z.email().max(254).optional(),
-    }),
-  ]),
+  client: z.union([z.strictObject({ clientId: z.uuid() }), clientInput]),
   title: z.string().trim().min(1).max(300),
-  supply: supplyInput,
+  supply: supplyInput.default('service'),
   fee: amountSchema,
   expenses: amountSchema.optional(),
   startsOn: daySchema,
   endsOn: daySchema,
-  region: z.string().max(10).optional(),
-  terms: z.record(z.string().max(60), z.unknown()).optional(),
+  region: z.string().max(20).optional(),
+  terms: termsInput,
 })
 
 /** A member's own pages: nothing here shows another person. */
 export const members = routes()
-  .use('/me/*', only('member'))
   .get(
     '/me',
     only('member'),
     describe('Your profile, activities and shares', profile, { tags: ['Member'] }),
-    async (c) => c.json(await pending<z.infer<typeof profile>>()),
+    async (c) => {
+      const { officeId, currency } = c.var.office
+      return c.json(await work(c, (trx) => profileOf(trx, officeId, currency, memberOf(c))))
+    },
   )
   .post(
     '/me/way-to-net',
+    only('member'),
     describe('The way from a price to your net wage, step by step', wayToNet, { tags: ['Member'] }),
     body(wayToNetInput),
-    async (c) => c.json(await pending<z.infer<typeof wayToNet>>()),
+    async (c) => {
+      const { officeId, plugin } = c.var.office
+      const input = c.req.valid('json')
+      return c.json(await work(c, (trx) => wayToNetOf(trx, officeId, plugin, memberOf(c), input)))
+    },
   )
   .get(
     '/me/contracts',
+    only('member'),
     describe('Your jobs with their promise clocks', page(memberContract), { tags: ['Member'] }),
     query(pageQuery),
-    async (c) => c.json(await pending<{ items: z.infer<typeof memberContract>[]; next: string | null }>()),
+    async (c) => {
+      const view = viewOf(c)
+      const { items, next } = await work(c, (trx) => contractsPage(trx, view, c.req.valid('query')))
+      return c.json({ items: items.map((item) => withPromise(view, item)), next })
+    },
   )
   .post(
     '/me/contracts',
+    only('member'),
     describe('Make a quote', memberContract, { tags: ['Member'], status: 201 }),
     body(quoteInput),
-    async (c) => c.json(await pending<z.infer<typeof memberContract>>(), 201),
+    async (c) => {
+      const view = viewOf(c)
+      const quote = c.req.valid('json')
+      const made = await work(c, async (trx) => {
+        const contractId = await makeQuote(trx, contextOf(c), memberOf(c), quote)
+        return contractOf(trx, view, contractId)
+      })
+      return c.json(made, 201)
+    },
   )
-  .get('/me/contracts/:id', describe('One of your jobs', memberContract, { tags: ['Member'] }), async (c) =>
-    c.json(await pending<z.infer<typeof memberContract>>(idOf(c.req.param('id')))),
+  .get(
+    '/me/contracts/:id',
+    only('member'),
+    describe('One of your jobs', memberContract, { tags: ['Member'] }),
+    async (c) => c.json(await work(c, (trx) => contractOf(trx, viewOf(c), idOf(c.req.param('id'))))),
   )
   .post(
     '/me/contracts/:id/steps',
+    only('member'),
     describe('Move your job on, where a member may', memberContract, { tags: ['Member'] }),
-    body(stepInput),
-    async (c) => c.json(await pending<z.infer<typeof memberContract>>()),
+    body(z.strictObject({ state: contractState })),
+    async (c) => {
+      const view = viewOf(c)
+      const contractId = idOf(c.req.param('id'))
+      const moved = await work(c, async (trx) => {
+        // Is it theirs?
+        await contractOf(trx, view, contractId)
+        await moveContracts(trx, contextOf(c), [contractId], memberStep(c.req.valid('json').state))
+        return contractOf(trx, view, contractId)
+      })
+      return c.json(moved)
+    },
   )
   .get(
     '/me/payslips',
+    only('member'),
     describe('Your payslips, newest first', page(payslip), { tags: ['Member'] }),
     query(pageQuery),
-    async (c) => c.json(await pending<{ items: z.infer<typeof payslip>[]; next: string | null }>()),
+    async (c) => {
+      const asked = c.req.valid('query')
+      const [beforeId] = cursorOf(asked, 1) ?? []
+      const rows = await work(c, (trx) =>
+        payslips(trx, c.var.office.officeId, {
+          memberId: memberOf(c),
+          postedOnly: true,
+          limit: rowsOf(asked),
+          ...(beforeId && { beforeId: idOf(beforeId) }),
+        }),
+      )
+      return c.json(pageOf(rows, asked, (row) => [row.payslipId], payslipAnswer))
+    },
   )
   .get(
     '/me/payslips/:id',
+    only('member'),
     describe('One of your payslips with every line', payslipDetail, { tags: ['Member'] }),
-    async (c) => c.json(await pending<z.infer<typeof payslipDetail>>()),
+    async (c) =>
+      c.json(
+        await work(c, (trx) => payslipDetailOf(trx, c.var.office, idOf(c.req.param('id')), memberOf(c))),
+      ),
   )
+
+function memberStep(state: ContractState): (typeof MEMBER_STEPS)[number] {
+  const allowed = MEMBER_STEPS.find((step) => step === state)
+  if (!allowed) throw new Problem('forbidden', `A member moves a job to ${MEMBER_STEPS.join(', ')} only.`)
+  return allowed
+}
+
+const viewOf = (c: Context<Env>): ContractView => ({
+  officeId: c.var.office.officeId,
+  plugin: c.var.office.plugin,
+  today: contextOf(c).today,
+  memberId: memberOf(c),
+})
+
+async function makeQuote(
+  trx: Transaction,
+  context: OfficeContext,
+  memberId: string,
+  { client, activityId, terms, ...job }: z.output<typeof quoteInput>,
+): Promise<string> {
+  const activity = await activityById(trx, context.officeId, activityId)
+  if (!activity.memberIds.includes(memberId))
+    throw new Problem('not-found', 'There is no such activity of yours.')
+  const clientId = 'clientId' in client ? client.clientId : await clientFor(trx, context, client)
+  const created = await createContract(trx, context, {
+    activityId,
+    clientId,
+    title: job.title,
+    supply: job.supply,
+    fee: job.fee,
+    ...(job.expenses !== undefined && { expenses: job.expenses }),
+    startsOn: job.startsOn,
+    endsOn: job.endsOn,
+    region: job.region ?? null,
+    engagements: [{ memberId, terms: terms ?? {} }],
+  })
+  return created.contractId
+}
+
+/** The client of this VAT number if the office has one, else a new one. */
+async function clientFor(
+  trx: Transaction,
+  context: OfficeContext,
+  { language = context.plugin.languages[0] ?? 'en', ...draft }: z.output<typeof clientInput>,
+): Promise<string> {
+  const vatNumbers = draft.vatNumber ? [draft.vatNumber.replace(/[\s.-]/g, '').toUpperCase()] : []
+  const known = await clientsByNumberOrName(trx, context.officeId, {
+    vatNumbers,
+    companyNumbers: [],
+    names: [],
+  })
+  if (known[0]) return known[0].clientId
+  const { name, country, vatNumber = null, companyNumber = null, email = null } = draft
+  return (await addClient(trx, context, { name, country, language, vatNumber, companyNumber, email }))
+    .clientId
+}

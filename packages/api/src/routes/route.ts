@@ -1,4 +1,6 @@
+import { type OfficeContext, officeContext } from '@samen/core/context'
 import { amount } from '@samen/core/country'
+import { inOffice, type Transaction } from '@samen/core/database'
 import { notFound, Problem } from '@samen/core/problem'
 import { type Context, Hono } from 'hono'
 import { describeRoute, resolver, validator } from 'hono-openapi'
@@ -93,12 +95,40 @@ export const periodSchema = z
 export const amountSchema = amount
 
 /** An id from the address. What is no UUID names nothing. */
-export function idOf(text: string): string {
-  if (!z.uuid().safeParse(text).success) throw notFound('such thing')
+export function idOf(text: string | undefined): string {
+  if (text === undefined || !z.uuid().safeParse(text).success) throw notFound('such thing')
   return text.toLowerCase()
 }
 
-/** A route whose use case has not landed yet. */
-export function pending<T>(..._: unknown[]): Promise<T> {
-  throw new Problem('not-ready', 'This is not built yet.')
+type OfficeRequest = Context<Env>
+
+/** Runs a question or a use case in the office of the address: one transaction, under its row-level security. */
+export const work = <T>(c: OfficeRequest, run: (trx: Transaction) => Promise<T>): Promise<T> =>
+  inOffice(c.var.services.db, c.var.office.officeId, run)
+
+/** Who acts, where, under which law and when: what every use case is told. */
+export const contextOf = (c: OfficeRequest): OfficeContext =>
+  officeContext({
+    officeId: c.var.office.officeId,
+    plugin: c.var.office.plugin,
+    by: c.var.user.id,
+    now: c.var.services.now(),
+  })
+
+/** The member who asks. */
+export function memberOf(c: OfficeRequest): string {
+  const { memberId } = c.var.office
+  if (memberId === null) throw new Problem('forbidden', 'This needs the right member in the office.')
+  return memberId
+}
+
+/** The request's body as a file. */
+export async function fileOf(
+  c: OfficeRequest,
+  ordinaryName: string,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const bytes = new Uint8Array(await c.req.arrayBuffer())
+  if (bytes.length === 0)
+    throw new Problem('invalid-request', 'The body is empty: send the file as the body.')
+  return { name: c.req.query('name') ?? ordinaryName, bytes }
 }

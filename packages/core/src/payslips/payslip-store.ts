@@ -93,6 +93,8 @@ export interface PayslipFilter {
   readonly payRunId?: string
   readonly memberId?: string
   readonly contractId?: string
+  /** Only payslips whose run was posted: those that exist for the worker. */
+  readonly postedOnly?: boolean
   /** Only payslips made before this one: the next page. */
   readonly beforeId?: string
   /** 100 unless told, at most 1000. */
@@ -103,13 +105,14 @@ export interface PayslipFilter {
 export async function payslips(
   trx: Transaction,
   officeId: string,
-  { payRunId, memberId, contractId, beforeId, limit = 100 }: PayslipFilter,
+  { payRunId, memberId, contractId, postedOnly, beforeId, limit = 100 }: PayslipFilter,
 ): Promise<StoredPayslip[]> {
   const conditions = [
     sql`p.office_id = ${officeId}`,
     ...(payRunId ? [sql`p.pay_run_id = ${payRunId}`] : []),
     ...(memberId ? [sql`p.member_id = ${memberId}`] : []),
     ...(contractId ? [sql`p.contract_id = ${contractId}`] : []),
+    ...(postedOnly ? [sql`r.state = 'posted'`] : []),
     ...(beforeId ? [sql`p.payslip_id < ${beforeId}`] : []),
   ]
   const { rows } = await sql<StoredPayslip>`

@@ -1,0 +1,172 @@
+import { formatAmount, type Minor } from '@samen/core/country'
+import type { Transaction } from '@samen/core/database'
+import { printedNumber } from '@samen/core/invoices'
+import { notFound } from '@samen/core/problem'
+import { type RawBuilder, sql } from 'kysely'
+import type { z } from 'zod'
+import type { Page } from '../answers/common.ts'
+import type { client, invoice, invoiceState } from '../answers/invoices.ts'
+import type { PageQuery } from '../routes/route.ts'
+import { cursorOf, pageOf, rowsOf } from './page.ts'
+
+type InvoiceAnswer = z.infer<typeof invoice>
+type InvoiceState = z.infer<typeof invoiceState>
+
+/** An invoice and how it stands: what was credited, received and written off, and what is therefore open. */
+export const standing = (today: string): RawBuilder<unknown> => sql`
+  select i.*, k.name as client_name, s.credited, s.received, s.lost,
+         case when i.kind = 'invoice' then greatest(i.total - s.credited - s.received - s.lost, 0) else 0 end as open,
+         case when i.kind = 'credit-note' or s.credited >= i.total then 'credited'
+              when s.received + s.credited >= i.total then 'paid'
+              when s.lost > 0 then 'written-off'
+              when i.due_on < ${today}::date then 'overdue'
+              when s.received > 0 then 'partly-paid'
+              else 'open' end as state
+    from samen.invoice i
+    join samen.client k on k.office_id = i.office_id and k.client_id = i.client_id
+    cross join lateral (
+      select coalesce((select sum(n.total) from samen.invoice n
+                        where n.office_id = i.office_id and n.contract_id = i.contract_id and n.credits = i.invoice_id), 0)::int8 as credited,
+             coalesce((select sum(b.amount) from samen.bank_match b
+                        where b.office_id = i.office_id and b.invoice_id = i.invoice_id), 0)::int8 as received,
+             coalesce((select w.unspent_budget + w.vat_relief + w.fund_loss + w.uncovered from samen.invoice_write_off w
+                        where w.office_id = i.office_id and w.invoice_id = i.invoice_id), 0)::int8 as lost) s`
+
+interface InvoiceRow {
+  invoice_id: string
+  series: string
+  number: bigint
+  kind: 'invoice' | 'credit-note'
+  credits: string | null
+  contract_id: string
+  client_id: string
+  client_name: string
+  issued_on: string
+  due_on: string
+  currency: string
+  net: Minor
+  vat: Minor
+  total: Minor
+  received: Minor
+  open: Minor
+  state: InvoiceState
+  payment_reference: string
+}
+
+/** Invoices and credit notes, the latest first. */
+export async function invoicesPage(
+  trx: Transaction,
+  officeId: string,
+  today: string,
+  query: PageQuery & { state?: InvoiceState | undefined; clientId?: string | undefined },
+): Promise<Page<InvoiceAnswer>> {
+  const after = cursorOf(query, 2)
+  const { rows } = await sql<InvoiceRow>`
+    select * from (${standing(today)}) s
+     where office_id = ${officeId}
+       and (${query.clientId ?? null}::uuid is null or client_id = ${query.clientId ?? null})
+       and (${query.state ?? null}::text is null or state = ${query.state ?? null})
+       and (${after?.[0] ?? null}::date is null
+            or (issued_on, invoice_id) < (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
+     order by issued_on desc, invoice_id desc limit ${rowsOf(query)}`.execute(trx)
+  return pageOf(rows, query, (row) => [row.issued_on, row.invoice_id], invoiceAnswer)
+}
+
+/** @throws Problem `not-found` */
+export async function invoiceAnswerOf(
+  trx: Transaction,
+  officeId: string,
+  today: string,
+  invoiceId: string,
+): Promise<InvoiceAnswer> {
+  const { rows } = await sql<InvoiceRow>`
+    select * from (${standing(today)}) s where office_id = ${officeId} and invoice_id = ${invoiceId}`.execute(
+    trx,
+  )
+  if (!rows[0]) throw notFound('such invoice')
+  return invoiceAnswer(rows[0])
+}
+
+function invoiceAnswer(row: InvoiceRow): InvoiceAnswer {
+  return {
+    invoiceId: row.invoice_id,
+    number: printedNumber(row),
+    kind: row.kind,
+    credits: row.credits,
+    contractId: row.contract_id,
+    client: { clientId: row.client_id, name: row.client_name },
+    issuedOn: row.issued_on,
+    dueOn: row.due_on,
+    currency: row.currency,
+    net: formatAmount(row.net),
+    vat: formatAmount(row.vat),
+    total: formatAmount(row.total),
+    paid: formatAmount(row.received),
+    open: formatAmount(row.open),
+    state: row.state,
+    paymentReference: row.payment_reference,
+  }
+}
+
+interface ClientRow {
+  client_id: string
+  name: string
+  country: string
+  company_number: string | null
+  vat_number: string | null
+  sector: string | null
+  payment_terms_days: number
+  bankrupt_on: string | null
+  credit_limit: Minor
+  open: Minor
+  overdue: Minor
+  exposure: Minor
+}
+
+/** Clients by name, with what they owe and what the guarantee fund has advanced for them. */
+export async function clientsPage(
+  trx: Transaction,
+  officeId: string,
+  today: string,
+  currency: string,
+  query: PageQuery & { search?: string | undefined },
+): Promise<Page<z.infer<typeof client>>> {
+  const after = cursorOf(query, 2)
+  const pattern = `%${(query.search ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const { rows } = await sql<ClientRow>`
+    with page as (
+      select * from samen.client
+       where office_id = ${officeId} and lower(name) like ${pattern}
+         and (${after?.[0] ?? null}::text is null
+              or (lower(name), client_id) > (${after?.[0] ?? null}::text, ${after?.[1] ?? null}::uuid))
+       order by lower(name), client_id limit ${rowsOf(query)})
+    select p.*, coalesce(o.open, 0)::int8 as open, coalesce(o.overdue, 0)::int8 as overdue,
+           coalesce((select sum(a.amount - a.repaid - a.lost) from samen.fund_advance a
+                      where a.office_id = p.office_id and a.client_id = p.client_id
+                        and a.repaid + a.lost < a.amount), 0)::int8 as exposure
+      from page p
+      left join lateral (
+        select sum(s.open) as open, sum(s.open) filter (where s.due_on < ${today}::date) as overdue
+          from (${standing(today)}) s where s.office_id = p.office_id and s.client_id = p.client_id) o on true
+     order by lower(p.name), p.client_id`.execute(trx)
+  return pageOf(
+    rows,
+    query,
+    (row) => [row.name.toLowerCase().slice(0, 99), row.client_id],
+    (row) => ({
+      clientId: row.client_id,
+      name: row.name,
+      country: row.country,
+      companyNumber: row.company_number,
+      vatNumber: row.vat_number,
+      sector: row.sector,
+      currency,
+      paymentTermsDays: row.payment_terms_days,
+      bankruptOn: row.bankrupt_on,
+      open: formatAmount(row.open),
+      overdue: formatAmount(row.overdue),
+      exposure: formatAmount(row.exposure),
+      creditLimit: formatAmount(row.credit_limit),
+    }),
+  )
+}
