@@ -1,7 +1,7 @@
 /**
  * Asks the official simulator for every case and writes its unrounded answers beside this file:
  *
- *     node packages/country-fr/test/oracle/generate.ts
+ *     npx -y pnpm@12.21.0 --filter @samen/country-fr oracle
  *
  * 2026 comes from modele-social 11.1.0, 2025 from 9.0.0, the last release that held that year.
  */
@@ -14,7 +14,8 @@ const ignore = () => undefined
 const silent = { log: ignore, warn: ignore, error: ignore }
 
 for (const year of [2026, 2025] as const) {
-  const { default: rules } = await import(year === 2026 ? 'modele-social' : 'modele-social-2025')
+  const { default: rules } =
+    year === 2026 ? await import('modele-social') : await import('modele-social-2025')
   const engine = new Engine(rules, { logger: silent })
   const answers = cases(year).map((given) => ask(engine, year, given))
   const file = {
@@ -22,7 +23,7 @@ for (const year of [2026, 2025] as const) {
     generated: new Date().toISOString().slice(0, 10),
     answers,
   }
-  writeFileSync(new URL(`./answers-${year}.json`, import.meta.url), `${JSON.stringify(file, null, 1)}\n`)
+  writeFileSync(new URL(`./answers-${year}.json`, import.meta.url), `${JSON.stringify(file, null, 2)}\n`)
 }
 
 function ask(engine: Engine, year: 2025 | 2026, given: Case) {
