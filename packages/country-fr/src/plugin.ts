@@ -41,6 +41,4 @@ export const france: CountryPlugin<FrenchSituation, FrenchLaw> = Object.freeze({
   locales: Object.freeze({ en, fr, nl }),
   samples,
 })
-
-export default france
 export type { FrenchLaw, FrenchSituation } from './payroll/index.ts'

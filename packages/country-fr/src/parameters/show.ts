@@ -77,9 +77,9 @@ export const SHOW = {
   showPensionT2Employee: rates('Agirc-Arrco T2, not executive, employee', [START, '10.79', PENSION]),
   leaveFund: rates('Congés Spectacles', [
     START,
-    '15.40',
-    'Code du travail D7121-38 ff.; Audiens',
-    'The rate of 2019-20, which the official simulator still has; Audiens’ employer guide states 15.50 % from 1 April 2023. State leaveFundRate where the fund calls another',
+    '15.50',
+    'Code du travail D7121-38 ff.; Audiens, employer guide: 15.50 % from 1 April 2023',
+    'Audiens’ guide says 15.50 % from April 2023; the official simulator still has 15.40 % of 2019-20, and the call of 2026-27 was not found. State leaveFundRate where the fund calls another',
   ]),
   showTraining: rates('AFDAS training contribution of intermittents', [
     START,
