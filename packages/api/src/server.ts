@@ -8,6 +8,7 @@ import { locateDatabase, migrateDatabase } from './database.ts'
 import { ensureDemo } from './demo-federation.ts'
 import { claimHome, homeFolder, openHome } from './home.ts'
 import { listen } from './http-server.ts'
+import { startJobs } from './jobs/jobs.ts'
 import { openLog } from './log.ts'
 import { type Progress, printProgress } from './progress.ts'
 import { Refusal } from './refusal.ts'
@@ -65,8 +66,11 @@ async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress
 
   // Stopped before the database is let go, so that requests under way still find it.
   opened.defer(() => http.stop())
-  const api = createApp(await openServices(db, home))
+  const services = await openServices(db, home)
+  const api = createApp(services)
   http.serve(createSite({ db, api, webFolder }).fetch)
+  const jobs = startJobs(services)
+  opened.defer(() => jobs.stop())
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   progress.line(`\nSamen runs at ${http.address} (ready in ${seconds} s). Ctrl-C stops it.`)
 }

@@ -49,7 +49,7 @@ export function describe(
 }
 
 /** The request's JSON body; a refusal names the field. */
-export const body = <Schema extends z.ZodType>(schema: Schema) => validator('json', schema, refuseInvalid)
+export const body = <Schema extends z.ZodType>(schema: Schema) => validator('json', schema, refuseInvalidBody)
 
 /** The request's query; a refusal names the parameter. */
 export const query = <Schema extends z.ZodType>(schema: Schema) => validator('query', schema, refuseInvalid)
@@ -60,11 +60,15 @@ interface Outcome {
   error?: readonly unknown[]
 }
 
-function refuseInvalid(outcome: Outcome, c: Context): undefined {
-  const isJson = /^application\/([a-z.]+\+)?json\b/.test(c.req.header('content-type') ?? '')
-  if (c.req.method !== 'GET' && !isJson)
-    throw new Problem('invalid-request', 'The body must be JSON, with content-type application/json.')
+function refuseInvalid(outcome: Outcome): undefined {
   if (!outcome.success) throw invalidInput(new z.ZodError((outcome.error ?? []) as z.core.$ZodIssue[]))
+}
+
+function refuseInvalidBody(outcome: Outcome, c: Context): undefined {
+  // A body of another type is not read at all, and would be told to miss every field.
+  if (!/^application\/([a-z.]+\+)?json\b/.test(c.req.header('content-type') ?? ''))
+    throw new Problem('invalid-request', 'The body must be JSON, with content-type application/json.')
+  return refuseInvalid(outcome)
 }
 
 /** Items a page holds at most. */

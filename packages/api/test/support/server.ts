@@ -1,4 +1,4 @@
-import { registry } from '@samen/core/country'
+import { type AnyCountryPlugin, registry } from '@samen/core/country'
 import { type Database, inOffice, newId } from '@samen/core/database'
 import { sql } from 'kysely'
 import { type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
@@ -17,8 +17,12 @@ export interface TestServer extends AsyncDisposable {
   db: Database
   /** What was logged as an error. */
   logged: object[]
+  /** What time it is. */
+  clock: { now: Date }
   /** Makes an office of Testland and answers its id. */
   office(slug: string, kind?: 'national' | 'group'): Promise<string>
+  /** Tells of an office that somebody else has made. */
+  known(slug: string, officeId: string): void
   /** Makes a sign-in with these rights, and answers a person who asks as it. */
   person(name: string, rights?: Readonly<Record<string, readonly Role[]>>, memberId?: string): Promise<Person>
 }
@@ -30,23 +34,32 @@ export interface Person {
 }
 
 /** The whole server but its port, on a database of its own. */
-export async function testServer(now = new Date('2026-11-23T09:00:00Z')): Promise<TestServer> {
+export async function testServer(...more: AnyCountryPlugin[]): Promise<TestServer> {
   const database = await testDatabase()
   const { db } = database
   const logged: object[] = []
+  const clock = { now: new Date('2026-11-23T09:00:00Z') }
   const silent = () => undefined
   const log = { debug: silent, info: silent, warn: silent, error: (line: object) => void logged.push(line) }
   const auth = createAuth({ db, secret: 'a secret for tests, and for tests only' })
-  const app = createApp({ db, auth, countries: registry([testland]), log: log as never, now: () => now })
+  const app = createApp({
+    db,
+    auth,
+    countries: registry([testland, ...more]),
+    log: log as never,
+    now: () => clock.now,
+  })
   const offices = new Map<string, string>()
 
   const ask = (path: string, init: RequestInit) => Promise.resolve(app.request(`${origin}${path}`, init))
 
   return {
     app,
+    clock,
     database,
     db,
     logged,
+    known: (slug, officeId) => void offices.set(slug, officeId),
     async office(slug, kind = 'national') {
       const officeId = newId()
       offices.set(slug, officeId)

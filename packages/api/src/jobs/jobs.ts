@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Database, inOffice, officeDirectory } from '@samen/core/database'
+import { seal } from '@samen/core/ledger'
+import { deliverPacks } from '@samen/core/packs'
+import { sql } from 'kysely'
+import type { Log } from '../log.ts'
+
+export interface JobServices {
+  db: Database
+  log: Log
+  now(): Date
+}
+
+export interface RunningJobs {
+  /** Lets the round under way finish and starts no other. */
+  stop(): Promise<void>
+}
+
+/** Between two rounds: what waits in the outbox leaves within this time. */
+const pause_ms = 5_000
+
+/**
+ * What has to happen without anybody asking: packs leave the outbox for the group, new batches of the ledger come under a
+ * seal, sessions that have run out are removed. Several servers may run it side by side: a message is taken by one of
+ * them only, an office is sealed by one at a time.
+ *
+ * A plain loop, because the outbox already is a queue with attempts, waits and keys of its own; a job library would keep
+ * a second one beside it.
+ */
+export function startJobs(services: JobServices, pause = pause_ms): RunningJobs {
+  const stopping = new AbortController()
+  const rounds = (async () => {
+    while (!stopping.signal.aborted) {
+      await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
+      if (!stopping.signal.aborted) await runJobs(services, stopping.signal)
+    }
+  })()
+  return {
+    async stop() {
+      stopping.abort()
+      await rounds
+    },
+  }
+}
+
+/** One round over all offices. A job that fails is told to the log and tried again in the next round. */
+export async function runJobs({ db, log, now }: JobServices, signal?: AbortSignal): Promise<void> {
+  const attempt = async (job: string, work: () => Promise<unknown>) => {
+    if (signal?.aborted) return
+    await work().catch((error) => log.error({ job, error: reasonOf(error) }, 'a job failed'))
+  }
+  await attempt('jobs', async () => {
+    const offices = await officeDirectory(db)
+    const hasGroup = offices.some(({ role }) => role === 'group')
+    for (const { officeId, slug, role } of offices) {
+      if (role === 'group') continue
+      await attempt(`seal ${slug}`, () => inOffice(db, officeId, seal))
+      if (hasGroup) await attempt(`deliver packs of ${slug}`, () => deliverPacks(db, officeId, now()))
+    }
+  })
+  await attempt('sessions', () => sql`delete from auth.session where expires_at < ${now()}`.execute(db))
+}
+
+/** Names and codes only: a database's message may quote a row. */
+function reasonOf(error: unknown) {
+  const { name, code, stack } = error as Error & { code?: unknown }
+  return { name, code, at: stack?.split('\n').slice(1, 4).join('\n') }
+}

@@ -1,0 +1,347 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { camt053 } from '../../core/test/support/camt053.ts'
+import { testland as wageland } from '../../core/test/support/test-country.ts'
+import { officeIban, WageScene } from '../../core/test/support/wage-scene.ts'
+import type { ContractDetail, Invoice, MemberContract, PayRun, Payslip, WayToNet } from '../src/client.ts'
+import { runJobs } from '../src/jobs/jobs.ts'
+import { type Person, type TestServer, testServer } from './support/server.ts'
+
+/** The main job, asked for through `/v1` by the people who do it. One story: each test goes on where the last ended. */
+let server: TestServer
+let scene: WageScene
+let ada: Person
+let bea: Person
+let sam: Person
+let kim: Person
+let fin: Person
+let activityId: string
+let clientId: string
+
+const office = '/v1/offices/xx'
+const at = (day: string) => {
+  server.clock.now = new Date(`${day}T09:00:00Z`)
+}
+
+async function ok<T>(answer: Promise<Response>, status = 200): Promise<T> {
+  const response = await answer
+  if (response.status !== status) throw new Error(`${response.status} ${await response.text()}`)
+  return (await response.json()) as T
+}
+
+async function refused(answer: Promise<Response>): Promise<{ status: number; type: string; field?: string }> {
+  const response = await answer
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  return (await response.json()) as { status: number; type: string; field?: string }
+}
+
+beforeAll(async () => {
+  server = await testServer(wageland)
+  scene = await WageScene.open(server.db)
+  server.known('xx', scene.officeId)
+  await server.office('group', 'group')
+  const worker = await scene.worker()
+  const other = await scene.worker()
+  activityId = worker.activityId
+  clientId = (await scene.client({ name: 'Royal Theatre' })).clientId
+  ada = await server.person('ada', { xx: ['member'] }, worker.memberId)
+  bea = await server.person('bea', { xx: ['member'] }, other.memberId)
+  sam = await server.person('sam', { xx: ['staff', 'approver'] })
+  kim = await server.person('kim', { xx: ['approver'] })
+  fin = await server.person('fin', { xx: ['finance'], group: ['finance'] })
+  at('2026-11-02')
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+const job = { fee: '2000.00', startsOn: '2026-11-04', endsOn: '2026-11-05', terms: { status: 'worker' } }
+let way: WayToNet
+let contract: MemberContract
+let run: PayRun
+let payslip: Payslip
+let invoice: Invoice
+
+test('a member sees their profile and no staff page', async () => {
+  const profile = await ok<{ activities: { activityId: string; budget: string }[] }>(ada.get(`${office}/me`))
+  expect(profile.activities).toMatchObject([{ activityId, budget: '0.00' }])
+  for (const path of [
+    '/contracts',
+    '/clients',
+    '/pay-runs',
+    '/funds/exposure',
+    '/bank-transactions',
+    '/closes',
+  ])
+    expect(await refused(ada.get(`${office}${path}`))).toMatchObject({ status: 403 })
+})
+
+test('a price shows the whole way to the net wage, and its steps add up', async () => {
+  way = await ok(ada.post(`${office}/me/way-to-net`, job))
+  const cents = (text: string) => Number(text.replace('.', ''))
+  const sum = way.steps
+    .filter(({ code }) => code !== 'gross' && code !== 'net')
+    .reduce((total, { amount }) => total + cents(amount), 0)
+  expect(sum).toBe(cents(way.net) + cents(way.remainder))
+  expect(way.steps.map(({ code }) => code)).toEqual([
+    'fee',
+    'levy',
+    'employer-contributions',
+    'gross',
+    'employee-contributions',
+    'wage-tax',
+    'net',
+  ])
+  expect(way.steps.find(({ code }) => code === 'wage-tax')?.lines[0]?.why.rule).toBe('tax-on-the-month')
+  expect(way.promise).toMatchObject({ endedOn: '2026-11-05', payBy: '2026-11-17', workingDays: 7 })
+})
+
+test.each([
+  [{ fee: '-1' }, 'fee'],
+  [{ fee: '0.01', expenses: '5' }, 'fee'],
+  [{ endsOn: '2026-11-01' }, 'endsOn'],
+  [{ endsOn: '2039-11-01' }, 'endsOn'],
+  [{ terms: { status: 'king' } }, 'terms.status'],
+  [{ region: 'nowhere' }, 'region'],
+])('the way to net with %j is refused by its field', async (change, field) => {
+  expect(await refused(ada.post(`${office}/me/way-to-net`, { ...job, ...change }))).toMatchObject({
+    status: 422,
+    field,
+  })
+})
+
+test('a quote becomes an order, which only its own member sees', async () => {
+  const quote = { ...job, activityId, client: { clientId }, title: 'Evening of songs', supply: 'performance' }
+  contract = await ok(ada.post(`${office}/me/contracts`, quote), 201)
+  expect(contract).toMatchObject({
+    state: 'quote',
+    nextStates: ['order', 'cancelled'],
+    net: { expected: way.net, paid: '0.00' },
+    promise: { payBy: '2026-11-17' },
+  })
+  expect(await refused(bea.get(`${office}/me/contracts/${contract.contractId}`))).toMatchObject({
+    status: 404,
+  })
+  expect(
+    await refused(bea.post(`${office}/me/contracts/${contract.contractId}/steps`, { state: 'order' })),
+  ).toMatchObject({ status: 404 })
+  expect(await refused(bea.post(`${office}/me/contracts`, quote))).toMatchObject({ status: 404 })
+  const ordered = await ok<MemberContract>(
+    ada.post(`${office}/me/contracts/${contract.contractId}/steps`, { state: 'order' }),
+  )
+  expect(ordered.state).toBe('order')
+  expect(
+    await refused(ada.post(`${office}/me/contracts/${contract.contractId}/steps`, { state: 'started' })),
+  ).toMatchObject({ status: 403 })
+})
+
+test('a job starts only after its hiring declaration, and is invoiced when it is done', async () => {
+  const path = `${office}/contracts/${contract.contractId}`
+  const detail = await ok<ContractDetail>(sam.get(path))
+  const [engagement] = detail.engagements
+  at('2026-11-04')
+  expect((await refused(sam.post(`${path}/steps`, { state: 'started' }))).status).toBe(422)
+  const hiring = {
+    engagementId: engagement?.engagementId,
+    filedAt: '2026-11-03T10:00:00Z',
+    reference: 'HI-1',
+  }
+  await ok(sam.post(`${path}/hiring`, hiring))
+  await ok(sam.post(`${path}/steps`, { state: 'started' }))
+  at('2026-11-05')
+  const done = await ok<ContractDetail>(sam.post(`${path}/steps`, { state: 'done' }))
+  expect(done.steps.map(({ state, takenBy }) => [state, takenBy])).toEqual([
+    ['quote', 'ada'],
+    ['order', 'ada'],
+    ['started', 'sam'],
+    ['done', 'sam'],
+  ])
+  expect(await refused(sam.post(`${path}/steps`, { state: 'invoiced' }))).toMatchObject({ status: 409 })
+  invoice = await ok(sam.post(`${path}/invoice`), 201)
+  expect(invoice).toMatchObject({ net: '2000.00', state: 'open', client: { name: 'Royal Theatre' } })
+  const again = await ok<Invoice>(sam.post(`${path}/invoice`), 201)
+  expect(again.number).toBe(invoice.number)
+})
+
+test('the pay run needs a second person, and then the wage is the one that was promised', async () => {
+  at('2026-11-17')
+  const preview = await ok<PayRun>(sam.get(`${office}/pay-runs/preview?date=2026-11-17`))
+  expect(preview).toMatchObject({ payslips: 1, net: way.net, excluded: [] })
+  expect((await ok<{ items: unknown[] }>(sam.get(`${office}/pay-runs`))).items).toEqual([])
+
+  run = await ok(sam.post(`${office}/pay-runs`, { date: '2026-11-17' }), 201)
+  expect(run).toMatchObject({ state: 'computed', preparedBy: 'sam', mayApprove: false })
+  expect(await refused(sam.post(`${office}/pay-runs/${run.payRunId}/approval`))).toMatchObject({
+    status: 409,
+  })
+  expect(await refused(kim.get(`${office}/pay-runs/${run.payRunId}/payment-file`))).toMatchObject({
+    status: 404,
+  })
+  // Nobody's wage before it is approved and posted.
+  expect((await ok<{ items: unknown[] }>(ada.get(`${office}/me/payslips`))).items).toEqual([])
+
+  expect(await ok<PayRun>(kim.get(`${office}/pay-runs/${run.payRunId}`))).toMatchObject({ mayApprove: true })
+  await ok(kim.post(`${office}/pay-runs/${run.payRunId}/approval`))
+  expect(await ok(sam.post(`${office}/pay-runs/${run.payRunId}/posting`))).toMatchObject({ state: 'posted' })
+
+  const file = await kim.get(`${office}/pay-runs/${run.payRunId}/payment-file`)
+  expect(file.headers.get('content-type')).toContain('application/xml')
+  expect(await file.text()).toContain('pain.001.001.09')
+
+  const { items } = await ok<{ items: Payslip[] }>(ada.get(`${office}/me/payslips`))
+  payslip = items[0] as Payslip
+  expect(payslip).toMatchObject({ net: way.net, gross: way.gross, employerCost: expect.any(String) })
+  expect(await ok(ada.get(`${office}/me/payslips/${payslip.payslipId}`))).toMatchObject({
+    lines: expect.arrayContaining([expect.objectContaining({ code: 'wage-tax' })]),
+  })
+  expect(await refused(bea.get(`${office}/me/payslips/${payslip.payslipId}`))).toMatchObject({ status: 404 })
+  const own = await ok<MemberContract>(ada.get(`${office}/me/contracts/${contract.contractId}`))
+  expect(own.net).toEqual({ expected: way.net, paid: way.net, paidOn: '2026-11-17' })
+})
+
+test('the fund has advanced the wage until the client pays, and a receipt nobody knows waits for a human', async () => {
+  type Funds = { funds: { code: string; advanced: string; available: string }[] }
+  const advanced = async () =>
+    (await ok<Funds>(ada.get(`${office}/funds`))).funds.find((fund) => fund.code === 'wage-guarantee')
+      ?.advanced
+  expect(await advanced()).toBe(payslip.advance)
+  expect(await ok(sam.get(`${office}/funds/exposure`))).toMatchObject({
+    advanced: payslip.advance,
+    clients: [{ clientId, advanced: payslip.advance }],
+  })
+
+  at('2026-11-20')
+  const statement = camt053({
+    iban: officeIban,
+    id: 'ST-1',
+    opening: '0.00',
+    entries: [
+      { amount: invoice.total, bookedOn: '2026-11-20', structured: invoice.paymentReference },
+      { amount: '5.00', bookedOn: '2026-11-20', name: 'Somebody', free: 'thank you' },
+    ],
+  })
+  const send = () => sam.post(`${office}/imports/statements?name=november.xml`, statement, 'application/xml')
+  expect(await ok(send())).toMatchObject({
+    name: 'november.xml',
+    alreadyImported: false,
+    transactions: 2,
+    waiting: 1,
+  })
+  expect(await ok(send())).toMatchObject({ alreadyImported: true })
+
+  expect(await advanced()).toBe('0.00')
+  expect(await ok(sam.get(`${office}/invoices/${invoice.invoiceId}`))).toMatchObject({
+    state: 'paid',
+    open: '0.00',
+  })
+  const { items } = await ok<{ items: { bankTransactionId: string; waiting: string }[] }>(
+    sam.get(`${office}/bank-transactions?waiting=true`),
+  )
+  expect(items).toMatchObject([{ counterpartyName: 'Somebody', waiting: '5.00' }])
+  const match = sam.post(`${office}/bank-transactions/${items[0]?.bankTransactionId}/matches`, {
+    invoiceId: invoice.invoiceId,
+  })
+  expect(await refused(match)).toMatchObject({ status: 409 })
+})
+
+test('a bankrupt client is written off, and the invoice says so', async () => {
+  const worker = { memberId: (await ok<{ memberId: string }>(bea.get(`${office}/me`))).memberId, activityId }
+  const [own] = (await ok<{ activities: { activityId: string }[] }>(bea.get(`${office}/me`))).activities
+  const broke = await scene.client({ name: 'Broke & Sons' })
+  const made = await scene.job({ ...worker, activityId: own?.activityId ?? '' }, broke.clientId, {
+    endsOn: '2026-11-06',
+  })
+  at('2026-11-18')
+  const next = await ok<PayRun>(sam.post(`${office}/pay-runs`, { date: '2026-11-18' }), 201)
+  await ok(kim.post(`${office}/pay-runs/${next.payRunId}/approval`))
+  await ok(sam.post(`${office}/pay-runs/${next.payRunId}/posting`))
+  at('2026-11-24')
+  const clients = await ok<{ items: { name: string; open: string }[] }>(
+    sam.get(`${office}/clients?search=broke`),
+  )
+  expect(clients.items).toMatchObject([{ name: 'Broke & Sons', creditLimit: '20000.00', bankruptOn: null }])
+  const written = await ok<{ invoices: { open: string }[] }>(
+    kim.post(`${office}/clients/${broke.clientId}/write-off`, {
+      bankruptOn: '2026-11-24',
+      reason: 'Court decision',
+    }),
+  )
+  expect(written.invoices).toMatchObject([
+    { invoiceId: made.invoice.invoiceId, open: clients.items[0]?.open },
+  ])
+  expect(await ok(sam.get(`${office}/invoices/${made.invoice.invoiceId}`))).toMatchObject({
+    state: 'written-off',
+    open: '0.00',
+  })
+})
+
+describe('the month is closed and the group sees it', () => {
+  test('only finance closes, the ledger balances, and its pack reaches the group', async () => {
+    at('2026-12-02')
+    const balance = await ok<{
+      debit: string
+      credit: string
+      accounts: { opening: string; debit: string; credit: string; closing: string }[]
+    }>(fin.get(`${office}/ledger/trial-balance?period=2026-11`))
+    expect(balance.debit).toBe(balance.credit)
+    expect(await refused(sam.post(`${office}/closes`, { period: '2026-11' }))).toMatchObject({ status: 403 })
+    // Months close in order, and the first money came in January.
+    expect(await refused(fin.post(`${office}/closes`, { period: '2026-11' }))).toMatchObject({ status: 409 })
+    await ok(fin.post(`${office}/closes`, { period: '2026-01' }), 201)
+    const closed = await ok<{ period: string; deliveredAt: string | null; warnings: { code: string }[] }>(
+      fin.post(`${office}/closes`, { period: '2026-11' }),
+      201,
+    )
+    expect(closed.period).toBe('2026-11')
+    expect(closed.warnings.map(({ code }) => code)).toEqual(['receipts-waiting'])
+    expect(closed.deliveredAt).not.toBeNull()
+  })
+
+  test('the consolidated figures come from the office’s accounts', async () => {
+    const figures = await ok<{
+      accounts: { group: string; total: string; byOffice: Record<string, string> }[]
+      difference: string
+    }>(fin.get('/v1/group/consolidations/2026-11'))
+    expect(figures.difference).toBe('0.00')
+    const turnover = figures.accounts.find(({ group }) => group === 'G4100')
+    expect(turnover?.byOffice).toEqual({ xx: '-4000.00' })
+    expect(await ok(fin.get('/v1/group/consolidations/2026-11/accounts/G4100/offices/xx'))).toMatchObject({
+      total: turnover?.total,
+      accounts: [{ account: 'turnover' }],
+    })
+    expect(await refused(fin.get('/v1/group/consolidations/2026-13'))).toMatchObject({ status: 422 })
+    expect((await ok<{ items: unknown[] }>(fin.get('/v1/group/packs?limit=1'))).items).toHaveLength(1)
+  })
+
+  test('the jobs seal the ledger, deliver what waits and say nothing when all is well', async () => {
+    await runJobs({
+      db: server.db,
+      log: { error: (line: object) => void server.logged.push(line) } as never,
+      now: () => new Date(),
+    })
+    expect(server.logged).toEqual([])
+    const seals = await scene.do('2026-12-02', (trx) =>
+      trx
+        .selectFrom('ledger_seal' as never)
+        .selectAll()
+        .execute(),
+    )
+    expect(seals.length).toBeGreaterThan(0)
+  })
+})
+
+test('an account’s entries come page by page, each once', async () => {
+  const seen: string[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    type Entries = { items: { transactionId: string; entryNo: number }[]; next: string | null }
+    const page: Entries = await ok(
+      fin.get(`${office}/ledger/accounts/client-receivable/entries?limit=1${cursor && `&cursor=${cursor}`}`),
+    )
+    seen.push(...page.items.map(({ transactionId, entryNo }) => `${transactionId} ${entryNo}`))
+    cursor = page.next
+  }
+  expect(seen.length).toBeGreaterThanOrEqual(3)
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(await refused(fin.get(`${office}/closes?cursor=nonsense`))).toMatchObject({
+    status: 422,
+    field: 'cursor',
+  })
+})
