@@ -17,9 +17,8 @@ export async function closeContracts(
   const { rows } = await sql<{ contract_id: string }>`
     select c.contract_id
       from unnest(${[...new Set(contractIds)]}::uuid[]) job (contract_id)
-     cross join lateral (select contract_id from contract
-                          where office_id = ${officeId} and contract_id = job.contract_id and state = 'invoiced'
-                            for update) c
+     cross join lateral (select contract_id, state from contract
+                          where office_id = ${officeId} and contract_id = job.contract_id offset 0 for update) c
      cross join lateral (select invoice_id, total from invoice
                           where office_id = ${officeId} and contract_id = c.contract_id and kind = 'invoice' offset 0) i
      cross join lateral (
@@ -37,7 +36,7 @@ export async function closeContracts(
                                         where r.office_id = ${officeId} and r.pay_run_id = p.pay_run_id offset 0) r
                    where p.office_id = ${officeId} and p.engagement_id = e.engagement_id and r.state = 'posted')
            offset 0) unpaid
-     where settled.amount >= i.total and unpaid.count = 0`.execute(trx)
+     where c.state = 'invoiced' and settled.amount >= i.total and unpaid.count = 0`.execute(trx)
   const ids = rows.map(({ contract_id }) => contract_id)
   await recordStep(trx, officeId, ids, 'closed', by, at)
   return ids
