@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Refusal } from './refusal.ts'
 
-type Fetch = (request: Request) => Response | Promise<Response>
+/** With the connection it came over, as `getConnInfo` reads it. */
+type Fetch = (request: Request, connection?: object) => Response | Promise<Response>
 
 export interface HttpServer {
   address: string
@@ -24,7 +25,7 @@ export async function listen(env: NodeJS.ProcessEnv = process.env): Promise<Http
   const port = portOf(env.PORT)
   const host = env.HOST || '127.0.0.1'
   let fetch: Fetch = starting
-  const server = createServer(getRequestListener((request) => fetch(request)))
+  const server = createServer(getRequestListener((request, connection) => fetch(request, connection)))
   await take(server, port, host)
   return {
     address: `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,

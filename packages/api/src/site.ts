@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 export interface Site {
   db: Database
   /** What answers below `/v1`. */
-  api: { fetch(request: Request): Response | Promise<Response> }
+  api: { fetch(request: Request, connection?: unknown): Response | Promise<Response> }
   /** Where the built browser app lies; without it only the API is served. */
   webFolder?: string | undefined
 }
@@ -20,8 +20,8 @@ export function createSite({ db, api, webFolder }: Site): Hono {
       await sql`select 1`.execute(db)
       return c.json({ status: 'ok' })
     })
-    .all('/v1', (c) => api.fetch(c.req.raw))
-    .all('/v1/*', (c) => api.fetch(c.req.raw))
+    .all('/v1', (c) => api.fetch(c.req.raw, c.env))
+    .all('/v1/*', (c) => api.fetch(c.req.raw, c.env))
   site.onError((_, c) => c.json({ status: 'failing' }, 503))
   if (webFolder) serveWebApp(site, webFolder)
   return site
