@@ -57,4 +57,9 @@ export const commands: readonly ListedCommand[] = [
     summary: 'Re-check the whole ledger, link by link',
     load: () => import('./verify.ts'),
   },
+  {
+    name: 'export hledger',
+    summary: "An office's whole ledger as a journal for hledger",
+    load: () => import('./export-hledger.ts'),
+  },
 ]

@@ -2,6 +2,7 @@ export { accountsOf, authorityAccount, groupAccountName, type LedgerAccount } fr
 export { plainArray, textArray } from './array-literal.ts'
 export type { BrokenLink } from './broken-link.ts'
 export { currentOffice } from './current-office.ts'
+export { hledgerJournal, journalAccountName } from './hledger.ts'
 export { asProblem, violated } from './ledger-problem.ts'
 export { openAccounts } from './open-accounts.ts'
 export { closePeriod, openPeriods, type Period, setPeriod } from './periods.ts'
@@ -15,6 +16,7 @@ export {
   balanceAsOf,
   balancesOf,
   type EntriesQuestion,
+  ledgerAccounts,
   type Months,
   type TrialBalanceLine,
   trialBalance,

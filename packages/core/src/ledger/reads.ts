@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { invalid } from '../problem/index.ts'
+import type { LedgerAccount } from './accounts.ts'
 import { plainArray } from './array-literal.ts'
 
 /** Which months a trial balance covers: one month, or all up to and including one. Any day of the month names it. */
@@ -49,6 +50,15 @@ export interface Balance {
   readonly credit: Minor
   /** Debit less credit. */
   readonly net: Minor
+}
+
+/** The accounts the office has opened, by national number. */
+export async function ledgerAccounts(trx: Transaction): Promise<LedgerAccount[]> {
+  const { rows } = await sql<LedgerAccount>`
+    select a.account, a.type, a.national_number as number, a.name, a.group_account as "group"
+      from samen.ledger_account a where a.office_id = samen.current_office()
+     order by a.national_number, a.account`.execute(trx)
+  return rows
 }
 
 /** What stands on an account now, or of one subject on it; a line per currency, none when nothing was ever posted. */
