@@ -158,7 +158,7 @@ function rowOf(
     advance: wage.advance,
     situation: wage.situation,
     detail: wage.detail,
-    to_date: wage.toDate,
+    to_date: JSON.stringify(wage.toDate),
     plugin_version: at.plugin.version,
   }
 }

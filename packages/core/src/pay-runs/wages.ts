@@ -12,16 +12,10 @@ import {
   mod97Valid,
   monthOf,
   NoLawError,
+  type PayslipTotals,
   type Situation,
 } from '../country/index.ts'
-import {
-  apportion,
-  apportionShares,
-  packDetail,
-  type StoredDetail,
-  type WagePeriod,
-  wagePeriods,
-} from '../payslips/index.ts'
+import { apportion, apportionShares, packDetail, type WagePeriod, wagePeriods } from '../payslips/index.ts'
 import { type AdvanceDecider, advanceNeeded } from './advances.ts'
 import { type Candidate, workerKey } from './candidates.ts'
 import { isDue, type LeftOut, type LeftOutReason, type PayDays } from './pay-run.ts'
@@ -34,13 +28,14 @@ export interface Wage {
   readonly fee: Minor
   readonly levy: Minor
   readonly budget: Minor
-  readonly payslip: ComputedPayslip
+  readonly payslip: PayslipTotals
   readonly advance: Minor
-  /** The situation as given to the law, plain JSON. */
-  readonly situation: Readonly<Record<string, unknown>>
+  /** As they are stored, JSON text: thousands of payslips wait here for their COPY, and a text is one object. */
+  readonly situation: string
+  readonly detail: string
+  readonly owed: string
+  /** What the worker's next situation starts from. */
   readonly toDate: Readonly<Record<string, unknown>>
-  readonly detail: StoredDetail
-  readonly owed: Readonly<Record<string, string>>
 }
 
 export interface Wages {
@@ -252,6 +247,7 @@ function wageOf(
     const payslip = computePayslip(plugin, parsed)
     if (payslip.net <= 0n)
       return { reason: 'zero-net', detail: 'Nothing is left to pay out after contributions and tax.' }
+    const { earnings, lines, figures, toDate: totals, ...sums } = payslip
     return {
       job,
       from: part.from,
@@ -259,12 +255,12 @@ function wageOf(
       fee: part.fee,
       levy: part.levy,
       budget: part.budget,
-      payslip,
+      payslip: sums,
       advance: 0n,
-      situation,
-      toDate: (amountsAsJson(payslip.toDate, decimals) ?? {}) as Record<string, unknown>,
-      detail: packDetail(payslip, decimals),
-      owed: owedTo(payslip),
+      situation: JSON.stringify(situation),
+      detail: JSON.stringify(packDetail({ earnings, lines, figures }, decimals)),
+      owed: JSON.stringify(owedTo(lines)),
+      toDate: (amountsAsJson(totals, decimals) ?? {}) as Record<string, unknown>,
     }
   } catch (error) {
     if (error instanceof BudgetTooSmallError)
@@ -293,7 +289,7 @@ function parse(plugin: AnyCountryPlugin, situation: Record<string, unknown>): Si
 }
 
 /** Both sides' lines by authority, in minor units; reductions for the mutual account are owed less. */
-function owedTo({ lines }: ComputedPayslip): Record<string, string> {
+function owedTo(lines: ComputedPayslip['lines']): Record<string, string> {
   const owed: Record<string, bigint> = {}
   for (const line of lines)
     owed[line.authority] = (owed[line.authority] ?? 0n) + line.employee + line.employer

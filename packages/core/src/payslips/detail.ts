@@ -63,7 +63,10 @@ export interface DetailLine {
   readonly why: DetailWhy
 }
 
-export function packDetail(payslip: ComputedPayslip, decimals: number): StoredDetail {
+export function packDetail(
+  payslip: Pick<ComputedPayslip, 'earnings' | 'lines' | 'figures'>,
+  decimals: number,
+): StoredDetail {
   const figures: Record<string, string> = {}
   let hasFigures = false
   for (const code in payslip.figures) {

@@ -133,8 +133,11 @@ export async function payslip(trx: Transaction, officeId: string, payslipId: str
   return { ...rest, ...unpackDetail(detail) }
 }
 
-/** What is stored of a new payslip. */
-export type PayslipRow = Omit<PayslipTables['payslip'], 'office_id'>
+type Documents = 'owed' | 'situation' | 'detail' | 'to_date'
+
+/** What is stored of a new payslip; its documents as JSON text. */
+export type PayslipRow = Omit<PayslipTables['payslip'], 'office_id' | Documents> &
+  Readonly<Record<Documents, string>>
 
 export async function insertPayslips(
   trx: Transaction,
