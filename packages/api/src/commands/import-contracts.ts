@@ -26,7 +26,9 @@ export const command = defineCommand({
       const report = await inOffice(db, office.officeId, (trx) =>
         importContracts(trx, context, { name: basename(path), bytes }),
       )
-      process.stdout.write(values.json ? `${asJson({ office: office.slug, ...report })}\n` : inWords(report, office))
+      process.stdout.write(
+        values.json ? `${asJson({ office: office.slug, ...report })}\n` : inWords(report, office),
+      )
       return report.refused > 0 ? 1 : 0
     })
   },
@@ -36,11 +38,13 @@ export const command = defineCommand({
 async function readUpload(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path)
-    if (size > CSV_BYTES_MAX) throw new Refusal(`${path} is larger than ${CSV_BYTES_MAX / 1024 ** 2} MB: cut it in two.`)
+    if (size > CSV_BYTES_MAX)
+      throw new Refusal(`${path} is larger than ${CSV_BYTES_MAX / 1024 ** 2} MB: cut it in two.`)
     return await readFile(path)
   } catch (error) {
     if (error instanceof Refusal) throw error
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message
     throw new Refusal(`${path} cannot be read: ${reason}.`)
   }
 }
@@ -56,7 +60,9 @@ async function officeOf(db: Database, slug: string | undefined, bytes: Uint8Arra
   )
   const [best, second] = scores.toSorted((a, b) => b.score - a.score)
   if (best && best.score > (second?.score ?? 0)) return best.office
-  throw new Refusal(`Say for which office with --office: ${offices.map((office) => office.slug).join(' or ')}.`)
+  throw new Refusal(
+    `Say for which office with --office: ${offices.map((office) => office.slug).join(' or ')}.`,
+  )
 }
 
 const fitting = (numbers: readonly string[], plugin: AnyCountryPlugin): number =>
@@ -66,7 +72,8 @@ const SHOWN_FAULTS_MAX = 100
 
 function inWords(report: ContractsImport, office: OfficeEntry): string {
   const { file, lines, accepted, unchanged, refused, faults } = report
-  if (report.alreadyImported) return `${file} was imported before into ${office.name}: nothing was changed.\n${faultTable(report)}`
+  if (report.alreadyImported)
+    return `${file} was imported before into ${office.name}: nothing was changed.\n${faultTable(report)}`
   const added = (['contracts', 'invoices', 'members', 'clients', 'activities'] as const)
     .map((what) => `  ${what.padEnd(12)}${String(report[what]).padStart(8)}\n`)
     .join('')
@@ -76,7 +83,9 @@ function inWords(report: ContractsImport, office: OfficeEntry): string {
 
 function faultTable({ faults, refused }: ContractsImport): string {
   if (faults.length === 0) return ''
-  const rows = faults.slice(0, SHOWN_FAULTS_MAX).map(({ line, field, reason }) => [String(line), field, reason])
+  const rows = faults
+    .slice(0, SHOWN_FAULTS_MAX)
+    .map(({ line, field, reason }) => [String(line), field, reason])
   const more = faults.length - rows.length
   return `\nRefused (${refused} lines)\n${table(['line', 'field', 'reason'], rows)}\n${more > 0 ? `  … and ${more} more; --json shows all\n` : ''}`
 }

@@ -38,6 +38,16 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./countries.ts'),
   },
   {
+    name: 'demo',
+    summary: 'Fill an empty database with an invented federation',
+    load: () => import('./demo.ts'),
+  },
+  {
+    name: 'import contracts',
+    summary: 'Take jobs, with their members and clients, from a CSV file; invoice those that are done',
+    load: () => import('./import-contracts.ts'),
+  },
+  {
     name: 'pay-run',
     summary: 'The wages due on a day: computed, approved by a second person, paid',
     load: () => import('./pay-run.ts'),

@@ -1,4 +1,4 @@
-export { CSV_BYTES_MAX, CSV_COLUMNS_MAX, CSV_LINES_MAX } from './csv.ts'
+export { CSV_BYTES_MAX, CSV_COLUMNS_MAX, CSV_LINES_MAX, type CsvFile, type CsvLine, readCsv } from './csv.ts'
 export { type ContractsImport, type ImportFile, importContracts } from './import-contracts.ts'
 export {
   type ImportedFile,

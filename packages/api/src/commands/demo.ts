@@ -1,0 +1,49 @@
+import { isIsoDate } from '@samen/core/country'
+import { createAuth, sessionSecret } from '../auth/auth.ts'
+import { createDemoUsers } from '../auth/demo-users.ts'
+import { defineCommand, UsageError } from '../command.ts'
+import { loadCountries } from '../countries.ts'
+import { buildDemo, DEMO_DATE, DEMO_PASSWORD, DEMO_START_SCALE, type DemoSignIn } from '../demo/index.ts'
+import { homeFolder, openHome } from '../home.ts'
+import { printProgress } from '../progress.ts'
+import { withDatabase } from './office.ts'
+
+export const command = defineCommand({
+  usage: `[--scale N] [--date YYYY-MM-DD]
+
+  Fills an empty database with an invented federation; the same scale and date always give the same one.
+  --scale  1 is 20 000 workers and 170 million euros a year in Belgium, a tenth of it in France; ${DEMO_START_SCALE} unless told
+  --date   the day it plays, with the three months before it as history; ${DEMO_DATE} unless told`,
+  options: { scale: { type: 'string' }, date: { type: 'string' } },
+  async run({ values }) {
+    const { scale: stated = String(DEMO_START_SCALE), date = DEMO_DATE } = values
+    const scale = Number(stated)
+    if (!(scale > 0)) throw new UsageError('samen demo: --scale is a number above 0, such as 0.05.')
+    if (!isIsoDate(date)) throw new UsageError('samen demo: --date is a day such as 2026-11-23.')
+    const home = homeFolder()
+    await openHome(home)
+    const secret = await sessionSecret(home)
+    const countries = await loadCountries()
+    return withDatabase(async (db) => {
+      const progress = printProgress()
+      const auth = createAuth({ db, secret })
+      let signIns: readonly DemoSignIn[] = []
+      await progress.step('demo federation', async (step) => {
+        const demo = await buildDemo(db, countries, {
+          scale,
+          date,
+          createUsers: (users) => createDemoUsers(db, auth, users),
+          onProgress: ({ office, part }) => step.say(`${office}, ${Math.floor(part * 100)} %`),
+        })
+        signIns = demo.signIns
+        return `scale ${scale}, as of ${date}`
+      })
+      const width = Math.max(...signIns.map(({ email }) => email.length))
+      const lines = signIns.map(
+        ({ email, name, office, role }) => `  ${email.padEnd(width)}  ${name}, ${role} in ${office}`,
+      )
+      progress.line(`\nSign in with the password ${DEMO_PASSWORD} as\n${lines.join('\n')}`)
+      return undefined
+    })
+  },
+})

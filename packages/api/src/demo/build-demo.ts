@@ -1,0 +1,132 @@
+import type { AnyCountryPlugin, IsoDate, Registry } from '@samen/core/country'
+import { type Database, inOffice, officeDirectory } from '@samen/core/database'
+import { openOffice } from '@samen/core/offices'
+import { deliverPacks } from '@samen/core/packs'
+import { conflict, invalid } from '@samen/core/problem'
+import { sql } from 'kysely'
+import { belgium, type CountryProfile, france } from './countries.ts'
+import { buildOffice } from './office.ts'
+import { idMaker } from './random.ts'
+import { DEMO_PASSWORD, DEMO_SIGN_INS, type DemoSignIn } from './sign-ins.ts'
+
+export interface DemoOptions {
+  /** 1 is the federation of 2018: 20 000 workers and 170 million a year in Belgium, a tenth of it in France. */
+  readonly scale: number
+  /** The day the demo plays; three months before it are history. */
+  readonly date?: IsoDate
+  /** Makes sign-ins and answers their user ids by e-mail address; without it the addresses stand for the users. */
+  readonly createUsers?: (users: readonly NewDemoUser[]) => Promise<ReadonlyMap<string, string>>
+  readonly onProgress?: (progress: DemoProgress) => void
+  /** Stops the building; what was built so far stays. */
+  readonly signal?: AbortSignal
+}
+
+export interface NewDemoUser {
+  readonly email: string
+  readonly name: string
+  readonly password: string
+}
+
+export interface DemoProgress {
+  readonly office: string
+  /** From 0 to 1, over all offices. */
+  readonly part: number
+}
+
+export interface Demo {
+  readonly signIns: readonly DemoSignIn[]
+  readonly offices: readonly { readonly slug: string; readonly officeId: string }[]
+}
+
+export const DEMO_DATE: IsoDate = '2026-11-23'
+/** What `pnpm start` builds: small, and the first start is quick. */
+export const DEMO_START_SCALE = 0.01
+const SCALE_MAX = 2
+
+/**
+ * Fills an empty database with the demo federation: offices in Belgium and France, their members, clients, jobs,
+ * invoices, wages, receipts and closed months, and the group's office. The same scale and day give the same federation,
+ * ids included. The group's office comes last: where it stands, the demo is whole.
+ *
+ * @throws Problem `conflict` when the database has offices already, `invalid-field` for a scale out of range or a country
+ *   that is not installed.
+ */
+export async function buildDemo(
+  db: Database,
+  countries: Registry,
+  { scale, date = DEMO_DATE, createUsers, onProgress = () => undefined, signal }: DemoOptions,
+): Promise<Demo> {
+  if (!(scale > 0 && scale <= SCALE_MAX))
+    throw invalid('scale', `A scale lies above 0 and is at most ${SCALE_MAX}.`)
+  const standing = await officeDirectory(db)
+  if (standing.length > 0)
+    throw conflict(
+      `The demo federation goes into an empty database only; this one has ${standing.map(({ slug }) => slug).join(', ')}.`,
+    )
+  const profiles = [belgium, france].map((profile) => ({ profile, plugin: installed(countries, profile) }))
+  const users = await createUsers?.(
+    DEMO_SIGN_INS.map(({ email, name }) => ({ email, name, password: DEMO_PASSWORD })),
+  )
+  const userOf = (office: string, role: DemoSignIn['role']): string => {
+    const { email } = DEMO_SIGN_INS.find((one) => one.office === office && one.role === role) as DemoSignIn
+    return users?.get(email) ?? email
+  }
+
+  const id = idMaker(2018)
+  const offices: { slug: string; officeId: string }[] = []
+  // Belgium is ten times as large: its part of the way is, too.
+  const shares = [0.85, 0.15]
+  let before = 0
+  for (const [index, { profile, plugin }] of profiles.entries()) {
+    const share = shares[index] as number
+    const { slug } = profile
+    const { officeId, memberId } = await buildOffice(db, plugin, profile, {
+      scale,
+      today: date,
+      staff: userOf(slug, 'staff'),
+      approver: userOf(slug, 'approver'),
+      seed: 1998 + index,
+      id,
+      onProgress: (part) => {
+        signal?.throwIfAborted()
+        onProgress({ office: slug, part: before + part * share })
+      },
+    })
+    before += share
+    await grant(db, officeId, userOf(slug, 'staff'), 'staff')
+    await grant(db, officeId, userOf(slug, 'approver'), 'approver')
+    await grant(db, officeId, userOf(slug, 'member'), 'member', memberId)
+    offices.push({ slug, officeId })
+  }
+  const group = await openOffice(db, profiles[0]?.plugin as AnyCountryPlugin, {
+    officeId: id(),
+    slug: 'group',
+    name: 'Samen',
+    role: 'group',
+    languages: ['en', 'fr', 'nl'],
+    legalEntities: [],
+  })
+  await grant(db, group.officeId, userOf('group', 'finance'), 'finance')
+  for (const { officeId } of offices) await deliverPacks(db, officeId)
+  onProgress({ office: 'group', part: 1 })
+  return { signIns: DEMO_SIGN_INS, offices: [...offices, { slug: 'group', officeId: group.officeId }] }
+}
+
+function installed(countries: Registry, { country }: CountryProfile): AnyCountryPlugin {
+  const plugin = countries.get(country)
+  if (!plugin) throw invalid('countries', `The demo needs the country ${country}, which is not installed.`)
+  return plugin
+}
+
+async function grant(
+  db: Database,
+  officeId: string,
+  userId: string,
+  role: DemoSignIn['role'],
+  memberId: string | null = null,
+): Promise<void> {
+  await inOffice(db, officeId, (trx) =>
+    sql`insert into samen.office_right (office_id, user_id, role, member_id)
+      values (${officeId}, ${userId}, ${role}, ${memberId}) on conflict do nothing`.execute(trx),
+  )
+}
