@@ -33,6 +33,24 @@ export async function plainInsert(
       ${currencies}::text[], ${amounts}::int8[])`.execute(trx)
 }
 
+/** The plainest way: for each transaction one insert of its two rows, in the same database transaction as its batch. */
+export async function plainTwoRowInserts(
+  trx: Transaction,
+  officeId: string,
+  postings: readonly Posting[],
+): Promise<void> {
+  for (const { entries } of postings) {
+    const id = newId()
+    const rows = entries.map(
+      ({ account, subject, currency, amount }, index) =>
+        sql`(${officeId}, ${id}, ${index + 1}, ${account}, ${subject}, ${currency}, ${amount})`,
+    )
+    await sql`
+      insert into samen.plain_entry (office_id, transaction_id, entry_no, account, subject, currency, amount)
+      values ${sql.join(rows)}`.execute(trx)
+  }
+}
+
 export async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

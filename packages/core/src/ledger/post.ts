@@ -37,7 +37,7 @@ export async function post(
   const ids = new Map<string, string>()
   let posted = 0
   for (let attempt = 1; fresh.size > 0; attempt++) {
-    const { recordedAtMicros, known } = await findByKey(trx, officeId, [...fresh.keys()])
+    const { recordedAtMicros, known } = await lookUp(trx, officeId, [...fresh.keys()], attempt === 1)
     for (const { transactionId, posting } of known) {
       const given = fresh.get(posting.key) as Posting
       if (canonicalPosting(given) !== canonicalPosting(posting))
@@ -59,6 +59,16 @@ export async function post(
     alreadyPosted: postings.length - posted,
     transactionIds: postings.map(({ key }) => ids.get(key) as string),
   }
+}
+
+/**
+ * What stands under these keys. On the first attempt only their ends are looked at: what is posted again is mostly
+ * posted again from one of them, and if it is not, the unique key says so.
+ */
+async function lookUp(trx: Transaction, officeId: string, keys: readonly string[], first: boolean) {
+  if (!first || keys.length <= 2) return findByKey(trx, officeId, keys)
+  const ends = await findByKey(trx, officeId, [keys[0] as string, keys.at(-1) as string])
+  return ends.known.length === 0 ? ends : findByKey(trx, officeId, keys)
 }
 
 function distinct(postings: readonly Posting[]): Map<string, Posting> {
@@ -138,22 +148,24 @@ async function insertEntries(
   ids: readonly string[],
   postings: readonly Posting[],
 ): Promise<void> {
-  const owners: string[] = []
+  const owners: number[] = []
   const numbers: number[] = []
   const entries: Entry[] = []
   for (const [index, posting] of postings.entries()) {
     for (const [at, entry] of posting.entries.entries()) {
-      owners.push(ids[index] as string)
+      owners.push(index + 1)
       numbers.push(at + 1)
       entries.push(entry)
     }
   }
+  // Each id travels once: an entry names its transaction by the place in the list.
   await sql`
     insert into samen.ledger_entry (office_id, transaction_id, entry_no, account, subject, currency, amount)
-    select ${officeId}::uuid, *
-      from unnest(${plainArray(owners)}::uuid[], ${plainArray(numbers)}::int[],
+    select ${officeId}::uuid, (${plainArray(ids)}::uuid[])[e.owner], e.entry_no, e.account, e.subject, e.currency, e.amount
+      from unnest(${plainArray(owners)}::int[], ${plainArray(numbers)}::int[],
         ${plainArray(entries.map(({ account }) => account))}::text[],
         ${plainArray(entries.map(({ subject }) => subject))}::uuid[],
         ${plainArray(entries.map(({ currency }) => currency))}::text[],
-        ${plainArray(entries.map(({ amount }) => amount))}::int8[])`.execute(trx)
+        ${plainArray(entries.map(({ amount }) => amount))}::int8[])
+        as e (owner, entry_no, account, subject, currency, amount)`.execute(trx)
 }

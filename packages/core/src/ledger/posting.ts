@@ -92,6 +92,7 @@ export const periodOf = (day: IsoDate): IsoDate => `${day.slice(0, 7)}-01`
 
 function isDay(day: string): boolean {
   if (!DAY.test(day)) return false
+  if (day.slice(8) <= '28') return true
   const date = new Date(`${day}T00:00:00Z`)
   return date.getUTCDate() === Number(day.slice(8))
 }
