@@ -22,8 +22,8 @@ export function referencesIn(
     const digits = compactReference(match[2] as string)
     if (isStructuredCommunication(digits)) found.add(digits)
   }
-  for (const match of text.matchAll(/\bRF\d{2}(?:\s?[0-9A-Z]{1,4}){1,6}/gi))
-    addCreditorReference(match[0], found)
+  for (const { index } of text.matchAll(/\bRF\d{2}/gi))
+    addCreditorReference(text.slice(index, index + PRINTED_MAX), found)
   return [...found]
 }
 
@@ -32,6 +32,9 @@ function isStructuredCommunication(digits: string): boolean {
   const check = digitsModulo(digits.slice(0, 10), 97) || 97
   return digits.length === 12 && check === Number(digits.slice(10))
 }
+
+/** 25 characters, printed in groups of four. */
+const PRINTED_MAX = 31
 
 /** Words after the reference may have been caught with it: the longest reading with right check digits counts. */
 function addCreditorReference(text: string, found: Set<string>): void {

@@ -141,5 +141,6 @@ test('a reference in free text counts only with right check digits', () => {
   expect(referencesIn([], ['+++090/9337/55494+++', '090/9337/55493'])).toEqual([])
   expect(referencesIn([], ['ref rf18 5390 0754 7034 thanks'])).toEqual(['RF18539007547034'])
   expect(referencesIn([], ['RF19539007547034'])).toEqual([])
+  expect(referencesIn([], ['RF18539007547034 et RF712348231'])).toEqual(['RF18539007547034', 'RF712348231'])
   expect(referencesIn(['090/9337/55493'], [])).toEqual(['090933755493'])
 })
