@@ -123,6 +123,11 @@ export const contractQuery = (office: string, id: string) =>
 
 export const moveContract = (office: string, id: string, state: ContractState) =>
   ask(office1.contracts[':id'].steps.$post({ param: { office, id }, json: { state } }))
+export const recordHiring = (
+  office: string,
+  id: string,
+  json: { engagementId: string; filedAt: string; reference: string },
+) => ask(office1.contracts[':id'].hiring.$post({ param: { office, id }, json }))
 export const invoiceContract = (office: string, id: string) =>
   ask(office1.contracts[':id'].invoice.$post({ param: { office, id } }))
 

@@ -65,8 +65,9 @@ export interface DemoPerson {
   readonly name: string
   readonly email: string
   readonly password: string
-  /** What this person does, in a few words. */
-  readonly what: string
+  /** Office by slug, and the person's role there. */
+  readonly office: string
+  readonly role: Role
 }
 
 /** The sign-ins of a demo server; none on any other. */

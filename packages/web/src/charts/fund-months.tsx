@@ -17,8 +17,7 @@ export interface FundMonth {
 const IN = ['contributed', 'repaid', 'recovered'] as const
 const OUT = ['advanced', 'lost', 'spent'] as const
 const WIDTH = 720
-const HEIGHT = 300
-const FOOT = 26
+const HEIGHT = 270
 
 /** What went into a fund and out of it, month by month: in stands up, out hangs down. */
 export function FundMonths({ months, currency, title }: { months: readonly FundMonth[]; currency: string; title: string }) {
@@ -28,7 +27,7 @@ export function FundMonths({ months, currency, title }: { months: readonly FundM
   const total = (month: FundMonth, names: readonly (typeof IN | typeof OUT)[number][]) => names.reduce((sum, name) => sum + size(month[name]), 0)
   const up = Math.max(1, ...shown.map((month) => total(month, IN)))
   const down = Math.max(0, ...shown.map((month) => total(month, OUT)))
-  const scale = (HEIGHT - FOOT - 12) / (up + down)
+  const scale = (HEIGHT - 12) / (up + down)
   const zero = 6 + up * scale
   const step = WIDTH / Math.max(shown.length, 1)
   const bar = Math.min(step * 0.56, 44)
@@ -43,7 +42,7 @@ export function FundMonths({ months, currency, title }: { months: readonly FundM
         ))}
       </ul>
       <div className="chart-box">
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           {shown.map((month, index) => {
             const x = index * step + (step - bar) / 2
             let top = zero
@@ -61,14 +60,16 @@ export function FundMonths({ months, currency, title }: { months: readonly FundM
                   bottom += height
                   return height > 0 && <rect key={name} className={`of-${name}`} x={x} y={y + 1} width={bar} height={Math.max(height - 1, 1)} rx="3" />
                 })}
-                <text x={x + bar / 2} y={HEIGHT - 6} textAnchor="middle">
-                  {format.shortMonth(month.period)}
-                </text>
               </g>
             )
           })}
           <path d={`M0 ${zero}H${WIDTH}`} className="zero" />
         </svg>
+        <ol aria-hidden="true">
+          {shown.map(({ period }) => (
+            <li key={period}>{format.shortMonth(period)}</li>
+          ))}
+        </ol>
       </div>
       <details className="as-table">
         <summary>{t('asTable')}</summary>

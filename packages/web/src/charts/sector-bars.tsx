@@ -58,7 +58,7 @@ export function SectorBars({ data }: { data: Consolidation }) {
               cell: ({ office, sector }) => `${data.offices.find(({ slug }) => slug === office)?.name ?? office}, ${t(`sector.${sector}`)}`,
             },
             { id: 'turnover', head: t('figures.turnover'), end: true, cell: ({ turnover }) => format.wholeMoney(turnover, data.currency) },
-            { id: 'wages', head: t('figures.wages'), end: true, cell: ({ wages }) => format.wholeMoney(wages, data.currency) },
+            { id: 'wages', head: t('figures.wages'), end: true, cell: ({ wages }) => (wages === null ? <span className="soft">{t('figures.fewerThanFive')}</span> : format.wholeMoney(wages, data.currency)) },
             {
               id: 'workers',
               head: t('figures.workers'),

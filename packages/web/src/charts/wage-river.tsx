@@ -19,7 +19,7 @@ interface WageRiverProps {
 }
 
 const DESK: RiverShape = { length: 1000, thickness: 250, reach: 330, bend: 26, head: 150, direction: 'right' }
-const PHONE: RiverShape = { length: 620, thickness: 150, reach: 196, bend: 14, head: 84, direction: 'down' }
+const PHONE: RiverShape = { length: 560, thickness: 190, reach: 228, bend: 14, head: 76, direction: 'down' }
 
 /** The price as a river: each part leaves it in turn, and what reaches the end is the wage. Every part opens its step. */
 export function WageRiver({ steps, currency, chosen, onChoose }: WageRiverProps) {
@@ -40,7 +40,7 @@ export function WageRiver({ steps, currency, chosen, onChoose }: WageRiverProps)
     const percent = (value: number, whole: number) => `${(value / whole) * 100}%`
     const grossAt = picture.after[grossAfter]
     return (
-      <div className={`river ${down ? 'down' : 'right'}`} style={{ aspectRatio: `${width} / ${height + (down ? 0 : 74)}` }}>
+      <div className={`river ${down ? 'down' : 'right'}`} style={{ aspectRatio: `${width} / ${height + (down ? 62 : 74)}` }}>
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <defs>
             <linearGradient id={`net-${shape.direction}`} {...(down && { x2: '0', y2: '1' })}>
@@ -74,7 +74,7 @@ export function WageRiver({ steps, currency, chosen, onChoose }: WageRiverProps)
           <button
             type="button"
             className="spot gross"
-            style={down ? { top: percent(grossAt, height) } : { left: percent(grossAt, width) }}
+            style={down ? { top: percent(grossAt, height + 62) } : { left: percent(grossAt, width) }}
             aria-pressed={chosen === 'gross'}
             onClick={() => onChoose('gross')}
           >
@@ -87,7 +87,7 @@ export function WageRiver({ steps, currency, chosen, onChoose }: WageRiverProps)
           className="spot net"
           style={
             down
-              ? { left: 0, width: percent(Math.max(picture.staying.thickness, 130), width) }
+              ? { top: percent(height, height + 62) }
               : { top: 0, height: percent(Math.max(picture.staying.thickness, 60), height + 74) }
           }
           aria-pressed={chosen === 'net'}
@@ -103,7 +103,7 @@ export function WageRiver({ steps, currency, chosen, onChoose }: WageRiverProps)
               type="button"
               key={band.code}
               className="spot part"
-              style={{ left: percent(band.mouth.x, width), top: percent(band.mouth.y, down ? height : height + 74) }}
+              style={{ left: percent(band.mouth.x, width), top: percent(band.mouth.y, height + (down ? 62 : 74)) }}
               aria-pressed={chosen === band.code}
               onClick={() => onChoose(band.code)}
             >

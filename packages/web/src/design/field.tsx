@@ -25,7 +25,7 @@ interface CommonProps {
 interface TextInputProps extends CommonProps {
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'email' | 'password' | 'date' | 'search' | 'month'
+  type?: 'text' | 'email' | 'password' | 'date' | 'search' | 'datetime-local'
   inputMode?: 'decimal' | 'numeric'
   autoComplete?: HTMLInputAutoCompleteAttribute
   min?: string

@@ -79,7 +79,7 @@ export function SignInPage() {
                   <li key={person.email}>
                     <button type="button" onClick={() => signing.mutate(person)} disabled={signing.isPending}>
                       <b>{person.name}</b>
-                      <span className="small soft">{person.what}</span>
+                      <span className="small soft">{t('signIn.role', { role: t(`roles.${person.role}`), office: t(`offices.${person.office}`, { defaultValue: person.office.toUpperCase() }) })}</span>
                     </button>
                   </li>
                 ))}

@@ -12,7 +12,7 @@ export function LanguageSwitch() {
           type="button"
           lang={code}
           title={name}
-          aria-label={name}
+          aria-label={`${code.toUpperCase()}, ${name}`}
           aria-pressed={i18n.language === code}
           onClick={() => chooseLanguage(code)}
         >

@@ -8,13 +8,16 @@ interface PageProps {
   children: ReactNode
 }
 
-let arrivals = 0
+let lastPlace: string | undefined
 
 /** A page: its title names the window too, and takes the focus on arrival so that a screen reader starts here. */
 export function Page({ title, intro, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (arrivals++ > 0) heading.current?.focus({ preventScroll: true })
+    const place = window.location.pathname
+    // The first page opens as the browser opens it: the first Tab leads to the skip link.
+    if (lastPlace !== undefined && lastPlace !== place) heading.current?.focus({ preventScroll: true })
+    lastPlace = place
   }, [])
   return (
     <div className="page">

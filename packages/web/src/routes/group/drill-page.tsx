@@ -37,11 +37,14 @@ export function DrillPage() {
           rowKey={({ account: key }) => key}
           columns={[
             { id: 'number', head: t('figures.account'), cell: ({ number, name }) => `${number} ${name}` },
+            { id: 'movement', head: t('drill.movement'), end: true, cell: ({ movement }) => format.money(movement, data.currency) },
             { id: 'amount', head: t('drill.amount'), end: true, cell: ({ amount }) => format.money(amount, data.currency) },
           ]}
           foot={
             <tr>
-              <th scope="row">{t('figures.total')}</th>
+              <th scope="row" colSpan={2}>
+                {t('figures.total')}
+              </th>
               <td className="end" data-label={t('drill.amount')}>
                 {format.money(data.total, data.currency)}
               </td>

@@ -57,7 +57,7 @@ function Figures({ period }: { period: string }) {
           </div>
           <div>
             <dt>{t('figures.wages')}</dt>
-            <dd className="number">{format.wholeMoney(sum(whole.map(({ wages }) => wages)), data.currency)}</dd>
+            <dd className="number">{format.wholeMoney(sum(whole.flatMap(({ wages }) => wages ?? [])), data.currency)}</dd>
           </div>
           <div>
             <dt>{t('figures.workers')}</dt>
@@ -73,7 +73,11 @@ function Figures({ period }: { period: string }) {
         <h2 id="sectors-title">{t('figures.bySector')}</h2>
         <SectorBars data={data} />
       </section>
-      <Statement data={data} />
+      {!isZero(data.difference) && (
+        <p className="notice bad">{t('figures.difference', { amount: format.money(data.difference, data.currency) })}</p>
+      )}
+      <Statement data={data} kind="result" />
+      <Statement data={data} kind="balance" />
       <DataTable
         caption={t('figures.funds')}
         rows={data.funds}
@@ -90,15 +94,21 @@ function Figures({ period }: { period: string }) {
   )
 }
 
-export const nameOf = (data: Consolidation, slug: string) => data.offices.find((office) => office.slug === slug)?.name ?? slug
+type Account = Consolidation['accounts'][number]
 
-function Statement({ data }: { data: Consolidation }) {
+const nameOf = (data: Consolidation, slug: string) => data.offices.find((office) => office.slug === slug)?.name ?? slug
+
+/** Income and expenses as the month's movement, the rest as it stands at the month's end. */
+function Statement({ data, kind }: { data: Consolidation; kind: 'result' | 'balance' }) {
   const { t } = useTranslation('group')
   const format = useFormats()
+  const isResult = ({ type }: Account) => type === 'income' || type === 'expense'
+  const rows = data.accounts.filter((account) => isResult(account) === (kind === 'result'))
+  const amounts = (account: Account) => (kind === 'result' ? account.movementByOffice : account.byOffice)
   return (
     <DataTable
-      caption={t('figures.statement', { month: format.month(data.period) })}
-      rows={data.accounts}
+      caption={t(`figures.${kind}`, { month: format.month(data.period) })}
+      rows={rows}
       rowKey={({ group }) => group}
       wide
       columns={[
@@ -115,22 +125,27 @@ function Statement({ data }: { data: Consolidation }) {
           id: slug,
           head: name,
           end: true,
-          cell: ({ group, name: accountName, byOffice }: Consolidation['accounts'][number]) => {
-            const amount = byOffice[slug]
+          cell: (account: Account) => {
+            const amount = amounts(account)[slug]
             if (amount === undefined || isZero(amount)) return <span className="soft">–</span>
             return (
               <Link
                 to="/group/accounts/$account/$office"
-                params={{ account: group, office: slug }}
+                params={{ account: account.group, office: slug }}
                 search={{ period: data.period }}
-                aria-label={`${accountName}, ${name}: ${format.money(amount, data.currency)}`}
+                aria-label={`${account.name}, ${name}: ${format.money(amount, data.currency)}`}
               >
                 {format.wholeMoney(amount, data.currency)}
               </Link>
             )
           },
         })),
-        { id: 'total', head: t('figures.total'), end: true, cell: ({ total }) => <b>{format.wholeMoney(total, data.currency)}</b> },
+        {
+          id: 'total',
+          head: t('figures.total'),
+          end: true,
+          cell: (account) => <b>{format.wholeMoney(kind === 'result' ? account.movement : account.total, data.currency)}</b>,
+        },
       ]}
     />
   )

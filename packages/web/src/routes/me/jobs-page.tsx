@@ -78,7 +78,7 @@ function Job({ job, texts, office }: { job: MemberContract; texts: Record<string
         <div>
           <h3>{job.title}</h3>
           <p className="soft small">
-            {job.client.name} · {format.days(job.startsOn, job.endsOn)} · {job.reference}
+            {job.client.name} · {format.days(job.startsOn, job.endsOn)} · <span className="number">{job.reference}</span>
           </p>
         </div>
         <Badge mood={CONTRACT_MOOD[job.state]}>{t(`state.${job.state}`)}</Badge>

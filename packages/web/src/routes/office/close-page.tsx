@@ -73,6 +73,16 @@ export function ClosePage() {
           ]}
         />
       )}
+      {items[0] && items[0].warnings.length > 0 && (
+        <div className="notice warn">
+          <strong>{t('close.warnings', { month: format.month(items[0].period) })}</strong>
+          <ul className="small" lang="en">
+            {items[0].warnings.map(({ code, detail }) => (
+              <li key={code}>{detail}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Dialog isOpen={asking} onClose={() => setAsking(false)} role="alertdialog" title={t('close.askTitle', { month: format.month(due) })}>
         <p>{t('close.ask')}</p>
         {closing.error && <ProblemNotice error={closing.error} />}

@@ -1,6 +1,7 @@
 import type { ContractDetail } from '@samen/api/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contractQuery, invoiceContract, moveContract } from '../../api/office.ts'
 import { countryTextsQuery } from '../../api/texts.ts'
@@ -12,6 +13,7 @@ import { useFormats } from '../../i18n/format.ts'
 import { today } from '../../shell/hooks.ts'
 import { Page } from '../../shell/page.tsx'
 import { CONTRACT_MOOD } from '../../wages/contract-mood.ts'
+import { HiringDialog } from './hiring-dialog.tsx'
 import { useOffice } from './office-portal.tsx'
 
 /** One job: its people, its promise, its invoice, and how it came to its state. */
@@ -22,6 +24,7 @@ export function ContractPage() {
   const { id = '' } = useParams({ strict: false })
   const contract = useQuery(contractQuery(office.slug, id))
   const { data: texts = {} } = useQuery(countryTextsQuery(office.country, i18n.language))
+  const [filing, setFiling] = useState<{ engagementId: string; member: string }>()
   if (contract.error) {
     return (
       <Page title={t('contracts.one')}>
@@ -71,13 +74,20 @@ export function ContractPage() {
           {
             id: 'hiring',
             head: data.hiring.name,
-            cell: ({ hiringFiledAt, hiringReference }) =>
+            cell: ({ engagementId, name, hiringFiledAt, hiringReference }) =>
               hiringFiledAt ? (
                 <span>
                   {format.moment(hiringFiledAt)} {hiringReference && <span className="soft small">({hiringReference})</span>}
                 </span>
               ) : (
-                <Badge mood="warn">{t('contracts.notFiled')}</Badge>
+                <span className="row">
+                  <Badge mood="warn">{t('contracts.notFiled')}</Badge>
+                  {office.may('staff', 'approver') && (
+                    <Button small look="quiet" onPress={() => setFiling({ engagementId, member: name })}>
+                      {t('hiring.button')}
+                    </Button>
+                  )}
+                </span>
               ),
           },
         ]}
@@ -92,6 +102,9 @@ export function ContractPage() {
           { id: 'by', head: t('contracts.by'), cell: ({ takenBy }) => takenBy },
         ]}
       />
+      {filing && (
+        <HiringDialog contractId={id} name={data.hiring.name} onClose={() => setFiling(undefined)} {...filing} />
+      )}
     </Page>
   )
 }

@@ -66,21 +66,23 @@ export function ImportsPage() {
 function Report({ report: { kind, report } }: { report: Import }) {
   const { t } = useTranslation('office')
   const format = useFormats()
-  const figures = kind === 'contracts' ? (['lines', 'accepted', 'unchanged', 'refused'] as const) : (['statements', 'transactions', 'matched', 'waiting'] as const)
-  const count = (name: string) => (report as unknown as Record<string, number>)[name] ?? 0
+  const counts: [string, number][] =
+    kind === 'contracts'
+      ? (['lines', 'accepted', 'unchanged', 'refused', 'contracts'] as const).map((name) => [name, report[name]])
+      : (['statements', 'transactions', 'matched', 'waiting'] as const).map((name) => [name, report[name]])
   return (
     <section className="card stack due" aria-label={report.name}>
       <h2>{report.name}</h2>
       {report.alreadyImported && <p className="notice">{t('imports.already')}</p>}
       <dl className="facts">
-        {figures.map((name) => (
+        {counts.map(([name, count]) => (
           <div key={name}>
             <dt>{t(`imports.${name}`)}</dt>
-            <dd className="number">{format.number(count(name))}</dd>
+            <dd className="number">{format.number(count)}</dd>
           </div>
         ))}
       </dl>
-      {report.errors.length > 0 && (
+      {kind === 'contracts' && report.errors.length > 0 && (
         <DataTable
           caption={t('imports.errors', { count: report.errors.length })}
           rows={report.errors}
@@ -91,6 +93,13 @@ function Report({ report: { kind, report } }: { report: Import }) {
             { id: 'reason', head: t('imports.reason'), cell: ({ reason }) => <span lang="en">{reason}</span> },
           ]}
         />
+      )}
+      {kind === 'statements' && report.warnings.length > 0 && (
+        <ul className="notice warn" lang="en">
+          {report.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
       )}
     </section>
   )

@@ -59,6 +59,7 @@ export function MatchDialog({ receipt, onClose }: { receipt: BankTransaction; on
           className="invoice-choice"
           items={invoices.slice(0, 40)}
           selectionMode="single"
+          escapeKeyBehavior="none"
           selectedKeys={invoiceId ? [invoiceId] : []}
           onSelectionChange={(keys) => setInvoiceId(keys === 'all' ? undefined : ([...keys][0] as string | undefined))}
           renderEmptyState={() => <p className="soft">{t('match.none')}</p>}

@@ -142,8 +142,14 @@ function Preview({ preview }: { preview: PayRunPreview }) {
           <dt>{t('payDay.cost')}</dt>
           <dd className="number">{money(preview.employerCost)}</dd>
         </div>
+        <div>
+          <dt>{t('payDay.paidOn')}</dt>
+          <dd className="number">{format.shortDay(preview.paidOn)}</dd>
+        </div>
       </dl>
+      {preview.late > 0 && <p className="notice bad">{t('payDay.late', { count: preview.late })}</p>}
       <Share part={preview.advance} whole={preview.employerCost} fundAvailable={preview.fundAvailable} money={money} />
+      {preview.waiting > 0 && <p className="small soft">{t('payDay.later', { count: preview.waiting })}</p>}
       {computing.error && <ProblemNotice error={computing.error} />}
       {preview.excluded.length > 0 && <Excluded excluded={preview.excluded} />}
     </section>

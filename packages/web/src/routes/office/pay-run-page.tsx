@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { isZero } from '../../api/money.ts'
-import { approvePayRun, paymentFileAddress, payRunPayslipsQuery, payRunPreviewQuery, payRunQuery, postPayRun } from '../../api/office.ts'
+import { approvePayRun, paymentFileAddress, payRunPayslipsQuery, payRunQuery, postPayRun } from '../../api/office.ts'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { Loading, ProblemNotice, say } from '../../design/feedback.tsx'
@@ -54,10 +54,15 @@ export function PayRunPage() {
             <dt>{t('payDay.advance')}</dt>
             <dd className="number">{money(data.advance)}</dd>
           </div>
+          <div>
+            <dt>{t('payDay.paidOn')}</dt>
+            <dd className="number">{format.shortDay(data.paidOn)}</dd>
+          </div>
         </dl>
+        {data.late > 0 && <p className="notice bad">{t('payDay.late', { count: data.late })}</p>}
         <NextStep run={data} />
       </section>
-      {data.state === 'computed' && <LeftOut date={data.dueOn} />}
+      {data.excluded.length > 0 && data.state !== 'discarded' && <Excluded excluded={data.excluded} />}
       <Payslips id={id} />
     </Page>
   )
@@ -163,12 +168,6 @@ function NextStep({ run }: { run: PayRun }) {
       </Dialog>
     </div>
   )
-}
-
-function LeftOut({ date }: { date: string }) {
-  const { slug } = useOffice()
-  const { data } = useQuery(payRunPreviewQuery(slug, date))
-  return data && data.excluded.length > 0 ? <Excluded excluded={data.excluded} /> : null
 }
 
 function Payslips({ id }: { id: string }) {

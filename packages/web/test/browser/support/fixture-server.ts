@@ -3,14 +3,29 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
+import { build } from 'vite'
 import * as fixtures from './fixtures.ts'
 
-const dist = fileURLToPath(new URL('../../../dist/', import.meta.url))
 const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', woff2: 'font/woff2', html: 'text/html' }
 const listed = <T>(items: T[]) => ({ items, next: null })
 
+const web = fileURLToPath(new URL('../../../', import.meta.url))
+const built = join(web, 'node_modules/.cache/samen-test')
+
+/** Builds the app for the tests, beside the one the server builds. */
+export async function buildApp(): Promise<string> {
+  await build({
+    root: web,
+    configFile: join(web, 'vite.config.ts'),
+    configLoader: 'native',
+    logLevel: 'error',
+    build: { outDir: built, emptyOutDir: true },
+  })
+  return built
+}
+
 /** The built app on invented answers: for states a real server is hard to bring into, and for screenshots. */
-export function fixtureApp() {
+export function fixtureApp(dist = built) {
   let signedIn = false
   let approved = false
   const app = new Hono()
@@ -63,10 +78,10 @@ export function fixtureApp() {
   app.get('/v1/demo', (c) =>
     c.json({
       signIns: [
-        { name: 'Lotte Vermeersch', email: 'lotte@be.example', password: 'right', what: 'Lighting designer, member in Belgium' },
-        { name: 'Jan Maes', email: 'jan@be.example', password: 'right', what: 'Prepares the pay runs in Belgium' },
-        { name: 'An Claes', email: 'an@be.example', password: 'right', what: 'Approves the pay runs in Belgium' },
-        { name: 'Greta Lindqvist', email: 'greta@group.example', password: 'right', what: 'Finance of the group' },
+        { name: 'Lotte Vermeersch', email: 'lotte@be.example', password: 'right', office: 'be', role: 'member' },
+        { name: 'Jan Maes', email: 'jan@be.example', password: 'right', office: 'be', role: 'staff' },
+        { name: 'An Claes', email: 'an@be.example', password: 'right', office: 'be', role: 'approver' },
+        { name: 'Greta Lindqvist', email: 'greta@group.example', password: 'right', office: 'group', role: 'finance' },
       ],
     }),
   )
@@ -75,7 +90,7 @@ export function fixtureApp() {
   app.get('/v1/group/packs', (c) => c.json(listed(fixtures.packs)))
   app.get('/v1/group/consolidations/:period', (c) => c.json(fixtures.consolidation(c.req.param('period'))))
   app.get('/v1/group/consolidations/:period/accounts/:group/offices/:office', (c) =>
-    c.json({ period: c.req.param('period'), group: c.req.param('group'), name: 'Social contributions payable', office: 'be', currency: 'EUR', accounts: [{ account: 'authority-payable:onss', number: '454000', name: 'NSSO', amount: '-441023.77' }], total: '-441023.77' }),
+    c.json({ period: c.req.param('period'), group: c.req.param('group'), name: 'Social contributions payable', office: 'be', currency: 'EUR', accounts: [{ account: 'authority-payable:onss', number: '454000', name: 'NSSO', amount: '-441023.77', movement: '-38200.10' }], total: '-441023.77' }),
   )
   app.all('/v1/*', (c) => c.json({ type: '/problems/not-found', title: 'Not found', status: 404, detail: 'There is nothing at this address.' }, 404))
   app.get('*', async (c) => {

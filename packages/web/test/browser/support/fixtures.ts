@@ -225,9 +225,13 @@ export const payslipDetail = (id: string): PayslipDetail => {
 export const run: PayRun = {
   payRunId: 'run-1',
   dueOn: day(0),
+  paidOn: day(0),
   runNo: 1,
   state: 'computed',
   payslips: payslips.length,
+  late: 0,
+  waiting: 31,
+  excluded: [],
   currency: 'EUR',
   gross: '6841.20',
   net: '5102.77',
@@ -247,6 +251,9 @@ export const runs: PayRun[] = [
 
 export const preview: PayRunPreview = {
   date: day(0),
+  paidOn: day(0),
+  late: 0,
+  waiting: 31,
   currency: 'EUR',
   payslips: 74,
   gross: '58210.40',
@@ -255,8 +262,8 @@ export const preview: PayRunPreview = {
   advance: '28110.77',
   fundAvailable: '1284550.12',
   excluded: [
-    { engagementId: uuid(), contractReference: 'BE-2026-004291', reason: 'hiring-missing', detail: 'The hiring declaration (Dimona) was not filed before the job started.' },
-    { engagementId: uuid(), contractReference: 'BE-2026-004305', reason: 'client-limit', detail: 'Umedia has reached its credit limit of 25,000.00 EUR.' },
+    { engagementId: uuid(), contractReference: 'BE-2026-004291', payBy: day(2), reason: 'hiring-missing', detail: 'The hiring declaration (Dimona) was not filed before the job started.' },
+    { engagementId: uuid(), contractReference: 'BE-2026-004305', payBy: day(1), reason: 'client-limit', detail: 'Umedia has reached its credit limit of 25,000.00 EUR.' },
   ],
 }
 
@@ -270,11 +277,11 @@ const months = Array.from({ length: 12 }, (_, index) => {
 export const funds: FundsOverview = {
   currency: 'EUR',
   funds: [
-    { fundId: uuid(), code: 'guarantee', name: 'Wage guarantee fund', contributed: '2410220.10', recovered: '18400.00', available: '1284550.12', advanced: '981204.55', lost: '162865.43', spent: '0.00' },
-    { fundId: uuid(), code: 'development', name: 'Development fund', contributed: '844100.00', recovered: '0.00', available: '402118.20', advanced: '0.00', lost: '0.00', spent: '441981.80' },
-    { fundId: uuid(), code: 'training', name: 'Training fund', contributed: '310200.00', recovered: '0.00', available: '122004.00', advanced: '0.00', lost: '0.00', spent: '188196.00' },
+    { fundId: uuid(), code: 'wage-guarantee', name: 'Wage guarantee fund', contributed: '2410220.10', recovered: '18400.00', transferred: '0.00', available: '1284550.12', advanced: '981204.55', lost: '162865.43', spent: '0.00' },
+    { fundId: uuid(), code: 'development', name: 'Development fund', contributed: '844100.00', recovered: '0.00', transferred: '0.00', available: '402118.20', advanced: '0.00', lost: '0.00', spent: '441981.80' },
+    { fundId: uuid(), code: 'training', name: 'Training fund', contributed: '310200.00', recovered: '0.00', transferred: '0.00', available: '122004.00', advanced: '0.00', lost: '0.00', spent: '188196.00' },
   ],
-  months: months.map((period, index) => ({ period, code: 'guarantee', contributed: money(18000000 + index * 700000), advanced: money(61000000 + ((index * 37) % 11) * 2400000), repaid: money(58000000 + ((index * 29) % 9) * 2500000), recovered: money(index % 4 === 2 ? 600000 : 0), lost: money(((index * 13) % 5) * 900000), spent: '0.00' })),
+  months: months.map((period, index) => ({ period, fundId: 'f1', code: 'wage-guarantee', contributed: money(18000000 + index * 700000), advanced: money(61000000 + ((index * 37) % 11) * 2400000), repaid: money(58000000 + ((index * 29) % 9) * 2500000), recovered: money(index % 4 === 2 ? 600000 : 0), lost: money(((index * 13) % 5) * 900000), spent: '0.00' })),
 }
 
 export const exposure: Exposure = {
@@ -311,7 +318,7 @@ export const contractDetail: ContractDetail = {
   hiring: { name: 'Dimona', authority: 'onss' },
 }
 
-export const closes: Close[] = months.slice(0, -1).reverse().map((period, index) => ({ packNo: 11 - index, period, hash: 'a3f1c09be77d42'.repeat(4).slice(index), previousHash: 'b'.repeat(64), sealedAt: new Date().toISOString(), deliveredAt: index === 0 ? null : new Date().toISOString() }))
+export const closes: Close[] = months.slice(0, -1).reverse().map((period, index) => ({ packNo: 11 - index, period, hash: 'a3f1c09be77d42'.repeat(4).slice(index), previousHash: 'b'.repeat(64), sealedAt: new Date().toISOString(), deliveredAt: index === 0 ? null : new Date().toISOString(), warnings: [] }))
 
 const ACCOUNTS: [string, string, string, string, string, number][] = [
   ['bank', '550000', 'Bank', 'G1100', 'Bank', 128400012],
@@ -335,12 +342,13 @@ export const consolidation = (period: string): Consolidation => ({
   period,
   currency: 'EUR',
   offices: [
-    { slug: 'be', name: 'Belgium', country: 'BE', currency: 'EUR' },
-    { slug: 'fr', name: 'France', country: 'FR', currency: 'EUR' },
+    { slug: 'be', name: 'Belgium', country: 'BE', currency: 'EUR', packNo: 11, hash: 'a3f1' },
+    { slug: 'fr', name: 'France', country: 'FR', currency: 'EUR', packNo: 11, hash: 'b771' },
   ],
   missing: [],
-  accounts: ACCOUNTS.map(([, , , group, name, amount]) => ({ group, name, byOffice: { be: money(amount), fr: money(Math.round(amount / 9)) }, total: money(amount + Math.round(amount / 9)) })),
-  funds: ['be', 'fr'].flatMap((office, index) => ['guarantee', 'development'].map((code) => ({ office, code, contributed: '2410220.10', recovered: '0.00', available: money(128455012 / (1 + index * 8)), advanced: money(98120455 / (1 + index * 8)), lost: money(16286543 / (1 + index * 8)), spent: '0.00' }))),
+  accounts: ACCOUNTS.map(([, , , group, name, amount]) => ({ group, name, type: group === 'G4100' ? ('income' as const) : ('asset' as const), byOffice: { be: money(amount), fr: money(Math.round(amount / 9)) }, total: money(amount + Math.round(amount / 9)), movementByOffice: { be: money(amount), fr: money(Math.round(amount / 9)) }, movement: money(amount + Math.round(amount / 9)) })),
+  difference: '0.00',
+  funds: ['be', 'fr'].flatMap((office, index) => ['wage-guarantee', 'development'].map((code) => ({ office, code, contributed: '2410220.10', recovered: '0.00', available: money(128455012 / (1 + index * 8)), advanced: money(98120455 / (1 + index * 8)), lost: money(16286543 / (1 + index * 8)), spent: '0.00' }))),
   statistics: ['be', 'fr'].flatMap((office, index) =>
     ([['artistic', 46], ['cultural-industry', 21], ['other', 33], ['all', 100]] as const).map(([sector, share]) => ({ office, country: office.toUpperCase(), sector, turnover: money((1416600000 * share) / 100 / (1 + index * 8)), wages: money((851000000 * share) / 100 / (1 + index * 8)), activeWorkers: Math.round((8120 * share) / 100 / (1 + index * 8)) })),
   ),

@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accessibilityFaults, overflow } from './support/accessibility.ts'
+import { launchBrowser } from './support/chromium.ts'
+import { buildApp, fixtureApp, serve } from './support/fixture-server.ts'
+
+const PAGES: Record<string, string> = {
+  'the sign-in page': '/sign-in',
+  'price to net': '/me',
+  jobs: '/me/jobs',
+  payslips: '/me/payslips',
+  'a payslip': '/me/payslips/one',
+  'the pool': '/me/pool',
+  'pay day': '/office/be',
+  'a pay run': '/office/be/pay-runs/run-1',
+  'a payslip at the office': '/office/be/payslips/one',
+  'the guarantee fund': '/office/be/fund',
+  'unmatched receipts': '/office/be/receipts',
+  imports: '/office/be/imports',
+  contracts: '/office/be/contracts',
+  'a contract': '/office/be/contracts/one',
+  clients: '/office/be/clients',
+  'closing a month': '/office/be/close',
+  'the trial balance': '/office/be/trial-balance',
+  'an account': '/office/be/trial-balance/bank',
+  'consolidated figures': '/group',
+  'an account of an office': '/group/accounts/G2300/be',
+  'packs received': '/group/packs',
+  'an address without a page': '/nowhere',
+}
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof serve>>
+let desk: Page
+let phone: Page
+
+beforeAll(async () => {
+  await buildApp()
+  server = await serve(fixtureApp())
+  browser = await launchBrowser()
+  desk = await (await browser.newContext({ reducedMotion: 'reduce', locale: 'en' })).newPage()
+  const phoneContext = await browser.newContext({
+    viewport: { width: 375, height: 812 },
+    isMobile: true,
+    hasTouch: true,
+    reducedMotion: 'reduce',
+    locale: 'en',
+  })
+  phone = await phoneContext.newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function visit(page: Page, path: string): Promise<void> {
+  const sign = path === '/sign-in' ? 'sign-out' : 'sign-in/email'
+  await page.request.post(`${server.address}/v1/auth/${sign}`, { data: { password: 'right' } })
+  await page.goto(server.address + path)
+  await settled(page)
+}
+
+/** Until the page has its head and nothing is loading any more. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+}
+
+test.each(Object.entries(PAGES))('%s has nothing a screen reader or a weak eye stumbles over, in light and in dark', async (_, path) => {
+  await visit(desk, path)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.emulateMedia({ colorScheme })
+    expect(await accessibilityFaults(desk), colorScheme).toEqual([])
+  }
+  expect(await desk.locator('h1').count()).toBe(1)
+})
+
+test.each(Object.entries(PAGES))('%s fits a phone in every language, and no text is missing', async (_, path) => {
+  for (const language of ['en', 'fr', 'nl']) {
+    await visit(phone, '/sign-in')
+    await phone.evaluate((chosen) => localStorage.setItem('samen.language', chosen), language)
+    await visit(phone, path)
+    expect(await overflow(phone), language).toBe(0)
+    expect(await phone.locator('html').getAttribute('lang')).toBe(language)
+    // A key without a text shows as itself: words joined by points.
+    const keys = (await phone.locator('body').innerText()).match(/\b[a-z]+\.[a-zA-Z.-]{3,}\b(?!\S*@)/g) ?? []
+    expect(keys, language).toEqual([])
+  }
+})

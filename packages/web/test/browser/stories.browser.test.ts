@@ -1,0 +1,175 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { accessibilityFaults } from './support/accessibility.ts'
+import { launchBrowser } from './support/chromium.ts'
+import { buildApp, fixtureApp, serve } from './support/fixture-server.ts'
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof serve>>
+let page: Page
+
+beforeAll(async () => {
+  await buildApp()
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+beforeEach(async () => {
+  server = await serve(fixtureApp())
+  const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce' })
+  page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+})
+afterEach(async () => {
+  await page.context().close()
+  await server.close()
+})
+
+async function signedIn(path: string): Promise<void> {
+  await page.context().request.post(`${server.address}/v1/auth/sign-in/email`, { data: { password: 'right' } })
+  await page.goto(server.address + path)
+  await page.locator('h1').first().waitFor()
+}
+
+/** Presses Tab until what is wanted has the focus; fails when it cannot be reached. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    if (name.test(text)) return
+  }
+  throw new Error(`Tab does not reach ${name}`)
+}
+
+test('a wrong password says so and keeps the address; the right one leads to where the visitor wanted to go', async () => {
+  await page.goto(`${server.address}/me/jobs`)
+  await page.getByLabel('E-mail address').fill('lotte@be.example')
+  await page.getByLabel('Password').fill('wrong')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('The e-mail address or the password is not right')
+  expect(await page.getByLabel('E-mail address').inputValue()).toBe('lotte@be.example')
+  await page.getByLabel('Password').fill('right')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Your jobs' }).waitFor()
+})
+
+test('a demo person comes in with one press', async () => {
+  await page.goto(`${server.address}/sign-in`)
+  await page.getByRole('button', { name: /An Claes/ }).click()
+  await page.getByRole('heading', { name: 'Today’s wages' }).or(page.getByRole('heading', { name: "Today's wages" })).waitFor()
+})
+
+test('typing another price changes the picture, the steps and the table alike', async () => {
+  await signedIn('/me')
+  const net = page.locator('.river.right .spot.net b')
+  await net.waitFor()
+  const before = await net.innerText()
+  await page.getByLabel('Your price, without VAT').fill('2.500,00')
+  await expect.poll(() => net.innerText()).not.toBe(before)
+  const after = await net.innerText()
+  expect(await page.locator('[data-step=net] b').innerText()).toBe(after)
+  await page.getByText('Show as a table').click()
+  expect(await page.getByRole('row', { name: /Net wage/ }).innerText()).toContain(after)
+  expect(await page.locator('.river.right .spot.price b').innerText()).toBe('€2,500.00')
+})
+
+test('something that is no amount is said beside the field, and the picture stays', async () => {
+  await signedIn('/me')
+  await page.locator('.river.right .spot.net').waitFor()
+  await page.getByLabel('Your price, without VAT').fill('about 500')
+  await page.getByText('Write an amount such as').waitFor()
+  expect(await page.locator('.river.right .spot.net').isVisible()).toBe(true)
+})
+
+test('a band of the picture opens its step: the lines, the rule with its figures, the law', async () => {
+  await signedIn('/me')
+  await page.locator('.river.right').getByRole('button', { name: /Employer contributions/ }).click()
+  const step = page.locator('[data-step=employer-contributions]')
+  await step.getByText('Social security (NSSO), employer').waitFor()
+  expect(await step.innerText()).toMatch(/The basic employer contribution is 24\.92% of €/)
+  expect(await step.innerText()).toContain('Act of 27 June 1969')
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('a refused quote names the field and keeps every word that was typed', async () => {
+  await signedIn('/me')
+  await page.getByRole('button', { name: 'Make a quote' }).click()
+  await page.getByLabel('What you will do').fill('Stage lights')
+  await page.getByLabel("Client's name").fill('De Warande')
+  await page.getByLabel('VAT number, if any').fill('BE0123')
+  await page.getByRole('button', { name: 'Make the quote' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await page.locator('.field', { hasText: 'VAT number' }).locator('.wrong').innerText()).toBe('This VAT number fails its check digits.')
+  expect(await page.getByLabel('What you will do').inputValue()).toBe('Stage lights')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.reload()
+  await page.getByRole('button', { name: 'Make a quote' }).click()
+  expect(await page.getByLabel("Client's name").inputValue()).toBe('De Warande')
+})
+
+test('a pay run is approved with the keyboard alone', async () => {
+  await signedIn('/office/be')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
+  await page.keyboard.press('Enter')
+  await tabTo(/Check and approve/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: /Pay run of/ }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await tabTo(/^Approve…$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('alertdialog', { name: 'Approve this pay run?' }).waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Approve')
+  await page.keyboard.press('Enter')
+  await page.getByText('Approved. Posting writes it to the ledger').waitFor()
+  expect(await page.getByRole('status').filter({ hasText: 'Approved' }).innerText()).toContain('can be posted')
+})
+
+test('a receipt finds its invoice: the one of the same amount stands first', async () => {
+  await signedIn('/office/be/receipts')
+  await page.getByRole('button', { name: /from NV DE WARANDE/ }).click()
+  const first = page.getByRole('option').first()
+  expect(await first.innerText()).toContain('€1,272.00')
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await page.getByRole('button', { name: 'Match', exact: true }).last().isDisabled()).toBe(true)
+  await first.click()
+  expect(await page.getByRole('button', { name: 'Match', exact: true }).last().isDisabled()).toBe(false)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
+test('an imported file reports its refused line by line, field and reason', async () => {
+  await signedIn('/office/be/imports')
+  await page.locator('input[type=file]').setInputFiles({ name: 'jobs.csv', mimeType: 'text/csv', buffer: Buffer.from('reference\n') })
+  await page.getByRole('region', { name: 'jobs.csv' }).getByText('an amount has at most two decimals').waitFor()
+  expect(await page.getByRole('row', { name: /fee/ }).innerText()).toMatch(/7/)
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('a server out of reach is said plainly, and trying again helps', async () => {
+  await signedIn('/me/jobs')
+  await page.route('**/v1/offices/be/me/payslips*', (route) => route.abort())
+  await page.getByRole('link', { name: 'Payslips' }).click()
+  await page.getByText('The server cannot be reached').waitFor()
+  await page.unroute('**/v1/offices/be/me/payslips*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('table').first().waitFor()
+})
+
+test('the language changes everything at once, and is remembered', async () => {
+  await signedIn('/me')
+  await page.getByRole('button', { name: /Nederlands/ }).click()
+  await page.getByRole('heading', { name: 'Bepaal uw prijs' }).waitFor()
+  expect(await page.locator('.river.right .spot.price b').innerText()).toMatch(/^€\s1\.000,00$/)
+  await page.reload()
+  await page.getByRole('heading', { name: 'Bepaal uw prijs' }).waitFor()
+  expect(await page.title()).toBe('Bepaal uw prijs · Samen')
+})
+
+test('a figure of the group leads to the office’s own accounts and back', async () => {
+  await signedIn('/group?period=2026-10')
+  await page.getByRole('link', { name: /Social contributions payable, Belgium/ }).click()
+  await page.getByRole('row', { name: /454000/ }).waitFor()
+  await page.getByRole('link', { name: 'Back to the figures' }).click()
+  await page.getByText('October 2026').first().waitFor()
+})
