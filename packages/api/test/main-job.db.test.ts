@@ -345,3 +345,18 @@ test('an account’s entries come page by page, each once', async () => {
     field: 'cursor',
   })
 })
+
+test('invoices come by state and page by page, the latest first', async () => {
+  type Invoices = { items: { invoiceId: string; state: string }[]; next: string | null }
+  const all = await ok<Invoices>(sam.get(`${office}/invoices`))
+  expect(all.items.map(({ state }) => state)).toEqual(['written-off', 'paid'])
+  const first = await ok<Invoices>(sam.get(`${office}/invoices?limit=1`))
+  const second = await ok<Invoices>(sam.get(`${office}/invoices?limit=1&cursor=${first.next}`))
+  expect([...first.items, ...second.items]).toEqual(all.items)
+  expect(second.next).toBeNull()
+  const paid = await ok<Invoices>(sam.get(`${office}/invoices?state=paid`))
+  expect(paid.items).toEqual([all.items[1]])
+  const transactions = await ok<{ items: { amount: string }[] }>(sam.get(`${office}/bank-transactions`))
+  expect(transactions.items.map(({ amount }) => amount)).toContain('5.00')
+  expect((await ok<Invoices>(sam.get(`${office}/bank-transactions?waiting=false`))).items).toHaveLength(1)
+})

@@ -2,7 +2,7 @@ import { formatAmount, GROUP_CHART, type Minor, monthOf } from '@samen/core/coun
 import type { Transaction } from '@samen/core/database'
 import { exposureByClient, fundPositions } from '@samen/core/funds'
 import { trialBalance as readTrialBalance } from '@samen/core/ledger'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { bankTransaction, exposure, fundsOverview, trialBalance } from '../answers/books.ts'
 import type { Page } from '../answers/common.ts'
@@ -159,19 +159,25 @@ export async function bankTransactionsPage(
   query: PageQuery & { waiting?: 'true' | 'false' | undefined },
 ): Promise<Page<z.infer<typeof bankTransaction>>> {
   const after = cursorOf(query, 2)
-  const waiting = query.waiting === undefined ? null : query.waiting === 'true'
+  const page = sql`
+     where office_id = ${officeId}
+       and (${after?.[0] ?? null}::date is null
+            or (booked_on, bank_transaction_id) < (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))`
+  const order = sql`order by booked_on desc, bank_transaction_id desc limit ${rowsOf(query)}`
+  const matched = (transactions: RawBuilder<unknown>) => sql`
+    select t.*, m.matched from ${transactions} t
+     cross join lateral (select coalesce(sum(b.amount), 0)::int8 as matched from samen.bank_match b
+                          where b.office_id = t.office_id and b.bank_transaction_id = t.bank_transaction_id) m`
+  const chosen =
+    query.waiting === undefined
+      ? sql`${matched(sql`(select * from samen.bank_transaction ${page} ${order})`)}`
+      : sql`select * from (${matched(sql`samen.bank_transaction`)}) w ${page}
+              and (matched < abs(amount)) = ${query.waiting === 'true'} ${order}`
   const { rows } = await sql<BankRow>`
     select t.bank_transaction_id as id, t.booked_on as "bookedOn", t.amount, t.currency, t.counterparty_name as name,
            t.counterparty_iban as iban, t.payment_reference as reference, t.remittance, t.end_to_end_id as "endToEndId",
-           m.matched
-      from samen.bank_transaction t
-     cross join lateral (select coalesce(sum(b.amount), 0)::int8 as matched from samen.bank_match b
-                          where b.office_id = t.office_id and b.bank_transaction_id = t.bank_transaction_id) m
-     where t.office_id = ${officeId}
-       and (${waiting}::boolean is null or (m.matched < abs(t.amount)) = ${waiting})
-       and (${after?.[0] ?? null}::date is null
-            or (t.booked_on, t.bank_transaction_id) < (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
-     order by t.booked_on desc, t.bank_transaction_id desc limit ${rowsOf(query)}`.execute(trx)
+           t.matched
+      from (${chosen}) t ${order}`.execute(trx)
   return pageOf(
     rows,
     query,

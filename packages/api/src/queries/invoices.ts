@@ -12,8 +12,15 @@ import { cursorOf, pageOf, rowsOf } from './page.ts'
 type InvoiceAnswer = z.infer<typeof invoice>
 type InvoiceState = z.infer<typeof invoiceState>
 
-/** An invoice and how it stands: what was credited, received and written off, and what is therefore open. */
-export const standing = (today: string): RawBuilder<unknown> => sql`
+/**
+ * An invoice and how it stands: what was credited, received and written off, and what is therefore open.
+ *
+ * @param invoices those to look at; all unless told.
+ */
+export const standing = (
+  today: string,
+  invoices: RawBuilder<unknown> = sql`samen.invoice`,
+): RawBuilder<unknown> => sql`
   select i.*, k.name as client_name, s.credited, s.received, s.lost,
          case when i.kind = 'invoice' then greatest(i.total - s.credited - s.received - s.lost, 0) else 0 end as open,
          case when i.kind = 'credit-note' or s.credited >= i.total then 'credited'
@@ -22,7 +29,7 @@ export const standing = (today: string): RawBuilder<unknown> => sql`
               when i.due_on < ${today}::date then 'overdue'
               when s.received > 0 then 'partly-paid'
               else 'open' end as state
-    from samen.invoice i
+    from ${invoices} i
     join samen.client k on k.office_id = i.office_id and k.client_id = i.client_id
     cross join lateral (
       select coalesce((select sum(n.total) from samen.invoice n
@@ -61,14 +68,20 @@ export async function invoicesPage(
   query: PageQuery & { state?: InvoiceState | undefined; clientId?: string | undefined },
 ): Promise<Page<InvoiceAnswer>> {
   const after = cursorOf(query, 2)
-  const { rows } = await sql<InvoiceRow>`
-    select * from (${standing(today)}) s
+  const page = sql`
      where office_id = ${officeId}
        and (${query.clientId ?? null}::uuid is null or client_id = ${query.clientId ?? null})
-       and (${query.state ?? null}::text is null or state = ${query.state ?? null})
        and (${after?.[0] ?? null}::date is null
-            or (issued_on, invoice_id) < (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
-     order by issued_on desc, invoice_id desc limit ${rowsOf(query)}`.execute(trx)
+            or (issued_on, invoice_id) < (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))`
+  const order = sql`order by issued_on desc, invoice_id desc limit ${rowsOf(query)}`
+  // How an invoice stands costs three look-ups: only where the state is asked for must that be known of all.
+  const { rows } = query.state
+    ? await sql<InvoiceRow>`
+        select * from (${standing(today)}) s ${page} and state = ${query.state} ${order}`.execute(trx)
+    : await sql<InvoiceRow>`
+        select * from (${standing(today, sql`(select * from samen.invoice ${page} ${order})`)}) s ${order}`.execute(
+        trx,
+      )
   return pageOf(rows, query, (row) => [row.issued_on, row.invoice_id], invoiceAnswer)
 }
 
