@@ -12,8 +12,11 @@ $$;
 
 -- Without it the owner could not open a connection that runs as the server's role.
 do $$
+declare
+  -- Until PostgreSQL 15 a member may always take the role; from 16 on the right to do so is one of its own.
+  needed constant text := case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end;
 begin
-  if not pg_has_role(current_user, 'samen_server', 'set') then
+  if not pg_has_role(current_user, 'samen_server', needed) then
     grant samen_server to current_user;
   end if;
 end
