@@ -72,34 +72,42 @@ export async function buildDemo(
     return users?.get(email) ?? email
   }
 
-  const id = idMaker(2018)
-  const offices: { slug: string; officeId: string }[] = []
-  // Belgium is ten times as large: its part of the way is, too.
-  const shares = [0.85, 0.15]
-  let before = 0
-  for (const [index, { profile, plugin }] of profiles.entries()) {
-    const share = shares[index] as number
-    const { slug } = profile
-    const { officeId, memberId } = await buildOffice(db, plugin, profile, {
-      scale,
-      today: date,
-      staff: userOf(slug, 'staff'),
-      approver: userOf(slug, 'approver'),
-      seed: 1998 + index,
-      id,
-      onProgress: (part) => {
+  // The offices share nothing, as in life, so they are built side by side.
+  const stop = new AbortController()
+  const parts = profiles.map(() => 0)
+  const built = await Promise.allSettled(
+    profiles.map(async ({ profile, plugin }, index) => {
+      const { slug } = profile
+      const onPart = (part: number) => {
         signal?.throwIfAborted()
-        onProgress({ office: slug, part: before + part * share })
-      },
-    })
-    before += share
-    await grant(db, officeId, userOf(slug, 'staff'), 'staff')
-    await grant(db, officeId, userOf(slug, 'approver'), 'approver')
-    await grant(db, officeId, userOf(slug, 'member'), 'member', memberId)
-    offices.push({ slug, officeId })
-  }
+        stop.signal.throwIfAborted()
+        parts[index] = part
+        onProgress({ office: slug, part: Math.min(...parts) })
+      }
+      try {
+        const { officeId, memberId } = await buildOffice(db, plugin, profile, {
+          scale,
+          today: date,
+          staff: userOf(slug, 'staff'),
+          approver: userOf(slug, 'approver'),
+          seed: 1998 + index,
+          id: idMaker(2 + index),
+          onProgress: onPart,
+        })
+        await grant(db, officeId, userOf(slug, 'staff'), 'staff')
+        await grant(db, officeId, userOf(slug, 'approver'), 'approver')
+        await grant(db, officeId, userOf(slug, 'member'), 'member', memberId)
+        return { slug, officeId }
+      } catch (error) {
+        stop.abort(error)
+        throw error
+      }
+    }),
+  )
+  if (stop.signal.aborted) throw stop.signal.reason
+  const offices = built.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   const group = await openOffice(db, profiles[0]?.plugin as AnyCountryPlugin, {
-    officeId: id(),
+    officeId: idMaker(1)(),
     slug: 'group',
     name: 'Samen',
     role: 'group',

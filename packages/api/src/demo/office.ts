@@ -11,6 +11,7 @@ import {
   type IsoDate,
   isWorkingDay,
   type Minor,
+  maximum,
   monthOf,
   weekday,
 } from '@samen/core/country'
@@ -108,7 +109,8 @@ export async function buildOffice(
 
   const at = (day: IsoDate, by = options.staff): OfficeContext =>
     officeContext({ officeId, plugin, by, today: day, now: new Date(`${day}T10:00:00Z`), id })
-  const reserve = (yearly * 15n) / 100n
+  // Some two months of wages; a tiny office needs more, because one large job is already much of its work.
+  const reserve = maximum((yearly * 15n) / 100n, 6_000_000n)
   const bank = new DemoBank(
     { iban, currency: plugin.currency },
     reserve,
@@ -196,25 +198,39 @@ async function bringReserve(
   ])
 }
 
-/** The member who signs in sees every stage: paid long ago, paid late by the client, today's wage, running, to come. */
+/** The member who signs in sees every stage: paid long ago, a client that failed, today's wage, running, to come. */
 function jobsOfSignedIn(world: JobWorld, plugin: AnyCountryPlugin): DemoJob[] {
+  const { today, clients } = world
   const [member] = world.members as readonly [DemoMember]
   const payBy = payByOf(plugin)
-  let dueToday = addDays(world.today, -1)
-  while (payBy(dueToday, member.region.code) > world.today) dueToday = addDays(dueToday, -1)
-  const ends = [-108, -96, -89, -75, -61, -54, -40, -33, -26, -19, -6, -3, 4, 11, 18].map((days) =>
-    addDays(world.today, days),
-  )
-  const steady = world.clients.filter(({ habit }) => habit === 'on-time' || habit === 'late')
-  return [...ends, dueToday].map((endsOn, index) =>
+  let dueToday = addDays(today, -1)
+  while (payBy(dueToday, member.region.code) > today) dueToday = addDays(dueToday, -1)
+  const steady = clients.filter(({ habit }) => habit === 'on-time' || habit === 'late')
+  const oneDay = [-108, -89, -75, -61, -54, -40, -33, -26, -19, -6, -3, 4, 11, 18]
+    .map((days) => addDays(today, days))
+    .concat(dueToday)
+    .map((day, index) => ({
+      startsOn: day,
+      endsOn: day,
+      client: steady[index % steady.length] as DemoClient,
+    }))
+  const others = [
+    {
+      startsOn: addDays(today, -98),
+      endsOn: addDays(today, -96),
+      client: clients.find(({ habit }) => habit === 'failing'),
+    },
+    { startsOn: addDays(today, -1), endsOn: addDays(today, 2), client: steady[1] },
+  ]
+  return [...oneDay, ...others].map(({ startsOn, endsOn, client }, index) =>
     jobOf(
       world,
       {
         sector: 'artistic',
-        kind: index % 4 === 3 ? 'several-day' : 'one-day',
+        kind: startsOn === endsOn ? 'one-day' : 'several-day',
         member,
-        client: steady[index % steady.length] as DemoClient,
-        startsOn: index % 4 === 3 ? addDays(endsOn, -2) : endsOn,
+        client: client as DemoClient,
+        startsOn,
         endsOn,
       },
       900_001 + index,

@@ -36,12 +36,12 @@ export function dice(seed: number): Dice {
 }
 
 /**
- * Ids in the form of UUIDv7 that are the same on every run. Their time part counts up from 2020, so they sort in the
- * order made and before every id made for real.
+ * Ids in the form of UUIDv7 that are the same on every run. Their time part counts up from a day of 2020, so they sort
+ * in the order made and before every id made for real. Two makers stay apart when their seeds (1 … 300) differ.
  */
 export function idMaker(seed: number): () => string {
   const { integer } = dice(seed)
-  const start = Date.UTC(2020, 0, 1)
+  const start = Date.UTC(2020, 0, seed)
   const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
   let made = 0
   return () => {

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import { officeContext } from '@samen/core/context'
+import { type AnyCountryPlugin, type Registry, registry } from '@samen/core/country'
+import { type Database, inOffice, officeDirectory, type Transaction } from '@samen/core/database'
+import { fundPositions, identityGap, verifyFunds } from '@samen/core/funds'
+import { verifyLedger } from '@samen/core/ledger'
+import { receivedPacks } from '@samen/core/packs'
+import { previewPayRun } from '@samen/core/pay-runs'
+import { belgium } from '@samen/country-be'
+import { france } from '@samen/country-fr'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
+import { buildDemo, DEMO_DATE, DEMO_SIGN_INS, type Demo } from '../../src/demo/index.ts'
+
+const countries: Registry = registry([belgium, france])
+const scale = 0.002
+
+let database: TestDatabase
+let demo: Demo
+beforeAll(async () => {
+  database = await testDatabase()
+  demo = await buildDemo(database.db, countries, { scale })
+}, 180_000)
+afterAll(() => database.drop())
+
+const officeId = (slug: string) => demo.offices.find((office) => office.slug === slug)?.officeId as string
+const rowsIn = async <T>(slug: string, query: string): Promise<T[]> =>
+  inOffice(database.db, officeId(slug), async (trx) => (await sql.raw<T>(query).execute(trx)).rows)
+
+describe.each(['be', 'fr'])('the demo office %s', (slug) => {
+  const plugin = (): AnyCountryPlugin => countries.get(slug.toUpperCase()) as AnyCountryPlugin
+
+  test('kept every promise: no wage went out late, none is left behind', async () => {
+    const runs = await rowsIn<{ late: number; left: number }>(
+      slug,
+      'select late, jsonb_array_length(left_out) as left from pay_run',
+    )
+    expect(runs.length).toBeGreaterThan(10)
+    expect(runs.filter(({ late, left }) => late > 0 || left > 0)).toEqual([])
+  })
+
+  test('has books that verify and funds that are exact to the cent', async () => {
+    const isolation = { isolation: 'repeatable read' } as const
+    const { broken } = await inOffice(database.db, officeId(slug), verifyLedger, isolation)
+    expect(broken).toBeUndefined()
+    expect(await inOffice(database.db, officeId(slug), (trx) => verifyFunds(trx), isolation)).toEqual([])
+    const positions = await inOffice(database.db, officeId(slug), (trx) => fundPositions(trx))
+    expect(positions.map(identityGap)).toEqual(positions.map(() => 0n))
+    expect(positions.find(({ kind }) => kind === 'wage-guarantee')).toMatchObject({
+      recovered: expect.any(BigInt),
+    })
+  })
+
+  test('has wages to pay today and receipts that wait for a human', async () => {
+    const context = officeContext({
+      officeId: officeId(slug),
+      plugin: plugin(),
+      by: 'test',
+      today: DEMO_DATE,
+    })
+    const preview = await inOffice(database.db, officeId(slug), (trx) =>
+      previewPayRun(trx, context, { dueOn: DEMO_DATE }),
+    )
+    expect(preview.payslips).toBeGreaterThan(0)
+    expect(preview.leftOut).toEqual([])
+    const waiting = await rowsIn(
+      slug,
+      `select from bank_transaction t where amount > coalesce((select sum(amount) from bank_match m
+        where m.bank_transaction_id = t.bank_transaction_id), 0)`,
+    )
+    expect(waiting.length).toBeGreaterThan(0)
+  })
+
+  test('invoiced without a gap and in calendar order', async () => {
+    const invoices = await rowsIn<{ number: bigint; issued_on: string }>(
+      slug,
+      `select number, issued_on from invoice where kind = 'invoice' order by number`,
+    )
+    expect(invoices.map(({ number }) => Number(number))).toEqual(invoices.map((_, index) => index + 1))
+    expect(invoices.map((one) => one.issued_on)).toEqual(invoices.map((one) => one.issued_on).toSorted())
+  })
+
+  test('has jobs in every state, and its signed-in member has some of each kind', async () => {
+    const states = await rowsIn<{ state: string }>(slug, 'select distinct state from contract')
+    expect(states.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['quote', 'order', 'started', 'done', 'invoiced', 'closed']),
+    )
+    const own = await rowsIn<{ state: string }>(
+      slug,
+      `select distinct c.state from contract c join engagement e using (office_id, contract_id)
+         join office_right r on r.office_id = c.office_id and r.member_id = e.member_id and r.role = 'member'`,
+    )
+    expect(own.length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('wrote off a client that failed, and the wages stayed paid', async () => {
+    const [lost] = await rowsIn<{ count: bigint }>(slug, 'select count(*) from invoice_write_off')
+    expect(lost?.count).toBeGreaterThan(0n)
+  })
+})
+
+test('the group received the packs of the closed months, and the month before today is left to close', async () => {
+  const packs = await inOffice(database.db, officeId('group'), (trx) => receivedPacks(trx, officeId('group')))
+  expect(packs.map(({ office, period }) => `${office} ${period}`).toSorted()).toEqual([
+    'be 2026-08',
+    'be 2026-09',
+    'fr 2026-08',
+    'fr 2026-09',
+  ])
+})
+
+test('everyone who signs in has their right', async () => {
+  const { rows } = await sql<{
+    role: string
+  }>`select role from samen.rights_of(${DEMO_SIGN_INS[0]?.email})`.execute(database.db)
+  expect(rows).toEqual([{ role: 'member' }])
+})
+
+test('a database with offices in it is refused, and left as it is', async () => {
+  const before = await officeDirectory(database.db)
+  await expect(buildDemo(database.db, countries, { scale })).rejects.toMatchObject({
+    type: 'conflict',
+    detail: expect.stringContaining('be, fr, group'),
+  })
+  expect(await officeDirectory(database.db)).toEqual(before)
+})
+
+test('the same scale and day give the same federation, row for row', async () => {
+  await using other = await testDatabase()
+  await buildDemo(other.db, countries, { scale })
+  expect(await digest(other.db)).toEqual(await digest(database.db))
+}, 180_000)
+
+/** Of everything that was decided; of the ledger, whose own ids are made for real, the amounts and keys. */
+const EXPORTED: Readonly<Record<string, string>> = {
+  member: '* from member order by member_id',
+  share: '* from share order by share_number',
+  client: '* from client order by client_id',
+  activity: '* from activity order by activity_id',
+  contract: '* from contract order by contract_id',
+  engagement: '* from engagement order by engagement_id',
+  step: '* from contract_step order by contract_id, step_no',
+  invoice: `invoice_id, series, number, contract_id, issued_on, due_on, net, vat, levy, payment_reference, document
+    from invoice order by invoice_id`,
+  run: 'pay_run_id, due_on, run_no, state, payslips, gross, net, employer_cost from pay_run order by pay_run_id',
+  payslip: `payslip_id, engagement_id, period_from, paid_on, gross, net, employer_cost, advance, situation, to_date
+    from payslip order by payslip_id`,
+  file: 'payment_file_id, message_id, content from payment_file order by payment_file_id',
+  receipt:
+    'bank_transaction_id, entry_ref, booked_on, amount from bank_transaction order by bank_transaction_id',
+  match:
+    'bank_match_id, bank_transaction_id, invoice_id, payslip_id, amount from bank_match order by bank_match_id',
+  loss: '* from invoice_write_off order by invoice_id',
+  pack: 'pack_no, period, content from pack order by pack_no',
+  ledger: 'idempotency_key, kind, effective_on from ledger_transaction order by idempotency_key',
+  balance: `account, subject, month, sum(debit) as debit, sum(credit) as credit from ledger_balance
+    group by 1, 2, 3 order by 1, 2, 3`,
+}
+
+async function digest(db: Database): Promise<Record<string, string>> {
+  const digests: Record<string, string> = {}
+  const hashOf = async (trx: Transaction, query: string) => {
+    const { rows } = await sql.raw(`select ${query}`).execute(trx)
+    const text = JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+    return `${rows.length} ${createHash('sha256').update(text).digest('hex')}`
+  }
+  for (const office of await officeDirectory(db))
+    for (const [name, query] of Object.entries(EXPORTED))
+      digests[`${office.slug} ${name}`] = await inOffice(db, office.officeId, (trx) => hashOf(trx, query))
+  return digests
+}
