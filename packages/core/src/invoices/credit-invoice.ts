@@ -1,12 +1,13 @@
+import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import { type Contract, lockContracts } from '../contracts/index.ts'
 import { formatAmount, type IsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { contribute } from '../funds/index.ts'
-import { post } from '../ledger/index.ts'
+import { balance, post } from '../ledger/index.ts'
 import { lastNumberedDay, takeNumbers } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
-import { conflict, invalid, throwFaults } from '../problem/index.ts'
+import { conflict, invalid, Problem, throwFaults } from '../problem/index.ts'
 import { draftCreditNote, type Invoice, seriesOf } from './invoice.ts'
 import { invoicePosting, levyOf } from './invoice-postings.ts'
 import { creditedOf, insertInvoices, invoiceById } from './invoice-store.ts'
@@ -16,7 +17,8 @@ import { creditedOf, insertInvoices, invoiceById } from './invoice-store.ts'
  *
  * @param net minor units; what is left of the invoice unless told.
  * @throws Problem `not-found`; `invalid-field` for an amount above the rest or an empty reason; `conflict` when nothing
- *   is left, or the invoice is itself a credit note.
+ *   is left, or the invoice is itself a credit note; `refused` when the activity has spent the money, or the guarantee
+ *   fund's advance would be left without an invoice that pays it back.
  */
 export async function creditInvoice(
   trx: Transaction,
@@ -44,6 +46,7 @@ export async function creditInvoice(
   const number = await takeNumbers(trx, officeId, invoice.legalEntityId, series, 1, on)
   const given = { invoiceId: context.id(), number, issuedOn: on, net: wanted, reason: reason.trim() }
   const note = draftCreditNote(invoice, credited, given)
+  await refuseSpent(trx, officeId, contract, invoice, note)
   await insertInvoices(trx, officeId, [note])
   await post(trx, officeId, [invoicePosting(note, contract.activityId)])
   if (note.levy > 0n) await contribute(trx, [levyOf(note, contract.activityId)])
@@ -54,6 +57,41 @@ export async function creditInvoice(
   } as const
   await enqueue(trx, officeId, [message], { id: context.id })
   return note
+}
+
+/** What wages have used, or the guarantee fund still waits for, a credit note cannot give back to the client. */
+async function refuseSpent(
+  trx: Transaction,
+  officeId: string,
+  { activityId, currency }: Contract,
+  invoice: Invoice,
+  note: Invoice,
+): Promise<void> {
+  const budget = (await balance(trx, 'activity-budget', activityId)).find(
+    (line) => line.currency === currency,
+  )
+  const unspent = -(budget?.net ?? 0n)
+  if (note.net - note.levy > unspent)
+    throw new Problem('refused', `The activity's budget holds ${formatAmount(unspent)}: the rest is spent.`, {
+      field: 'net',
+    })
+  const { rows } = await sql<{ advanced: Minor; kept: Minor }>`
+    select coalesce((select sum(amount - repaid - lost) from samen.fund_advance
+                      where office_id = ${officeId} and invoice_id = ${invoice.invoiceId}), 0)::int8 as advanced,
+           (${invoice.total}::int8 - ${note.total}::int8
+             - coalesce((select sum(total) from samen.invoice
+                          where office_id = ${officeId} and credits = ${invoice.invoiceId}), 0)
+             - coalesce((select sum(amount) from samen.bank_match
+                          where office_id = ${officeId} and invoice_id = ${invoice.invoiceId}), 0))::int8 as kept`.execute(
+    trx,
+  )
+  const { advanced, kept } = rows[0] as (typeof rows)[0]
+  if (advanced > 0n && kept < advanced)
+    throw new Problem(
+      'refused',
+      `The guarantee fund has advanced ${formatAmount(advanced)} on this invoice: so much of it must stay owed.`,
+      { field: 'net' },
+    )
 }
 
 async function noEarlierThanLast(

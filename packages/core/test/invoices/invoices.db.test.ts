@@ -5,6 +5,7 @@ import { type ContractDraft, contractById, createContracts } from '../../src/con
 import { creditorReference, formatAmount } from '../../src/country/index.ts'
 import { inOffice, type Transaction } from '../../src/database/index.ts'
 import { creditInvoice, type Invoice, issueInvoices, printedNumber } from '../../src/invoices/index.ts'
+import { post } from '../../src/ledger/index.ts'
 import { asOwner, type TestDatabase, testDatabase } from '../support/database.ts'
 import { clientDraft, jobDraft, type WorkScene, workScene } from '../support/work-scene.ts'
 
@@ -237,6 +238,24 @@ describe('a credit note', () => {
       Array.from({ length: 8 }, () => credit(invoice.invoiceId, 30_000n)),
     )
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  })
+
+  test('does not give back what the activity has spent', async () => {
+    const invoice = await issueOne()
+    const spending = {
+      key: 'spent',
+      kind: 'wages',
+      legalEntityId: invoice.legalEntityId,
+      effectiveOn: '2026-11-23',
+      entries: [
+        { account: 'activity-budget', subject: scene.activity.activityId, currency: 'EUR', amount: 50_000n },
+        { account: 'budget-change', currency: 'EUR', amount: -50_000n },
+      ],
+    }
+    await inScene((trx) => post(trx, scene.officeId, [spending]))
+    await expect(credit(invoice.invoiceId)).rejects.toMatchObject({ type: 'refused', field: 'net' })
+    // 935.00 of the fee was the activity's; 435.00 are left.
+    await expect(credit(invoice.invoiceId, 46_000n)).resolves.toMatchObject({ net: 46_000n })
   })
 
   test('is not itself credited', async () => {
