@@ -107,6 +107,14 @@ test.each([
   })
 })
 
+test('a member who states no terms gets those of their latest job like it, or of an ordinary one', async () => {
+  const { terms: _terms, ...untold } = job
+  expect(await ok<WayToNet>(ada.post(`${office}/me/way-to-net`, untold))).toMatchObject({
+    terms: { status: 'worker' },
+    net: way.net,
+  })
+})
+
 test('a quote becomes an order, which only its own member sees', async () => {
   const quote = { ...job, activityId, client: { clientId }, title: 'Evening of songs', supply: 'performance' }
   contract = await ok(ada.post(`${office}/me/contracts`, quote), 201)

@@ -57,10 +57,8 @@ export const writeOff = z
         uncovered: money,
       }),
     ),
-    postponed: z
-      .array(z.object({ invoiceId: id, contractReference: z.string() }))
-      .meta({
-        description: 'Their workers still wait for their wage: they are paid first, then write off again',
-      }),
+    postponed: z.array(z.object({ invoiceId: id, contractReference: z.string() })).meta({
+      description: 'Their workers still wait for their wage: they are paid first, then write off again',
+    }),
   })
   .meta({ id: 'WriteOff' })

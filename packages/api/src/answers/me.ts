@@ -64,6 +64,9 @@ export const wayToNet = z
   .object({
     country: z.string(),
     currency,
+    terms: z.record(z.string(), z.unknown()).meta({
+      description: 'The terms it was computed with: those asked for, or those of your latest job like it',
+    }),
     fee: money,
     levy: money,
     levyRate: z.string().meta({ examples: ['6.5%'] }),

@@ -21,6 +21,7 @@ import type { wayStepCode, wayToNet } from '../answers/me.ts'
 import { promiseOf } from '../stateless/deadline.ts'
 import { invalidInput } from '../stateless/faults.ts'
 import { type EstimatedPayslip, estimatePayslips, type Job, latestTotals } from './estimate.ts'
+import { ordinaryTerms } from './ordinary-terms.ts'
 
 export interface WayToNetInput {
   fee: Minor
@@ -52,9 +53,10 @@ export async function wayToNetOf(
   const levy = levyOn(plugin, fee, startsOn)
   const budget = fee - levy - expenses
   if (budget < 0n) throw new BudgetTooSmallError('fee', 'the fee does not cover the levy and the expenses')
+  const terms = input.terms ?? (await ordinaryTerms(trx, { officeId, plugin }, memberId, input))
   const payslips = payslipsOf(plugin, {
     worker: member.workerFacts,
-    terms: input.terms ?? {},
+    terms,
     startsOn,
     endsOn,
     region: region ?? null,
@@ -77,6 +79,7 @@ export async function wayToNetOf(
   return {
     country: plugin.country,
     currency: plugin.currency,
+    terms,
     fee: formatAmount(fee),
     levy: formatAmount(levy),
     levyRate: `${formatPercent(valueOn('levy', plugin.levy, startsOn).value)}%`,

@@ -20,6 +20,7 @@ import {
   withPromise,
 } from '../queries/contracts.ts'
 import { meOf } from '../queries/me.ts'
+import { ordinaryTerms } from '../queries/ordinary-terms.ts'
 import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
 import { payslipAnswer, payslipDetailOf } from '../queries/pay-runs.ts'
 import { profileOf } from '../queries/profile.ts'
@@ -49,7 +50,7 @@ const supplyInput = z.enum(['performance', 'copyright', 'event-admission', 'trai
 const termsInput = z
   .record(z.string().max(60), z.unknown())
   .optional()
-  .meta({ description: 'The `engagement` of a situation; what the contract itself tells need not be said' })
+  .meta({ description: 'The `engagement` of a situation; those of your latest job like it when absent' })
 
 const wayToNetInput = z.strictObject({
   fee: amountSchema.meta({ description: "The client's price, net of VAT" }),
@@ -217,7 +218,7 @@ async function makeQuote(
     startsOn: job.startsOn,
     endsOn: job.endsOn,
     region: job.region ?? null,
-    engagements: [{ memberId, terms: terms ?? {} }],
+    engagements: [{ memberId, terms: terms ?? (await ordinaryTerms(trx, context, memberId, job)) }],
   })
   return created.contractId
 }

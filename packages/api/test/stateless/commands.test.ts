@@ -143,7 +143,10 @@ test('a reader who has seen enough may close the pipe', async () => {
 
 test.each([
   [[], 'Say which country: --country fr.\n'],
-  [['--country', 'zz'], 'There is no country "zz" here: installed are be, fr, xt.\n'],
+  [
+    ['--country', 'zz'],
+    expect.stringMatching(/^There is no country "zz" here: installed are be, .*fr, .*xt\.\n$/),
+  ],
   [
     ['--cuntry', 'xt'],
     `samen payslip: Unknown option '--cuntry': run "samen payslip --help" to see what it takes.\n`,
@@ -245,8 +248,10 @@ test('the schema of a situation and of a payslip are JSON Schemas of draft 2020-
 test('the list of countries says which law they cover and which figures are in doubt', async () => {
   const { stdout } = await samen(['countries', '--json'])
   const countries = JSON.parse(stdout)
-  expect(countries.map(({ country }: { country: string }) => country)).toEqual(['BE', 'FR', 'XT'])
-  expect(countries[2]).toMatchObject({
+  expect(countries.map(({ country }: { country: string }) => country)).toEqual(
+    expect.arrayContaining(['BE', 'FR', 'XT']),
+  )
+  expect(countries.at(-1)).toMatchObject({
     name: 'Testland',
     lawFrom: '2025-01-01',
     lawChanges: ['2025-01-01', '2026-01-01'],
