@@ -101,6 +101,7 @@ export function wayToNet(fee: number, endsOn: string): WayToNet {
   return {
     country: 'BE',
     currency: 'EUR',
+    terms: { status: 'artist' },
     fee: money(fee),
     levy: money(levy),
     levyRate: '6.5%',
