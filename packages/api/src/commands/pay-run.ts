@@ -159,7 +159,7 @@ function figures(
     ...(run.late > 0 ? [`  later than promised        ${String(run.late).padStart(16)}`] : []),
     ...(run.waiting > 0 ? [`  not due yet                ${String(run.waiting).padStart(16)}`] : []),
   ]
-  return `${lines.join('\n')}\n`
+  return lines.join('\n')
 }
 
 function leftOutTable(leftOut: readonly LeftOut[]): string {

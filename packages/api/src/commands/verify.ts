@@ -1,4 +1,5 @@
 import { inOffice } from '@samen/core/database'
+import { type FundFault, verifyFunds } from '@samen/core/funds'
 import { type Verification, verifyLedger } from '@samen/core/ledger'
 import { defineCommand } from '../command.ts'
 import { printProgress } from '../progress.ts'
@@ -7,23 +8,37 @@ import { asJson, officesNamed, withDatabase } from './office.ts'
 export const command = defineCommand({
   usage: `[--office OFFICE] [--json]
 
-  Re-checks every hash, sum, seal and balance of the ledger; all offices unless told. Exit code 1 when a link is broken.`,
+  Re-checks every hash, sum, seal and balance of the ledger, and that the funds are exact; all offices unless told.
+  Exit code 1 when a link is broken.`,
   options: { office: { type: 'string' }, json: { type: 'boolean' } },
   async run({ values }) {
     return withDatabase(async (db) => {
       const progress = printProgress(process.stderr)
-      const results: (Verification & { office: string })[] = []
+      const results: Verified[] = []
       for (const office of await officesNamed(db, values.office))
         await progress.step(office.name.slice(0, 15), async () => {
-          const result = await inOffice(db, office.officeId, verifyLedger, { isolation: 'repeatable read' })
+          const result = await inOffice(
+            db,
+            office.officeId,
+            async (trx) => ({ ...(await verifyLedger(trx)), fundFaults: await verifyFunds(trx) }),
+            { isolation: 'repeatable read' },
+          )
           results.push({ office: office.slug, ...result })
-          return result.broken ? 'BROKEN' : 'verifies'
+          return isWhole(result) ? 'verifies' : 'BROKEN'
         })
       process.stdout.write(values.json ? `${asJson(results)}\n` : results.map(report).join(''))
-      return results.some(({ broken }) => broken) ? 1 : 0
+      return results.every(isWhole) ? 0 : 1
     })
   },
 })
+
+interface Verified extends Verification {
+  readonly office: string
+  readonly fundFaults: readonly FundFault[]
+}
+
+const isWhole = ({ broken, fundFaults }: Pick<Verified, 'broken' | 'fundFaults'>): boolean =>
+  !broken && fundFaults.length === 0
 
 function report({
   office,
@@ -33,10 +48,15 @@ function report({
   unsealedBatches,
   lastSeal,
   broken,
-}: Verification & { office: string }): string {
-  const head = `${office}  ${transactions} transactions, ${entries} entries, ${seals} seals, ${unsealedBatches} batches not yet sealed\n`
-  const last = lastSeal ? `    last seal ${lastSeal}\n` : ''
-  return broken
-    ? `${head}${last}    first broken link: ${JSON.stringify(broken)}\n`
-    : `${head}${last}    every link holds\n`
+  fundFaults,
+}: Verified): string {
+  const lines = [
+    `${office}  ${transactions} transactions, ${entries} entries, ${seals} seals, ${unsealedBatches} batches not yet sealed`,
+    ...(lastSeal ? [`    last seal ${lastSeal}`] : []),
+    broken ? `    first broken link: ${asJson(broken)}` : '    every link holds',
+    ...(fundFaults.length === 0
+      ? ['    the funds are exact']
+      : fundFaults.map(({ detail }) => `    fund: ${detail}`)),
+  ]
+  return `${lines.join('\n')}\n`
 }
