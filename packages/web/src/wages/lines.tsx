@@ -36,7 +36,7 @@ export function Lines({
         return (
           <li key={`${line.code}${line.period ?? ''}`} className="line">
             <div className="line-head">
-              <h4>{texts[`lines.${line.code}`] ?? line.code}</h4>
+              <strong>{texts[`lines.${line.code}`] ?? line.code}</strong>
               {line.period && <span className="soft small">{format.month(line.period)}</span>}
             </div>
             {sides.map((who) => {
@@ -77,7 +77,7 @@ export function Earnings({
       {earnings.map((earning) => (
         <li key={`${earning.code}${earning.period ?? ''}`} className="line">
           <div className="line-head">
-            <h4>{texts[`earnings.${earning.code}`] ?? earning.code}</h4>
+            <strong>{texts[`earnings.${earning.code}`] ?? earning.code}</strong>
             {earning.period && <span className="soft small">{format.month(earning.period)}</span>}
           </div>
           <p className="sum">

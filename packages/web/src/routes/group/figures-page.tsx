@@ -133,7 +133,7 @@ function Statement({ data, kind }: { data: Consolidation; kind: 'result' | 'bala
                 to="/group/accounts/$account/$office"
                 params={{ account: account.group, office: slug }}
                 search={{ period: data.period }}
-                aria-label={`${account.name}, ${name}: ${format.money(amount, data.currency)}`}
+                aria-label={`${t(`accounts.${account.group}`, { defaultValue: account.name })}, ${name}: ${format.wholeMoney(amount, data.currency)}`}
               >
                 {format.wholeMoney(amount, data.currency)}
               </Link>

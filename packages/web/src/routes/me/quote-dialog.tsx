@@ -50,6 +50,8 @@ export function QuoteDialog({ isOpen, onClose, draft, fee, way }: QuoteDialogPro
         fee,
         startsOn: draft.startsOn,
         endsOn: draft.endsOn,
+        // What was shown is what is quoted.
+        terms: way.terms,
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['me', office.slug, 'jobs'] })
