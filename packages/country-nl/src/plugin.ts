@@ -1,0 +1,36 @@
+import type { CountryPlugin } from '@samen/core/country'
+import { holidays } from './calendar.ts'
+import { authorities, chart } from './chart.ts'
+import { hiring } from './declarations/hiring.ts'
+import { identifiers, paymentReference } from './identifiers.ts'
+import { en } from './locales/en.ts'
+import { nl } from './locales/nl.ts'
+import { levy, payDeadlineDays } from './parameters/office.ts'
+import { payroll } from './payroll/index.ts'
+import type { Law } from './payroll/law.ts'
+import type { DutchSituation } from './payroll/situation.ts'
+import { samples } from './samples.ts'
+import { vat } from './vat.ts'
+
+/** The Netherlands: employees, agency and payroll workers, artists and directors of a shared enterprise, 2025 and 2026. */
+export const netherlands: CountryPlugin<DutchSituation, Law> = {
+  country: 'NL',
+  name: 'Netherlands',
+  version: '0.1.0',
+  coreRange: '^0.1.0',
+  currency: 'EUR',
+  languages: ['nl'],
+  regions: [],
+  payroll,
+  levy,
+  payDeadlineDays,
+  hiring,
+  authorities,
+  identifiers,
+  paymentReference,
+  holidays,
+  vat,
+  chart,
+  locales: { en, nl },
+  samples,
+}
