@@ -13,6 +13,7 @@ import { bank } from './routes/bank.ts'
 import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
 import { countries } from './routes/countries.ts'
+import { demo } from './routes/demo.ts'
 import { group, groupOffice } from './routes/group.ts'
 import { invoices } from './routes/invoices.ts'
 import { members, who } from './routes/me.ts'
@@ -57,6 +58,7 @@ export function createApp(services: Services) {
   return app
     .route('/v1', countries)
     .route('/v1', signIn())
+    .route('/v1', demo)
     .route('/v1', who)
     .route('/v1/offices/:office', members)
     .route('/v1/offices/:office', contracts)

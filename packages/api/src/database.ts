@@ -27,7 +27,7 @@ export async function locateDatabase(
     return { url, release, description: `own PostgreSQL on port ${new URL(url).port}` }
   }
   const description = await tryOut(given)
-  return { url: given, description, release: async () => {} }
+  return { url: given, description, release: async () => undefined }
 }
 
 /** Brings the tables up to date. @throws {Refusal} with the reason when that fails. */

@@ -20,7 +20,7 @@ export async function findAccount(): Promise<SystemAccount | undefined> {
   if (process.getuid?.() !== 0) return undefined
   const found = await lookUp('postgres')
   if (found) return found
-  await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']).catch(() => {})
+  await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']).catch(() => undefined)
   const made = await lookUp('postgres')
   if (made) return made
   throw new Refusal(

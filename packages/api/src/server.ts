@@ -5,7 +5,8 @@ import { createApp } from './app.ts'
 import { createAuth, sessionSecret } from './auth/auth.ts'
 import { loadCountries } from './countries.ts'
 import { locateDatabase, migrateDatabase } from './database.ts'
-import { ensureDemo } from './demo-federation.ts'
+import { type DemoStanding, demoSignIns } from './demo/index.ts'
+import { clearUnfinishedDemo, ensureDemo } from './demo-federation.ts'
 import { claimHome, homeFolder, openHome } from './home.ts'
 import { listen } from './http-server.ts'
 import { startJobs } from './jobs/jobs.ts'
@@ -46,13 +47,19 @@ async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress
 
   await progress.step('tables', async (step) => {
     const applied = await migrateDatabase(url, step)
+    if (applied === 0 && (await clearUnfinishedDemo(url))) return 'made anew: the demo was unfinished'
     return applied === 0 ? 'up to date' : `${applied} migrations applied`
   })
   signal.throwIfAborted()
 
   const db = openDatabase({ url })
   opened.defer(() => db.destroy())
-  await progress.step('demo federation', (step) => ensureDemo(db, step, signal))
+  const services = await openServices(db, home)
+  let demo = 'none' as DemoStanding
+  await progress.step('offices', async (step) => {
+    demo = await ensureDemo({ ...services, step, signal })
+    return demo === 'whole' ? 'the demo federation' : demo === 'real' ? 'as they are' : 'none yet'
+  })
   signal.throwIfAborted()
 
   let webFolder: string | undefined
@@ -66,13 +73,13 @@ async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress
 
   // Stopped before the database is let go, so that requests under way still find it.
   opened.defer(() => http.stop())
-  const services = await openServices(db, home)
   const api = createApp(services)
   http.serve(createSite({ db, api, webFolder }).fetch)
   const jobs = startJobs(services)
   opened.defer(() => jobs.stop())
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   progress.line(`\nSamen runs at ${http.address} (ready in ${seconds} s). Ctrl-C stops it.`)
+  if (demo === 'whole') progress.line(demoSignIns())
 }
 
 async function openServices(db: Database, home: string): Promise<Services> {
@@ -95,7 +102,7 @@ export async function main(): Promise<void> {
   const started = start(opened, abort.signal, progress)
   onStop(async () => {
     abort.abort()
-    await started.catch(() => {})
+    await started.catch(() => undefined)
     await opened.disposeAsync()
     progress.line('Samen has stopped.')
   })

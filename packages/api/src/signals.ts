@@ -23,5 +23,5 @@ export function onStop(stop: () => Promise<void>): void {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, begin)
   // A terminal or pipe that goes away must not end us before we have tidied up.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }

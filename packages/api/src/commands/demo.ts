@@ -3,7 +3,7 @@ import { createAuth, sessionSecret } from '../auth/auth.ts'
 import { createDemoUsers } from '../auth/demo-users.ts'
 import { defineCommand, UsageError } from '../command.ts'
 import { loadCountries } from '../countries.ts'
-import { buildDemo, DEMO_DATE, DEMO_PASSWORD, DEMO_START_SCALE, type DemoSignIn } from '../demo/index.ts'
+import { buildDemo, DEMO_DATE, DEMO_START_SCALE, demoSignIns } from '../demo/index.ts'
 import { homeFolder, openHome } from '../home.ts'
 import { printProgress } from '../progress.ts'
 import { withDatabase } from './office.ts'
@@ -27,22 +27,16 @@ export const command = defineCommand({
     return withDatabase(async (db) => {
       const progress = printProgress()
       const auth = createAuth({ db, secret })
-      let signIns: readonly DemoSignIn[] = []
       await progress.step('demo federation', async (step) => {
-        const demo = await buildDemo(db, countries, {
+        await buildDemo(db, countries, {
           scale,
           date,
           createUsers: (users) => createDemoUsers(db, auth, users),
           onProgress: ({ office, part }) => step.say(`${office}, ${Math.floor(part * 100)} %`),
         })
-        signIns = demo.signIns
         return `scale ${scale}, as of ${date}`
       })
-      const width = Math.max(...signIns.map(({ email }) => email.length))
-      const lines = signIns.map(
-        ({ email, name, office, role }) => `  ${email.padEnd(width)}  ${name}, ${role} in ${office}`,
-      )
-      progress.line(`\nSign in with the password ${DEMO_PASSWORD} as\n${lines.join('\n')}`)
+      progress.line(demoSignIns())
       return undefined
     })
   },

@@ -6,7 +6,7 @@ import { conflict, invalid } from '@samen/core/problem'
 import { sql } from 'kysely'
 import { belgium, type CountryProfile, france } from './countries.ts'
 import { buildOffice } from './office.ts'
-import { idMaker } from './random.ts'
+import { idMaker, OFFICE_SEEDS } from './random.ts'
 import { DEMO_PASSWORD, DEMO_SIGN_INS, type DemoSignIn } from './sign-ins.ts'
 
 export interface DemoOptions {
@@ -91,7 +91,7 @@ export async function buildDemo(
           staff: userOf(slug, 'staff'),
           approver: userOf(slug, 'approver'),
           seed: 1998 + index,
-          id: idMaker(2 + index),
+          id: idMaker(OFFICE_SEEDS[slug]),
           onProgress: onPart,
         })
         await grant(db, officeId, userOf(slug, 'staff'), 'staff')
@@ -107,7 +107,7 @@ export async function buildDemo(
   if (stop.signal.aborted) throw stop.signal.reason
   const offices = built.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   const group = await openOffice(db, profiles[0]?.plugin as AnyCountryPlugin, {
-    officeId: idMaker(1)(),
+    officeId: idMaker(OFFICE_SEEDS.group)(),
     slug: 'group',
     name: 'Samen',
     role: 'group',

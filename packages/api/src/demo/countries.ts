@@ -27,7 +27,7 @@ export interface Region {
 /** What makes a country's demo office its own. */
 export interface CountryProfile {
   readonly country: 'BE' | 'FR'
-  readonly slug: string
+  readonly slug: 'be' | 'fr'
   readonly officeName: string
   /** Workers a year, and turnover a year in cents, at scale 1. */
   readonly workers: number

@@ -7,4 +7,5 @@ export {
   type DemoProgress,
   type NewDemoUser,
 } from './build-demo.ts'
-export { DEMO_PASSWORD, DEMO_SIGN_INS, type DemoSignIn } from './sign-ins.ts'
+export { DEMO_PASSWORD, DEMO_SIGN_INS, type DemoSignIn, demoSignIns } from './sign-ins.ts'
+export { type DemoStanding, demoStanding } from './standing.ts'

@@ -35,6 +35,9 @@ export function dice(seed: number): Dice {
   }
 }
 
+/** Whose ids come from which maker. The first id of each is the office itself. */
+export const OFFICE_SEEDS = { group: 1, be: 2, fr: 3 } as const
+
 /**
  * Ids in the form of UUIDv7 that are the same on every run. Their time part counts up from a day of 2020, so they sort
  * in the order made and before every id made for real. Two makers stay apart when their seeds (1 … 300) differ.

@@ -61,3 +61,12 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
     language: 'en',
   },
 ]
+
+/** Who can sign in to the demo, for the person who has just started it. */
+export function demoSignIns(): string {
+  const width = Math.max(...DEMO_SIGN_INS.map(({ email }) => email.length))
+  const lines = DEMO_SIGN_INS.map(
+    ({ email, name, office, role }) => `  ${email.padEnd(width)}  ${name}, ${role} in ${office}`,
+  )
+  return `\nSign in to the demo with the password ${DEMO_PASSWORD} as\n${lines.join('\n')}`
+}

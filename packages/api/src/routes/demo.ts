@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { DEMO_PASSWORD, DEMO_SIGN_INS, demoStanding } from '../demo/index.ts'
+import { describe, routes } from './route.ts'
+
+const signIns = z.object({
+  signIns: z.array(
+    z.object({
+      email: z.string(),
+      name: z.string(),
+      password: z.string(),
+      office: z.string(),
+      role: z.string(),
+    }),
+  ),
+})
+
+/** Who can sign in to the demo federation; nobody where people work for real. */
+export const demo = routes().get(
+  '/demo',
+  describe('The sign-ins of a demo server; an empty list on any other', signIns, { tags: ['Sign-in'] }),
+  async (c) => {
+    const whole = (await demoStanding(c.get('services').db)) === 'whole'
+    return c.json({
+      signIns: (whole ? DEMO_SIGN_INS : []).map(({ email, name, office, role }) => ({
+        email,
+        name,
+        office,
+        role,
+        password: DEMO_PASSWORD,
+      })),
+    })
+  },
+)
