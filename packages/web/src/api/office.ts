@@ -17,7 +17,7 @@ export const payRunsQuery = (office: string) =>
     queryKey: ['office', office, 'pay-runs'],
     ...pages,
     queryFn: ({ pageParam }) =>
-      ask(office1['pay-runs'].$get({ param: { office }, query: { limit: '30', ...cursorOf(pageParam) } })),
+      ask(office1['pay-runs'].$get({ param: { office }, query: { limit: '12', ...cursorOf(pageParam) } })),
   })
 
 export const payRunPreviewQuery = (office: string, date: string) =>

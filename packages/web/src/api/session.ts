@@ -1,6 +1,6 @@
 import type { Me } from '@samen/api/client'
 import { queryOptions } from '@tanstack/react-query'
-import { ask, problemOf, v1 } from './client.ts'
+import { ask, v1 } from './client.ts'
 import { ProblemError } from './problem.ts'
 
 export type OfficeRight = Me['offices'][number]
@@ -30,15 +30,15 @@ export async function signOut(): Promise<void> {
   await post('/v1/auth/sign-out', {})
 }
 
+/** The sign-in library's own routes stand outside the typed client. */
 async function post(path: string, body: object): Promise<void> {
-  const answer = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  if (answer.ok) return
-  const problem = await problemOf(answer)
-  throw new ProblemError(answer.status === 401 ? { ...problem, type: '/problems/wrong-sign-in', detail: '' } : problem)
+  await ask(
+    fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
 }
 
 const STAFF: readonly Role[] = ['staff', 'approver', 'finance']
@@ -61,24 +61,10 @@ export function homeOf(me: Me): string {
   return member[0] ? '/me' : '/nowhere'
 }
 
-export interface DemoPerson {
-  readonly name: string
-  readonly email: string
-  readonly password: string
-  /** Office by slug, and the person's role there. */
-  readonly office: string
-  readonly role: Role
-}
-
 /** The sign-ins of a demo server; none on any other. */
 export const demoQuery = queryOptions({
   queryKey: ['demo'],
   staleTime: Infinity,
   retry: false,
-  queryFn: async (): Promise<readonly DemoPerson[]> => {
-    const answer = await fetch('/v1/demo')
-    if (!answer.ok || !answer.headers.get('content-type')?.includes('json')) return []
-    const { signIns } = (await answer.json()) as { signIns?: readonly DemoPerson[] }
-    return signIns ?? []
-  },
+  queryFn: () => ask(v1.demo.$get()),
 })

@@ -23,7 +23,7 @@ const HEIGHT = 270
 export function FundMonths({ months, currency, title }: { months: readonly FundMonth[]; currency: string; title: string }) {
   const { t } = useTranslation()
   const format = useFormats()
-  const shown = months.slice(-12)
+  const shown = [...months].sort((a, b) => a.period.localeCompare(b.period)).slice(-12)
   const total = (month: FundMonth, names: readonly (typeof IN | typeof OUT)[number][]) => names.reduce((sum, name) => sum + size(month[name]), 0)
   const up = Math.max(1, ...shown.map((month) => total(month, IN)))
   const down = Math.max(0, ...shown.map((month) => total(month, OUT)))

@@ -14,8 +14,13 @@ export function SectorBars({ data }: { data: Consolidation }) {
   const parts = data.statistics.filter(({ sector }) => sector !== 'all')
   const rows = data.offices.map((office) => {
     const sectors = SECTORS.map((sector) => parts.find((part) => part.office === office.slug && part.sector === sector))
-    return { office, sectors, total: sectors.reduce((sum, part) => sum + size(part?.wages ?? '0'), 0) }
+    const stated = sectors.reduce((sum, part) => sum + size(part?.wages ?? '0'), 0)
+    const whole = data.statistics.find((part) => part.office === office.slug && part.sector === 'all')
+    // A sector with fewer than five people is not told apart; its wages are what the whole leaves over.
+    const total = Math.max(stated, size(whole?.wages ?? '0'))
+    return { office, sectors, total, untold: total - stated }
   })
+  const someUntold = rows.some(({ untold }) => untold > 0.005)
   const longest = Math.max(1, ...rows.map(({ total }) => total))
   return (
     <figure className="sector-bars" aria-label={t('figures.bySector')}>
@@ -25,9 +30,10 @@ export function SectorBars({ data }: { data: Consolidation }) {
             {t(`sector.${sector}`)}
           </li>
         ))}
+        {someUntold && <li className="sector-untold">{t('sector.untold')}</li>}
       </ul>
       <div className="bars" aria-hidden="true">
-        {rows.map(({ office, sectors, total }) => (
+        {rows.map(({ office, sectors, total, untold }) => (
           <div key={office.slug} className="bar-row">
             <b>{office.name}</b>
             <div className="bar" style={{ width: `${(total / longest) * 100}%` }}>
@@ -39,6 +45,7 @@ export function SectorBars({ data }: { data: Consolidation }) {
                   </span>
                 )
               })}
+              {untold > 0.005 && <span className="sector-untold" style={{ flexGrow: untold / total }} />}
             </div>
             <span className="number soft">{format.compactMoney(total.toFixed(2), data.currency)}</span>
           </div>

@@ -70,12 +70,12 @@ export function SignInPage() {
               {t('signIn.button')}
             </Button>
           </form>
-          {demo && demo.length > 0 && (
+          {demo && demo.signIns.length > 0 && (
             <section className="demo stack" aria-labelledby="demo-title">
               <h3 id="demo-title">{t('signIn.demo')}</h3>
               <p className="small soft">{t('signIn.demoMeaning')}</p>
               <ul className="demo-list">
-                {demo.map((person) => (
+                {demo.signIns.map((person) => (
                   <li key={person.email}>
                     <button type="button" onClick={() => signing.mutate(person)} disabled={signing.isPending}>
                       <b>{person.name}</b>

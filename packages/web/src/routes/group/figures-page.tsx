@@ -2,7 +2,7 @@ import type { Consolidation } from '@samen/api/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { isZero, sum } from '../../api/money.ts'
+import { type Amount, isZero, negated, sum } from '../../api/money.ts'
 import { consolidationQuery, packsQuery } from '../../api/group.ts'
 import { SectorBars } from '../../charts/sector-bars.tsx'
 import { Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
@@ -76,8 +76,9 @@ function Figures({ period }: { period: string }) {
       {!isZero(data.difference) && (
         <p className="notice bad">{t('figures.difference', { amount: format.money(data.difference, data.currency) })}</p>
       )}
-      <Statement data={data} kind="result" />
-      <Statement data={data} kind="balance" />
+      <Statement data={data} part="result" />
+      <Statement data={data} part="assets" />
+      <Statement data={data} part="liabilities" />
       <DataTable
         caption={t('figures.funds')}
         rows={data.funds}
@@ -98,16 +99,31 @@ type Account = Consolidation['accounts'][number]
 
 const nameOf = (data: Consolidation, slug: string) => data.offices.find((office) => office.slug === slug)?.name ?? slug
 
-/** Income and expenses as the month's movement, the rest as it stands at the month's end. */
-function Statement({ data, kind }: { data: Consolidation; kind: 'result' | 'balance' }) {
+type Part = 'result' | 'assets' | 'liabilities'
+
+const PART_OF: Record<Account['type'], Part> = {
+  income: 'result',
+  expense: 'result',
+  asset: 'assets',
+  liability: 'liabilities',
+  equity: 'liabilities',
+}
+
+/** Books count debit positive; a reader expects income, debts and funds positive and costs negative. */
+const shown = (amount: Amount, part: Part): Amount => (part === 'assets' ? amount : negated(amount))
+
+/** Income and expenses as the month's movement, the rest as it stands at the month's end; a column an office. */
+function Statement({ data, part }: { data: Consolidation; part: Part }) {
   const { t } = useTranslation('group')
   const format = useFormats()
-  const isResult = ({ type }: Account) => type === 'income' || type === 'expense'
-  const rows = data.accounts.filter((account) => isResult(account) === (kind === 'result'))
-  const amounts = (account: Account) => (kind === 'result' ? account.movementByOffice : account.byOffice)
+  const rows = data.accounts.filter(({ type }) => PART_OF[type] === part)
+  const amountOf = (account: Account, office: string): Amount =>
+    shown((part === 'result' ? account.movementByOffice : account.byOffice)[office] ?? '0.00', part)
+  const totalOf = (account: Account): Amount => shown(part === 'result' ? account.movement : account.total, part)
+  const money = (amount: Amount) => format.wholeMoney(amount, data.currency)
   return (
     <DataTable
-      caption={t(`figures.${kind}`, { month: format.month(data.period) })}
+      caption={t(`figures.${part}`, { month: format.month(data.period) })}
       rows={rows}
       rowKey={({ group }) => group}
       wide
@@ -126,27 +142,33 @@ function Statement({ data, kind }: { data: Consolidation; kind: 'result' | 'bala
           head: name,
           end: true,
           cell: (account: Account) => {
-            const amount = amounts(account)[slug]
-            if (amount === undefined || isZero(amount)) return <span className="soft">–</span>
+            const amount = amountOf(account, slug)
+            if (isZero(amount)) return <span className="soft">–</span>
             return (
               <Link
                 to="/group/accounts/$account/$office"
                 params={{ account: account.group, office: slug }}
                 search={{ period: data.period }}
-                aria-label={`${t(`accounts.${account.group}`, { defaultValue: account.name })}, ${name}: ${format.wholeMoney(amount, data.currency)}`}
+                aria-label={`${t(`accounts.${account.group}`, { defaultValue: account.name })}, ${name}: ${money(amount)}`}
               >
-                {format.wholeMoney(amount, data.currency)}
+                {money(amount)}
               </Link>
             )
           },
         })),
-        {
-          id: 'total',
-          head: t('figures.total'),
-          end: true,
-          cell: (account) => <b>{format.wholeMoney(kind === 'result' ? account.movement : account.total, data.currency)}</b>,
-        },
+        { id: 'total', head: t('figures.total'), end: true, cell: (account) => <b>{money(totalOf(account))}</b> },
       ]}
+      foot={
+        <tr>
+          <th scope="row">{t(`figures.totals.${part}`)}</th>
+          {data.offices.map(({ slug }) => (
+            <td key={slug} className="end">
+              {money(sum(rows.map((account) => amountOf(account, slug))))}
+            </td>
+          ))}
+          <td className="end">{money(sum(rows.map(totalOf)))}</td>
+        </tr>
+      }
     />
   )
 }

@@ -77,8 +77,8 @@ function Job({ job, texts, office }: { job: MemberContract; texts: Record<string
       <div className="job-head">
         <div>
           <h3>{job.title}</h3>
-          <p className="soft small">
-            {job.client.name} · {format.days(job.startsOn, job.endsOn)} · <span className="number">{job.reference}</span>
+          <p className="soft small job-facts">
+            <span>{job.client.name}</span> <span>{format.days(job.startsOn, job.endsOn)}</span> <span>{job.reference}</span>
           </p>
         </div>
         <Badge mood={CONTRACT_MOOD[job.state]}>{t(`state.${job.state}`)}</Badge>

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { size } from '../../api/money.ts'
 import { exposureQuery, fundsQuery } from '../../api/office.ts'
 import { FundMonths, FundPosition } from '../../charts/fund-months.tsx'
+import { Button } from '../../design/button.tsx'
 import { Badge, Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
@@ -19,6 +21,7 @@ export function FundPage() {
   const exposure = useQuery(exposureQuery(slug))
   const data = funds.data
   const guarantee = data && (data.funds.find(({ code }) => code.includes('guarantee')) ?? data.funds[0])
+  const [shown, setShown] = useState(10)
   const clients = [...(exposure.data?.clients ?? [])].sort((a, b) => size(b.advanced) - size(a.advanced))
   return (
     <Page title={t('fund.title')} intro={t('fund.intro')}>
@@ -49,7 +52,7 @@ export function FundPage() {
       {exposure.data && (
         <DataTable
           caption={t('fund.exposure')}
-          rows={clients}
+          rows={clients.slice(0, shown)}
           rowKey={({ clientId }) => clientId}
           columns={[
             {
@@ -66,6 +69,13 @@ export function FundPage() {
             { id: 'limit', head: t('clients.limit'), end: true, cell: ({ creditLimit }) => format.money(creditLimit, exposure.data.currency) },
           ]}
         />
+      )}
+      {clients.length > shown && (
+        <div>
+          <Button look="quiet" onPress={() => setShown(clients.length)}>
+            {t('fund.allClients', { count: clients.length })}
+          </Button>
+        </div>
       )}
       {data && data.funds.length > 1 && (
         <DataTable

@@ -8,6 +8,7 @@ export function LimitBar({ used, limit }: { used: string; limit: string }) {
   const format = useFormats()
   const share = size(limit) > 0 ? size(used) / size(limit) : size(used) > 0 ? 1 : 0
   const near = share >= 0.9
+  if (share === 0) return <span className="soft">–</span>
   return (
     <span className={`limit${near ? ' near' : ''}`}>
       <span className="limit-bar" aria-hidden="true">

@@ -69,7 +69,7 @@ export function fixtureApp(dist = built) {
   app.post('/v1/auth/sign-in/email', async (c) => {
     const { password } = await c.req.json<{ password: string }>()
     signedIn = password === 'right'
-    return signedIn ? c.json({}) : c.json({ code: 'INVALID_EMAIL_OR_PASSWORD' }, 401)
+    return signedIn ? c.json({}) : c.json({ type: '/problems/sign-in-failed', title: 'The sign-in failed', status: 401, detail: '' }, 401)
   })
   app.post('/v1/auth/sign-out', (c) => {
     signedIn = false

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('../../../../api/bin/start.js', import.meta.url))
+
+/** The whole program as anybody starts it: own database, demo federation, built web app. */
+export async function startSamen(): Promise<{ address: string; stop: () => Promise<void> }> {
+  const home = await mkdtemp(join(tmpdir(), 'samen-browser-'))
+  const port = await freePort()
+  const { DATABASE_URL: _, ...env } = process.env
+  const child = spawn(process.execPath, [program], {
+    env: { ...env, SAMEN_HOME: home, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    await rm(home, { recursive: true, force: true })
+  }
+  let output = ''
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        output += chunk
+        if (output.includes('Samen runs at')) resolve()
+      })
+    child.on('close', () => reject(new Error(`Samen did not start:\n${output}`)))
+  })
+  return { address: `http://localhost:${port}`, stop }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  if (!address || typeof address === 'string') throw new Error('this machine has no free port')
+  return address.port
+}
