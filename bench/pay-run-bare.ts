@@ -90,7 +90,7 @@ async function copyIn(client: pg.Client, statement: string, chunks: readonly Buf
 
 function submit(client: pg.Client, statement: string, hooks: Partial<CopyQuery>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const query = new pg.Query(statement, (error: Error | null) => (error ? reject(error) : resolve()))
-    client.query(Object.assign(query, hooks) as pg.Query)
+    const callback = (error: Error | null) => (error ? reject(error) : resolve())
+    client.query(Object.assign(new pg.Query(statement), hooks, { callback }))
   })
 }

@@ -6,7 +6,8 @@ export type BulkValue = string | number | bigint | boolean | Date | null | Reado
 
 /**
  * Writes many rows at once: few with one insert, many by COPY, at about the speed of a bare COPY. All the
- * table's checks, triggers and row-level security apply; a failure fails the transaction.
+ * table's checks, triggers and row-level security apply; a failure fails the transaction. Rows may be made while
+ * they are written: a generator's work and the server's go side by side, and what it throws comes out here.
  *
  * ```ts
  * await copyRows(trx, 'payslip', ['office_id', 'payslip_id'], payslips.map((p) => [officeId, p.id]))
@@ -16,15 +17,14 @@ export async function copyRows(
   trx: Transaction,
   table: string,
   columns: readonly string[],
-  rows: readonly (readonly BulkValue[])[],
+  rows: Iterable<readonly BulkValue[]>,
 ): Promise<void> {
-  if (rows.length === 0) return
-  const wrong = rows.find((row) => row.length !== columns.length)
-  if (wrong)
-    throw new RangeError(`A row for ${table} has ${wrong.length} values for ${columns.length} columns`)
+  const rest = checkedRows(table, columns.length, rows)
+  const first = [...rest.take(Math.floor(parametersMax / columns.length) + 1)]
+  if (first.length === 0) return
   const target = sql.join(columns.map((column) => sql.ref(column)))
-  if (rows.length * columns.length <= parametersMax) {
-    const tuples = rows.map((row) => sql`(${sql.join(row.map((value) => sql.val(value)))})`)
+  if (first.length * columns.length <= parametersMax) {
+    const tuples = first.map((row) => sql`(${sql.join(row.map((value) => sql.val(value)))})`)
     await sql`insert into ${sql.table(table)} (${target}) values ${sql.join(tuples)}`.execute(trx)
     return
   }
@@ -32,7 +32,16 @@ export async function copyRows(
   const stage = sql.table('samen_stage')
   await sql`create temporary table ${stage} on commit drop as select ${target} from ${sql.table(table)}
     with no data`.execute(trx)
-  await copyIn(trx, 'copy pg_temp.samen_stage from stdin', copyText(rows))
+  let failure: { error: unknown } | undefined
+  const chunks = copyText(first, rest, (error) => {
+    failure = { error }
+  })
+  try {
+    await copyIn(trx, 'copy pg_temp.samen_stage from stdin', chunks)
+  } catch (error) {
+    // The server only knows that we gave up; why stands here.
+    throw failure ? failure.error : error
+  }
   await sql`insert into ${sql.table(table)} (${target}) select * from pg_temp.samen_stage`.execute(trx)
   await sql`drop table pg_temp.samen_stage`.execute(trx)
 }
@@ -41,6 +50,26 @@ export async function copyRows(
 const parametersMax = 2_000
 const rowsPerChunk = 500
 
+/** One pass over the rows, in as many goes as the reader likes. */
+function checkedRows(table: string, width: number, rows: Iterable<readonly BulkValue[]>) {
+  const iterator = rows[Symbol.iterator]()
+  const next = () => {
+    const item = iterator.next()
+    if (!item.done && item.value.length !== width)
+      throw new RangeError(`A row for ${table} has ${item.value.length} values for ${width} columns`)
+    return item
+  }
+  return {
+    *take(count: number): Iterable<readonly BulkValue[]> {
+      for (let taken = 0; taken < count; taken++) {
+        const item = next()
+        if (item.done) return
+        yield item.value
+      }
+    },
+  }
+}
+
 async function copyIn(trx: Transaction, statement: string, chunks: Iterable<string>): Promise<void> {
   const copy = CompiledQuery.raw(statement, [chunks])
   for await (const _ of trx.getExecutor().stream(copy, rowsPerChunk)) {
@@ -48,19 +77,38 @@ async function copyIn(trx: Transaction, statement: string, chunks: Iterable<stri
   }
 }
 
-function* copyText(rows: readonly (readonly BulkValue[])[]): Iterable<string> {
-  for (let start = 0; start < rows.length; start += rowsPerChunk) {
-    let chunk = ''
-    for (const row of rows.slice(start, start + rowsPerChunk)) {
-      let separator = ''
-      for (const value of row) {
-        chunk += separator + fieldText(value)
-        separator = '\t'
-      }
-      chunk += '\n'
+function* copyText(
+  first: readonly (readonly BulkValue[])[],
+  rest: ReturnType<typeof checkedRows>,
+  onFailure: (error: unknown) => void,
+): Iterable<string> {
+  yield linesOf(first).text
+  for (;;) {
+    let lines: ReturnType<typeof linesOf>
+    try {
+      lines = linesOf(rest.take(rowsPerChunk))
+    } catch (error) {
+      onFailure(error)
+      throw error
     }
-    yield chunk
+    if (lines.count > 0) yield lines.text
+    if (lines.count < rowsPerChunk) return
   }
+}
+
+function linesOf(rows: Iterable<readonly BulkValue[]>): { text: string; count: number } {
+  let text = ''
+  let count = 0
+  for (const row of rows) {
+    let separator = ''
+    for (const value of row) {
+      text += separator + fieldText(value)
+      separator = '\t'
+    }
+    text += '\n'
+    count++
+  }
+  return { text, count }
 }
 
 function fieldText(value: BulkValue): string {

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
+import { DEFAULT_TIME_ZONE } from '../context/index.ts'
 import type { IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { legalEntities } from '../legal-entities/index.ts'
 
 /** One worker's engagement of a job that may be paid, with all that the law and the fund ask about it. */
 export interface Candidate {
   readonly engagementId: string
   readonly contractId: string
   readonly reference: string
-  readonly title: string
   readonly state: 'order' | 'started' | 'done' | 'invoiced'
   readonly activityId: string
   readonly memberId: string
@@ -49,37 +50,25 @@ export async function loadCandidates(
   officeId: string,
   before: IsoDate,
 ): Promise<Candidate[]> {
-  const { rows } = await sql<Candidate>`
-    with job as materialized (
-      select c.contract_id, c.reference, c.title, c.state, c.activity_id, c.client_id, c.legal_entity_id, c.currency,
-             c.expenses, c.starts_on, c.ends_on, c.region
-        from contract c
-       cross join lateral (
-             select count(*) filter (where c.state = 'invoiced' or e.pay_by < ${before}) as owing
-               from engagement e
-              where e.office_id = ${officeId} and e.contract_id = c.contract_id
-                and not exists (select from payslip p where p.office_id = ${officeId} and p.engagement_id = e.engagement_id)
-             offset 0) wage
-       where c.office_id = ${officeId} and c.state in ('order', 'started', 'done', 'invoiced') and wage.owing > 0)
-    select e.engagement_id as "engagementId", c.contract_id as "contractId", c.reference, c.title, c.state,
+  const { rows } = await sql<
+    Omit<Candidate, 'creditLimit' | 'timeZone' | 'paid'> & { paidEngagements: string[] | null }
+  >`
+    select e.engagement_id as "engagementId", c.contract_id as "contractId", c.reference, c.state,
            c.activity_id as "activityId", e.member_id as "memberId", c.client_id as "clientId",
-           k.credit_limit as "creditLimit", c.legal_entity_id as "legalEntityId", l.time_zone as "timeZone", c.currency,
-           c.expenses, c.starts_on as "startsOn", c.ends_on as "endsOn", c.region,
-           e.share_numerator as "shareNumerator", e.share_denominator as "shareDenominator",
-           e.terms, e.pay_by as "payBy", e.hiring_filed_at as "hiringFiledAt",
-           m.worker_facts as "workerFacts", m.iban, slip.paid, i.invoice_id as "invoiceId",
+           c.legal_entity_id as "legalEntityId", c.currency, c.expenses, c.starts_on as "startsOn",
+           c.ends_on as "endsOn", c.region, e.share_numerator as "shareNumerator",
+           e.share_denominator as "shareDenominator", e.terms, e.pay_by as "payBy",
+           e.hiring_filed_at as "hiringFiledAt", m.worker_facts as "workerFacts", m.iban,
+           wage.engagements as "paidEngagements", i.invoice_id as "invoiceId",
            coalesce(i.net - credit.net, 0)::int8 as net, coalesce(i.total - credit.total, 0)::int8 as invoiced,
            coalesce(i.levy - credit.levy, 0)::int8 as levy, receipt.amount as received, wage.cost as "costBefore"
-      from job c
+      from contract c
+     cross join lateral (select coalesce(sum(employer_cost), 0)::int8 as cost,
+                                array_agg(distinct engagement_id::text) as engagements
+                           from payslip where office_id = ${officeId} and contract_id = c.contract_id) wage
      cross join lateral (select * from engagement where office_id = ${officeId} and contract_id = c.contract_id offset 0) e
      cross join lateral (select worker_facts, iban from member
                           where office_id = ${officeId} and member_id = e.member_id offset 0) m
-     cross join lateral (select credit_limit from client
-                          where office_id = ${officeId} and client_id = c.client_id offset 0) k
-     cross join lateral (select time_zone from legal_entity
-                          where office_id = ${officeId} and legal_entity_id = c.legal_entity_id offset 0) l
-     cross join lateral (select exists (select from payslip where office_id = ${officeId}
-                          and engagement_id = e.engagement_id) as paid offset 0) slip
       left join lateral (select invoice_id, net, total, levy from invoice
                           where office_id = ${officeId} and contract_id = c.contract_id and kind = 'invoice' offset 0) i on true
      cross join lateral (select coalesce(sum(net), 0) as net, coalesce(sum(total), 0) as total,
@@ -87,10 +76,43 @@ export async function loadCandidates(
                            from invoice where office_id = ${officeId} and credits = i.invoice_id) credit
      cross join lateral (select coalesce(sum(amount), 0)::int8 as amount from bank_match
                           where office_id = ${officeId} and invoice_id = i.invoice_id) receipt
-     cross join lateral (select coalesce(sum(employer_cost), 0)::int8 as cost from payslip
-                          where office_id = ${officeId} and contract_id = c.contract_id) wage
-     order by e.pay_by, c.reference, e.engagement_id`.execute(trx)
+     where c.office_id = ${officeId}
+       and (c.state = 'invoiced' or (c.state in ('order', 'started', 'done') and e.pay_by < ${before}))
+       and (wage.engagements is null
+         or cardinality(wage.engagements) < (select count(*) from engagement s
+                                              where s.office_id = ${officeId} and s.contract_id = c.contract_id))`.execute(
+    trx,
+  )
+  const limits = await creditLimits(trx, officeId, rows)
+  const zones = new Map((await legalEntities(trx, officeId)).map((one) => [one.legalEntityId, one.timeZone]))
   return rows
+    .map(({ paidEngagements, ...row }) => ({
+      ...row,
+      creditLimit: limits.get(row.clientId) ?? 0n,
+      timeZone: zones.get(row.legalEntityId) ?? DEFAULT_TIME_ZONE,
+      paid: paidEngagements?.includes(row.engagementId) ?? false,
+    }))
+    .sort(
+      (a, b) =>
+        compare(a.payBy, b.payBy) ||
+        compare(a.reference, b.reference) ||
+        compare(a.engagementId, b.engagementId),
+    )
+}
+
+/** By code unit, so that every server has the same order, whatever its language. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+async function creditLimits(
+  trx: Transaction,
+  officeId: string,
+  jobs: readonly { readonly clientId: string }[],
+): Promise<Map<string, Minor>> {
+  const clients = [...new Set(jobs.map(({ clientId }) => clientId))]
+  const { rows } = await sql<{ clientId: string; creditLimit: Minor }>`
+    select client_id as "clientId", credit_limit as "creditLimit" from client
+     where office_id = ${officeId} and client_id = any(${clients}::uuid[])`.execute(trx)
+  return new Map(rows.map(({ clientId, creditLimit }) => [clientId, creditLimit]))
 }
 
 /** The running totals after each worker's latest payslip with an employer, by `memberId legalEntityId`. */

@@ -1,12 +1,5 @@
 import type { OfficeContext } from '../context/index.ts'
-import {
-  type AnyCountryPlugin,
-  CURRENCY_DECIMALS,
-  formatAmount,
-  type IsoDate,
-  isIsoDate,
-  type Minor,
-} from '../country/index.ts'
+import { CURRENCY_DECIMALS, formatAmount, type IsoDate, isIsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { insertPayslips, type PayslipRow } from '../payslips/index.ts'
 import { conflict, invalid } from '../problem/index.ts'
@@ -40,8 +33,11 @@ export async function previewPayRun(
   context: OfficeContext,
   { dueOn }: { dueOn: IsoDate },
 ): Promise<PayRunPreview> {
-  const { wages, preview } = await compute(trx, context, dueOn)
-  return { ...preview, payslips: wages.length }
+  const { wages, tally, ...preview } = await compute(trx, context, dueOn)
+  for (const _ of wages) {
+    // Reading them computes them, and counts them in the tally.
+  }
+  return { ...preview, ...tally }
 }
 
 export interface ComputedRun {
@@ -75,90 +71,69 @@ export async function computePayRun(
       { payRunId: open.payRunId },
     )
   if (open) return { run: open, isNew: false, leftOut: open.leftOut, waiting: open.waiting }
-  const { wages, preview } = await compute(trx, context, dueOn)
-  const { leftOut, waiting } = preview
-  if (wages.length === 0) {
+  const payRunId = id()
+  const { wages, tally, paidOn } = await compute(trx, context, dueOn)
+  await insertPayslips(trx, officeId, rowsOf(wages, { payRunId, paidOn, context }))
+  const { leftOut, waiting } = tally
+  if (tally.payslips === 0) {
     const last = (await payRuns(trx, officeId, { dueOn })).find(({ state }) => state === 'posted')
     return { ...(last && { run: last }), isNew: false, leftOut, waiting }
   }
-  const payRunId = id()
-  await insertPayRun(trx, officeId, {
-    ...preview,
-    payRunId,
-    payslips: wages.length,
-    preparedBy: by,
-    preparedAt: now,
-  })
-  await insertPayslips(
-    trx,
-    officeId,
-    wages.map((wage) =>
-      rowOf(wage, { payRunId, payslipId: id(), paidOn: preview.paidOn, plugin: context.plugin }),
-    ),
-  )
+  await insertPayRun(trx, officeId, { ...tally, payRunId, dueOn, paidOn, preparedBy: by, preparedAt: now })
   return { run: await payRun(trx, officeId, payRunId), isNew: true, leftOut, waiting }
 }
 
 async function compute(trx: Transaction, { officeId, plugin }: OfficeContext, dueOn: IsoDate) {
   checkDay(dueOn)
+  const { currency } = plugin
   const days = payDays(plugin, dueOn)
   const candidates = await loadCandidates(trx, officeId, days.nextRunOn)
   const totals = await loadTotals(trx, officeId, candidates)
-  const room = await advanceRoom(trx, officeId, plugin.currency, candidates)
-  const decimals = CURRENCY_DECIMALS[plugin.currency] ?? 2
-  const decider = advanceDecider(room, (amount) => `${formatAmount(amount, decimals)} ${plugin.currency}`)
-  const { wages, ...rest } = computeWages(plugin, candidates, days, totals, decider)
-  const sum = (of: (wage: Wage) => Minor) => wages.reduce((total, wage) => total + of(wage), 0n)
-  const preview = {
-    dueOn,
-    paidOn: days.paidOn,
-    currency: plugin.currency,
-    gross: sum(({ payslip }) => payslip.gross),
-    net: sum(({ payslip }) => payslip.net),
-    employerCost: sum(({ payslip }) => payslip.employerCost),
-    advance: sum(({ advance }) => advance),
-    fundAvailable: room.available,
-    ...rest,
-  }
-  return { wages, preview }
+  const room = await advanceRoom(trx, officeId, currency, candidates)
+  const decimals = CURRENCY_DECIMALS[currency] ?? 2
+  const decider = advanceDecider(room, (amount) => `${formatAmount(amount, decimals)} ${currency}`)
+  const { wages, tally } = computeWages(plugin, candidates, days, totals, decider)
+  return { wages, tally, dueOn, paidOn: days.paidOn, currency, fundAvailable: room.available }
 }
 
 function checkDay(dueOn: IsoDate): void {
   if (!isIsoDate(dueOn)) throw invalid('dueOn', 'A day is written YYYY-MM-DD and must exist.')
 }
 
-function rowOf(
-  { job, payslip, ...wage }: Wage,
-  at: { payRunId: string; payslipId: string; paidOn: IsoDate; plugin: AnyCountryPlugin },
-): PayslipRow {
-  return {
-    payslip_id: at.payslipId,
-    pay_run_id: at.payRunId,
-    legal_entity_id: job.legalEntityId,
-    engagement_id: job.engagementId,
-    contract_id: job.contractId,
-    activity_id: job.activityId,
-    member_id: job.memberId,
-    period_from: wage.from,
-    period_to: wage.to,
-    paid_on: at.paidOn,
-    currency: job.currency,
-    fee: wage.fee,
-    levy: wage.levy,
-    budget: wage.budget,
-    gross: payslip.gross,
-    employee_contributions: payslip.employeeContributions,
-    taxable: payslip.taxable,
-    wage_tax: payslip.wageTax,
-    net: payslip.net,
-    employer_contributions: payslip.employerContributions,
-    employer_cost: payslip.employerCost,
-    mutualised: payslip.mutualised,
-    owed: wage.owed,
-    advance: wage.advance,
-    situation: wage.situation,
-    detail: wage.detail,
-    to_date: JSON.stringify(wage.toDate),
-    plugin_version: at.plugin.version,
-  }
+function* rowsOf(
+  wages: Iterable<Wage>,
+  { payRunId, paidOn, context }: { payRunId: string; paidOn: IsoDate; context: OfficeContext },
+): Iterable<PayslipRow> {
+  const { plugin, id } = context
+  for (const { job, payslip, ...wage } of wages)
+    yield {
+      payslip_id: id(),
+      pay_run_id: payRunId,
+      legal_entity_id: job.legalEntityId,
+      engagement_id: job.engagementId,
+      contract_id: job.contractId,
+      activity_id: job.activityId,
+      member_id: job.memberId,
+      period_from: wage.from,
+      period_to: wage.to,
+      paid_on: paidOn,
+      currency: job.currency,
+      fee: wage.fee,
+      levy: wage.levy,
+      budget: wage.budget,
+      gross: payslip.gross,
+      employee_contributions: payslip.employeeContributions,
+      taxable: payslip.taxable,
+      wage_tax: payslip.wageTax,
+      net: payslip.net,
+      employer_contributions: payslip.employerContributions,
+      employer_cost: payslip.employerCost,
+      mutualised: payslip.mutualised,
+      owed: wage.owed,
+      advance: wage.advance,
+      situation: wage.situation,
+      detail: wage.detail,
+      to_date: JSON.stringify(wage.toDate),
+      plugin_version: plugin.version,
+    }
 }

@@ -17,7 +17,7 @@ import {
 } from '../country/index.ts'
 import { apportion, apportionShares, packDetail, type WagePeriod, wagePeriods } from '../payslips/index.ts'
 import { type AdvanceDecider, advanceNeeded } from './advances.ts'
-import { type Candidate, workerKey } from './candidates.ts'
+import { type Candidate, compare, workerKey } from './candidates.ts'
 import { isDue, type LeftOut, type LeftOutReason, type PayDays } from './pay-run.ts'
 
 /** A payslip as the run computed it, before it is stored. */
@@ -38,18 +38,24 @@ export interface Wage {
   readonly toDate: Readonly<Record<string, unknown>>
 }
 
-export interface Wages {
-  /** In the order in which the workers' totals were carried on. */
-  readonly wages: readonly Wage[]
-  readonly leftOut: readonly LeftOut[]
-  readonly waiting: number
-  readonly late: number
+/** What came of a run's candidates; complete once all wages have been read. */
+export interface WageTally {
+  payslips: number
+  gross: Minor
+  net: Minor
+  employerCost: Minor
+  advance: Minor
+  /** Payslips whose promised day has passed. */
+  late: number
+  /** Jobs that are neither due nor paid for. */
+  waiting: number
+  leftOut: LeftOut[]
 }
 
 /**
- * Everything a run pays, computed: pure but for the fund's decisions, which `advances` keeps count of. A worker's
- * payslips are computed in the order of their days, each from the totals the one before left; where one of a worker's
- * jobs cannot be paid, the others are computed as if it were not there.
+ * Everything a run pays, computed as it is read: pure but for the fund's decisions, which `advances` keeps count of. A
+ * worker's payslips are computed in the order of their days, each from the totals the one before left; where one of a
+ * worker's jobs cannot be paid, the others are computed as if it were not there.
  */
 export function computeWages(
   plugin: AnyCountryPlugin,
@@ -57,31 +63,51 @@ export function computeWages(
   days: PayDays,
   totals: ReadonlyMap<string, object>,
   advances: AdvanceDecider,
-): Wages {
-  const leftOut: LeftOut[] = []
+): { readonly wages: Iterable<Wage>; readonly tally: Readonly<WageTally> } {
+  const tally: WageTally = {
+    payslips: 0,
+    gross: 0n,
+    net: 0n,
+    employerCost: 0n,
+    advance: 0n,
+    late: 0,
+    waiting: 0,
+    leftOut: [],
+  }
   const ready: WageToPay[] = []
-  let waiting = 0
   for (const job of candidates) {
     if (job.paid) continue
     if (!isDue(job, days)) {
-      waiting++
+      tally.waiting++
       continue
     }
     const obstacle = obstacleTo(plugin, job)
-    if (obstacle) leftOut.push(left(job, obstacle))
+    if (obstacle) tally.leftOut.push(left(job, obstacle))
     else ready.push({ job, parts: [] })
   }
   splitBudgets(plugin, candidates, ready)
-  const costs = new Map<string, Minor>()
-  const wages: Wage[] = []
-  for (const group of byWorker(ready)) {
-    const start = totals.get(workerKey((group[0] as WageToPay).job))
-    const outcome = wagesOfWorker(plugin, group, days.paidOn, start, costs, advances)
-    wages.push(...outcome.wages)
-    leftOut.push(...outcome.leftOut)
+  function* wages(): Iterable<Wage> {
+    const costs = new Map<string, Minor>()
+    for (const group of byWorker(ready)) {
+      const start = totals.get(workerKey((group[0] as WageToPay).job))
+      const outcome = wagesOfWorker(plugin, group, days.paidOn, start, costs, advances)
+      for (const one of outcome.leftOut) tally.leftOut.push(one)
+      for (const wage of outcome.wages) {
+        count(tally, wage, days)
+        yield wage
+      }
+    }
   }
-  const late = wages.filter(({ job }) => job.payBy < days.paidOn).length
-  return { wages, leftOut, waiting, late }
+  return { wages: wages(), tally }
+}
+
+function count(tally: WageTally, { job, payslip, advance }: Wage, { paidOn }: PayDays): void {
+  tally.payslips++
+  tally.gross += payslip.gross
+  tally.net += payslip.net
+  tally.employerCost += payslip.employerCost
+  tally.advance += advance
+  if (job.payBy < paidOn) tally.late++
 }
 
 interface WageToPay {
@@ -219,8 +245,6 @@ function tryWages(
   for (const [contractId, amount] of cost) costs.set(contractId, amount)
   return { wages: advanced }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function wageOf(
   plugin: AnyCountryPlugin,

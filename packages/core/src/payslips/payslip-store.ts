@@ -139,17 +139,16 @@ type Documents = 'owed' | 'situation' | 'detail' | 'to_date'
 export type PayslipRow = Omit<PayslipTables['payslip'], 'office_id' | Documents> &
   Readonly<Record<Documents, string>>
 
+/** Writes payslips, made one by one while they are written. Their run may be written after them, in the same transaction. */
 export async function insertPayslips(
   trx: Transaction,
   officeId: string,
-  rows: readonly PayslipRow[],
+  rows: Iterable<PayslipRow>,
 ): Promise<void> {
-  await copyRows(
-    trx,
-    'payslip',
-    ['office_id', ...PAYSLIP_COLUMNS],
-    rows.map((row) => [officeId, ...PAYSLIP_COLUMNS.map((column) => row[column] as BulkValue)]),
-  )
+  function* values(): Iterable<BulkValue[]> {
+    for (const row of rows) yield [officeId, ...PAYSLIP_COLUMNS.map((column) => row[column] as BulkValue)]
+  }
+  await copyRows(trx, 'payslip', ['office_id', ...PAYSLIP_COLUMNS], values())
 }
 
 const PAYSLIP_COLUMNS = [

@@ -79,3 +79,25 @@ test('a row of the wrong width is refused before anything is sent', async () => 
   const write = inOffice(database.db, office, (trx) => copyRows(trx, 'sample', columns, [[office]]))
   await expect(write).rejects.toThrow(/1 values for 8 columns/)
 })
+
+test('rows may be made while they are written, and what their maker throws comes out unchanged', async () => {
+  const failure = new Error('the law has no answer')
+  function* rows(count: number, failsAt?: number) {
+    for (let index = 0; index < count; index++) {
+      if (index === failsAt) throw failure
+      yield sampleRow(index)
+    }
+  }
+  const write = (made: Iterable<BulkValue[]>) =>
+    inOffice(database.db, office, async (trx) => {
+      await sql`delete from sample`.execute(trx)
+      await copyRows(trx, 'sample', columns, made)
+      const { rows } = await sql<{ count: bigint }>`select count(*) from sample`.execute(trx)
+      return rows[0]?.count
+    })
+  expect(await write(rows(2_345))).toBe(2_345n)
+  expect(await write(rows(0))).toBe(0n)
+  await expect(write(rows(2_345, 7))).rejects.toBe(failure)
+  await expect(write(rows(2_345, 1_234))).rejects.toBe(failure)
+  expect(await write(rows(500))).toBe(500n)
+})

@@ -74,7 +74,8 @@ create table samen.payslip (
   unique (office_id, engagement_id, period_from),
   check (net = gross - employee_contributions - wage_tax),
   check (employer_cost = gross + employer_contributions),
-  foreign key (office_id, pay_run_id) references samen.pay_run
+  -- Deferred: payslips are written while they are computed, and the run's sums are known when the last one is.
+  foreign key (office_id, pay_run_id) references samen.pay_run deferrable initially deferred
 );
 create index payslip_run on samen.payslip (office_id, pay_run_id);
 create index payslip_member on samen.payslip (office_id, member_id, legal_entity_id, payslip_id);
