@@ -7,6 +7,7 @@ import { Refusal } from './refusal.ts'
 const installed: Readonly<Record<string, () => Promise<AnyCountryPlugin>>> = {
   be: async () => (await import('@samen/country-be')).belgium,
   fr: async () => (await import('@samen/country-fr')).france,
+  se: async () => (await import('@samen/country-se')).sweden,
   nl: async () => (await import('@samen/country-nl')).netherlands,
 }
 

@@ -61,8 +61,8 @@ export const contractDetail = contract
     steps: z.array(
       z.object({ stepNo: z.number().int(), state: contractState, takenAt: moment, takenBy: z.string() }),
     ),
-    hiring: z.object({ name: z.string(), authority: z.string() }).meta({
-      description: 'The national declaration that must be filed before the job starts',
+    hiring: z.object({ name: z.string(), authority: z.string(), required: z.boolean() }).meta({
+      description: 'The national declaration that, where required, must be filed before the job starts',
     }),
   })
   .meta({ id: 'ContractDetail' })

@@ -45,7 +45,7 @@ export const country = z
     regions: z.array(z.string()),
     lawFrom: day.meta({ description: 'First day for which every parameter of the law is known' }),
     lawChanges: z.array(day),
-    hiring: z.object({ name: z.string(), authority: z.string() }),
+    hiring: z.object({ name: z.string(), authority: z.string(), required: z.boolean() }),
     unverified: z.array(z.object({ parameter: z.string(), from: day, reason: z.string() })),
   })
   .meta({ id: 'Country' })

@@ -158,7 +158,11 @@ export async function contractDetailOf(
       takenAt: takenAt.toISOString(),
       takenBy: names.get(takenBy) ?? takenBy,
     })),
-    hiring: { name: view.plugin.hiring.name, authority: view.plugin.hiring.authority },
+    hiring: {
+      name: view.plugin.hiring.name,
+      authority: view.plugin.hiring.authority,
+      required: view.plugin.hiring.required ?? true,
+    },
   }
 }
 

@@ -15,7 +15,11 @@ export function aboutCountry(plugin: AnyCountryPlugin) {
     regions: [...plugin.regions],
     lawFrom,
     lawChanges: [...new Set(changes)].filter((from) => from >= lawFrom).sort(),
-    hiring: { name: plugin.hiring.name, authority: plugin.hiring.authority },
+    hiring: {
+      name: plugin.hiring.name,
+      authority: plugin.hiring.authority,
+      required: plugin.hiring.required ?? true,
+    },
     unverified: unverified(all),
   }
 }

@@ -206,6 +206,7 @@ export function hiringFault(
   filedAt: Date | null,
   timeZone: string,
 ): string | undefined {
+  if (hiring.required === false) return undefined
   const name = hiring.name.toUpperCase()
   if (filedAt === null) return `The ${name} is not filed: the job can neither start nor be paid.`
   if (filedAt.getTime() >= startOfDay(startsOn, timeZone))

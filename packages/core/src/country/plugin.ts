@@ -46,6 +46,8 @@ export interface HiringDeclaration {
   readonly authority: string
   /** Days before the start from which it may be filed; undefined: any time before. */
   readonly earliestDaysBefore?: number
+  /** `false`: the country knows no declaration of a single hiring, so nothing is filed and nothing waits for it. */
+  readonly required?: false
   readonly source: string
 }
 

@@ -79,7 +79,7 @@ export function ContractPage() {
                 <span>
                   {format.moment(hiringFiledAt)} {hiringReference && <span className="soft small">({hiringReference})</span>}
                 </span>
-              ) : (
+              ) : !data.hiring.required ? null : (
                 <span className="row">
                   <Badge mood="warn">{t('contracts.notFiled')}</Badge>
                   {office.may('staff', 'approver') && (

@@ -316,7 +316,7 @@ export const contractDetail: ContractDetail = {
   ...(jobs[0] as MemberContract),
   engagements: [{ engagementId: uuid(), memberId: uuid(), name: 'Lotte Vermeersch', share: '1', terms: {}, payBy: jobs[0]?.payBy ?? day(3), hiringFiledAt: null, hiringReference: null }],
   steps: (['quote', 'order', 'started', 'done'] as const).map((state, index) => ({ stepNo: index + 1, state, takenAt: new Date(Date.now() - (10 - index) * 86_400_000).toISOString(), takenBy: 'Lotte Vermeersch' })),
-  hiring: { name: 'Dimona', authority: 'onss' },
+  hiring: { name: 'Dimona', authority: 'onss', required: true },
 }
 
 export const closes: Close[] = months.slice(0, -1).reverse().map((period, index) => ({ packNo: 11 - index, period, hash: 'a3f1c09be77d42'.repeat(4).slice(index), previousHash: 'b'.repeat(64), sealedAt: new Date().toISOString(), deliveredAt: index === 0 ? null : new Date().toISOString(), warnings: [] }))
