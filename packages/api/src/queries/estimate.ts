@@ -58,7 +58,7 @@ export function estimatePayslips(plugin: AnyCountryPlugin, job: Job): EstimatedP
       budget: formatAmount(budget),
       worker: job.worker,
       engagement: terms,
-      ...(toDate && { toDate }),
+      toDate: toDate ?? {},
     })
     const payslip = computePayslip(plugin, situation)
     payslips.push({ from, to, budget, payslip })

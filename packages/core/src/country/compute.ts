@@ -44,7 +44,8 @@ export function computePayslip(plugin: AnyCountryPlugin, situation: Situation): 
   const price = priceToBudget(plugin, situation)
   const budget = price.budget as Minor
   const cost = (gross: Minor) => payroll.cost(situation, law, gross)
-  const gross = grossForBudget(cost, budget, payroll.costDrops?.(situation, law))
+  const drops = payroll.costDrops?.(situation, law)
+  const gross = grossForBudget(cost, budget, drops, payroll.costRipple?.(situation, law))
   if (gross === undefined)
     throw new BudgetTooSmallError(
       situation.fee === undefined ? 'budget' : 'fee',

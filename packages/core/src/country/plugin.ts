@@ -24,6 +24,11 @@ export interface Payroll<S extends Situation = Situation, L = unknown> {
   readonly cost: (situation: S, law: L, gross: Minor) => Minor
   /** Gross amounts at which the law lets the employer cost jump down, ascending; empty for most laws. */
   readonly costDrops?: (situation: S, law: L) => readonly Minor[]
+  /**
+   * By how much rounding line by line may let the employer cost fall while gross rises, between two drops: the law charges
+   * some lines in steps of more than a cent. A few cents at most; zero when absent.
+   */
+  readonly costRipple?: (situation: S, law: L) => Minor
   /** Single steps of the law, for a payroll officer's doubt. */
   readonly wageTax: (situation: S, law: L, taxable: Minor) => readonly PayslipLine[]
   readonly contributions: (situation: S, law: L, base: Minor) => readonly PayslipLine[]

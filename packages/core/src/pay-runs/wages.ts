@@ -263,7 +263,8 @@ function wageOf(
     budget: formatAmount(part.budget, decimals),
     worker: job.workerFacts,
     engagement: job.terms,
-    ...(toDate && { toDate }),
+    // Known and empty: this worker has had no pay before, which is another thing than not knowing.
+    toDate: toDate ?? {},
   }
   const parsed = parse(plugin, situation)
   if ('reason' in parsed) return parsed

@@ -32,14 +32,23 @@ import {
 interface TestSituation extends Situation {
   readonly worker: { readonly children: number }
   readonly engagement: { readonly status: 'worker' | 'volunteer' }
-  readonly toDate?: { readonly month: string; readonly taxable: Minor; readonly tax: Minor } | undefined
+  readonly toDate?:
+    | { readonly month?: string | undefined; readonly taxable: Minor; readonly tax: Minor }
+    | undefined
 }
 
 const situation = situationSchema({
   worker: z.strictObject({ children: z.int().min(0).max(20).default(0) }),
   engagement: z.strictObject({ status: z.enum(['worker', 'volunteer']) }),
   toDate: z
-    .strictObject({ month: z.string().regex(/^\d{4}-\d\d$/), taxable: signedAmount, tax: amount })
+    .strictObject({
+      month: z
+        .string()
+        .regex(/^\d{4}-\d\d$/)
+        .optional(),
+      taxable: signedAmount.prefault('0.00'),
+      tax: amount.prefault('0.00'),
+    })
     .optional(),
   pay: ['ordinary', 'part'],
 })

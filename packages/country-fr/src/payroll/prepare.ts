@@ -177,10 +177,10 @@ const minimumWageValue = (text: string) => parseAmount(text, 4) * 12n
 
 /** Running totals of another year say nothing about this one. */
 function sameYear({ toDate, period }: FrenchSituation): ToDate | undefined {
-  return toDate?.month.slice(0, 4) === period.from.slice(0, 4) ? toDate : undefined
+  return toDate?.month?.slice(0, 4) === period.from.slice(0, 4) ? toDate : undefined
 }
 
-function carriedFrom(totals: Totals, { month }: ToDate, law: FrenchLaw): Before {
+function carriedFrom(totals: Totals, { month = '' }: ToDate, law: FrenchLaw): Before {
   const changed = month < law.reductionSince
   return {
     ...totals,

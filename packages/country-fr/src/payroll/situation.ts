@@ -167,10 +167,18 @@ const toDate = z
     month: z
       .string()
       .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
-      .meta({ description: 'Month of the last payslip; totals of an earlier year are dropped' }),
+      .optional()
+      .meta({
+        description:
+          'Month of the last payslip; totals of an earlier year are dropped. Absent: nothing came before',
+      }),
     general: totals.optional().meta({ description: 'Pay of the general regime' }),
     show: totals.optional().meta({ description: 'Pay as artist or technician' }),
     deducted: amount.prefault('0.00').meta({ description: 'Specific deduction used this year' }),
+  })
+  .refine(({ month, general, show }) => month !== undefined || (general ?? show) === undefined, {
+    path: ['month'],
+    message: 'totals need the month of the payslip they come from',
   })
   .optional()
   .meta({ title: 'To date', description: 'What the previous payslip of the year returned as toDate' })

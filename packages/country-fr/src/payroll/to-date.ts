@@ -14,12 +14,12 @@ export function toDateOf(
 ): ToDate {
   const month = situation.period.from.slice(0, 7)
   const earlier = situation.toDate
-  const previous = earlier?.month.slice(0, 4) === month.slice(0, 4) ? earlier : undefined
+  const previous = earlier?.month?.slice(0, 4) === month.slice(0, 4) ? earlier : undefined
   const totals = totalsAfter(p, bases, reduction)
   const show = isShow(situation.engagement)
   const general = show ? previous?.general : totals
   const ofShow = show ? totals : previous?.show
-  const last = previous && previous.month > month ? previous.month : month
+  const last = previous?.month && previous.month > month ? previous.month : month
   const deducted = p.deducted + bases[BASE.gross] - bases[BASE.pay]
   if (general && ofShow) return { month: last, general, show: ofShow, deducted }
   return ofShow ? { month: last, show: ofShow, deducted } : { month: last, general, deducted }
