@@ -28,7 +28,8 @@ const client = new QueryClient({
     queries: {
       staleTime: 30_000,
       // What the server refused it will refuse again; only a broken connection is worth a second try.
-      retry: (failures, error) => failures < 2 && !(error instanceof ProblemError && error.problem.status < 500),
+      retry: (failures, error) =>
+        failures < 2 && !(error instanceof ProblemError && error.problem.status < 500),
     },
   },
 })

@@ -35,7 +35,8 @@ const start = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { next?: string } => (typeof search.next === 'string' ? { next: search.next } : {}),
+  validateSearch: (search): { next?: string } =>
+    typeof search.next === 'string' ? { next: search.next } : {},
   component: lazyRouteComponent(() => import('./routes/sign-in-page.tsx'), 'SignInPage'),
 })
 
@@ -104,7 +105,10 @@ const officePages = [
   createRoute({
     getParentRoute: () => office,
     path: '/payslips/$id',
-    component: lazyRouteComponent(() => import('./routes/office/office-payslip-page.tsx'), 'OfficePayslipPage'),
+    component: lazyRouteComponent(
+      () => import('./routes/office/office-payslip-page.tsx'),
+      'OfficePayslipPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => office,

@@ -14,7 +14,8 @@ export function major(value: bigint): Amount {
   return `${value < 0n ? '-' : ''}${absolute / 100n}.${String(absolute % 100n).padStart(2, '0')}`
 }
 
-export const sum = (amounts: readonly Amount[]): Amount => major(amounts.reduce((total, amount) => total + minor(amount), 0n))
+export const sum = (amounts: readonly Amount[]): Amount =>
+  major(amounts.reduce((total, amount) => total + minor(amount), 0n))
 export const negated = (amount: Amount): Amount => major(-minor(amount))
 export const isZero = (amount: Amount): boolean => minor(amount) === 0n
 

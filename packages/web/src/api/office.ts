@@ -177,7 +177,9 @@ export const closesQuery = (office: string) =>
 export const closePeriod = (office: string, period: string) =>
   ask(office1.closes.$post({ param: { office }, json: { period } }))
 
-export type Import = { kind: 'contracts'; report: ImportReport } | { kind: 'statements'; report: StatementReport }
+export type Import =
+  | { kind: 'contracts'; report: ImportReport }
+  | { kind: 'statements'; report: StatementReport }
 
 /** Sends a file as it is: CSV of contracts, XML of a bank statement. */
 export async function importFile(office: string, file: File): Promise<Import> {

@@ -45,7 +45,8 @@ const STAFF: readonly Role[] = ['staff', 'approver', 'finance']
 
 /** The offices a person has each portal for. */
 export function portals(me: Me) {
-  const has = (office: OfficeRight, roles: readonly Role[]) => office.roles.some((role) => roles.includes(role))
+  const has = (office: OfficeRight, roles: readonly Role[]) =>
+    office.roles.some((role) => roles.includes(role))
   return {
     member: me.offices.filter((office) => office.memberId !== null && office.roles.includes('member')),
     office: me.offices.filter((office) => office.kind === 'national' && has(office, STAFF)),

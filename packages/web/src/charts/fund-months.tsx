@@ -20,11 +20,20 @@ const WIDTH = 720
 const HEIGHT = 270
 
 /** What went into a fund and out of it, month by month: in stands up, out hangs down. */
-export function FundMonths({ months, currency, title }: { months: readonly FundMonth[]; currency: string; title: string }) {
+export function FundMonths({
+  months,
+  currency,
+  title,
+}: {
+  months: readonly FundMonth[]
+  currency: string
+  title: string
+}) {
   const { t } = useTranslation()
   const format = useFormats()
   const shown = [...months].sort((a, b) => a.period.localeCompare(b.period)).slice(-12)
-  const total = (month: FundMonth, names: readonly (typeof IN | typeof OUT)[number][]) => names.reduce((sum, name) => sum + size(month[name]), 0)
+  const total = (month: FundMonth, names: readonly (typeof IN | typeof OUT)[number][]) =>
+    names.reduce((sum, name) => sum + size(month[name]), 0)
   const up = Math.max(1, ...shown.map((month) => total(month, IN)))
   const down = Math.max(0, ...shown.map((month) => total(month, OUT)))
   const scale = (HEIGHT - 12) / (up + down)
@@ -52,13 +61,37 @@ export function FundMonths({ months, currency, title }: { months: readonly FundM
                 {IN.map((name) => {
                   const height = size(month[name]) * scale
                   top -= height
-                  return height > 0 && <rect key={name} className={`of-${name}`} x={x} y={top} width={bar} height={Math.max(height - 1, 1)} rx="3" />
+                  return (
+                    height > 0 && (
+                      <rect
+                        key={name}
+                        className={`of-${name}`}
+                        x={x}
+                        y={top}
+                        width={bar}
+                        height={Math.max(height - 1, 1)}
+                        rx="3"
+                      />
+                    )
+                  )
                 })}
                 {OUT.map((name) => {
                   const height = size(month[name]) * scale
                   const y = bottom
                   bottom += height
-                  return height > 0 && <rect key={name} className={`of-${name}`} x={x} y={y + 1} width={bar} height={Math.max(height - 1, 1)} rx="3" />
+                  return (
+                    height > 0 && (
+                      <rect
+                        key={name}
+                        className={`of-${name}`}
+                        x={x}
+                        y={y + 1}
+                        width={bar}
+                        height={Math.max(height - 1, 1)}
+                        rx="3"
+                      />
+                    )
+                  )
                 })}
               </g>
             )
@@ -95,7 +128,15 @@ export function FundMonths({ months, currency, title }: { months: readonly FundM
 }
 
 /** Where a fund's money stands now: available here, advanced out there. */
-export function FundPosition({ available, advanced, currency }: { available: Amount; advanced: Amount; currency: string }) {
+export function FundPosition({
+  available,
+  advanced,
+  currency,
+}: {
+  available: Amount
+  advanced: Amount
+  currency: string
+}) {
   const { t } = useTranslation()
   const format = useFormats()
   const whole = size(available) + size(advanced)

@@ -26,11 +26,20 @@ export function PromiseClock({ promise, today, paidOn, texts }: PromiseClockProp
       <ol className="beads" aria-label={t('clock.days')}>
         {promise.days.map((day) => {
           const skipped = day.skipped
-          const holiday = typeof skipped === 'object' ? (texts[`holidays.${skipped.holiday}`] ?? skipped.holiday) : undefined
-          const state = paidOn === day.date ? 'paid' : day.date === today ? 'now' : day.date < today ? 'past' : 'ahead'
-          const name = holiday ?? (skipped === 'weekend' ? t('clock.weekend') : t('clock.day', { count: day.count }))
+          const holiday =
+            typeof skipped === 'object'
+              ? (texts[`holidays.${skipped.holiday}`] ?? skipped.holiday)
+              : undefined
+          const state =
+            paidOn === day.date ? 'paid' : day.date === today ? 'now' : day.date < today ? 'past' : 'ahead'
+          const name =
+            holiday ?? (skipped === 'weekend' ? t('clock.weekend') : t('clock.day', { count: day.count }))
           return (
-            <li key={day.date} className={`${day.count === undefined ? 'skipped' : 'counted'} ${state}${holiday ? ' holiday' : ''}`} title={`${format.weekday(day.date)}: ${name}`}>
+            <li
+              key={day.date}
+              className={`${day.count === undefined ? 'skipped' : 'counted'} ${state}${holiday ? ' holiday' : ''}`}
+              title={`${format.weekday(day.date)}: ${name}`}
+            >
               <span className="bead" aria-hidden="true">
                 {paidOn === day.date ? '✓' : (day.count ?? '')}
               </span>
@@ -49,9 +58,23 @@ export function PromiseClock({ promise, today, paidOn, texts }: PromiseClockProp
   function clockWords(): { head: string; tail: string; mood: 'ahead' | 'running' | 'kept' | 'late' } {
     const by = format.weekday(promise.payBy)
     if (paidOn)
-      return { head: t('clock.kept'), tail: t('clock.keptOn', { day: format.weekday(paidOn) }), mood: paidOn > promise.payBy ? 'late' : 'kept' }
-    if (today <= promise.endedOn) return { head: t('clock.ahead', { count: promise.workingDays }), tail: t('clock.by', { day: by }), mood: 'ahead' }
-    if (today > promise.payBy) return { head: t('clock.late'), tail: t('clock.wasDue', { day: by }), mood: 'late' }
-    return { head: left === 0 ? t('clock.lastDay') : t('clock.left', { count: left }), tail: t('clock.by', { day: by }), mood: 'running' }
+      return {
+        head: t('clock.kept'),
+        tail: t('clock.keptOn', { day: format.weekday(paidOn) }),
+        mood: paidOn > promise.payBy ? 'late' : 'kept',
+      }
+    if (today <= promise.endedOn)
+      return {
+        head: t('clock.ahead', { count: promise.workingDays }),
+        tail: t('clock.by', { day: by }),
+        mood: 'ahead',
+      }
+    if (today > promise.payBy)
+      return { head: t('clock.late'), tail: t('clock.wasDue', { day: by }), mood: 'late' }
+    return {
+      head: left === 0 ? t('clock.lastDay') : t('clock.left', { count: left }),
+      tail: t('clock.by', { day: by }),
+      mood: 'running',
+    }
   }
 }

@@ -51,12 +51,13 @@ export function river(staying: number, leaving: readonly Leaving[], shape: River
     shape.direction === 'right' ? { x: round(u), y: round(v) } : { x: round(v), y: round(u) }
 
   const taken = leaving.map(({ size }) => size * scale)
-  const free = shape.length - shape.head - taken.reduce((sum, width) => sum + width, 0) - shape.bend * leaving.length
+  const free =
+    shape.length - shape.head - taken.reduce((sum, width) => sum + width, 0) - shape.bend * leaving.length
   const gap = Math.max(0, free / (leaving.length + 0.6))
 
   const bands: Band[] = []
   const after: number[] = []
-  let near = shape.thickness
+  let near = total * scale
   let u = shape.head
   leaving.forEach(({ code }, index) => {
     const width = taken[index] as number

@@ -13,7 +13,9 @@ export function SectorBars({ data }: { data: Consolidation }) {
   const format = useFormats()
   const parts = data.statistics.filter(({ sector }) => sector !== 'all')
   const rows = data.offices.map((office) => {
-    const sectors = SECTORS.map((sector) => parts.find((part) => part.office === office.slug && part.sector === sector))
+    const sectors = SECTORS.map((sector) =>
+      parts.find((part) => part.office === office.slug && part.sector === sector),
+    )
     const stated = sectors.reduce((sum, part) => sum + size(part?.wages ?? '0'), 0)
     const whole = data.statistics.find((part) => part.office === office.slug && part.sector === 'all')
     // A sector with fewer than five people is not told apart; its wages are what the whole leaves over.
@@ -62,15 +64,36 @@ export function SectorBars({ data }: { data: Consolidation }) {
             {
               id: 'place',
               head: t('figures.office'),
-              cell: ({ office, sector }) => `${data.offices.find(({ slug }) => slug === office)?.name ?? office}, ${t(`sector.${sector}`)}`,
+              cell: ({ office, sector }) =>
+                `${data.offices.find(({ slug }) => slug === office)?.name ?? office}, ${t(`sector.${sector}`)}`,
             },
-            { id: 'turnover', head: t('figures.turnover'), end: true, cell: ({ turnover }) => format.wholeMoney(turnover, data.currency) },
-            { id: 'wages', head: t('figures.wages'), end: true, cell: ({ wages }) => (wages === null ? <span className="soft">{t('figures.fewerThanFive')}</span> : format.wholeMoney(wages, data.currency)) },
+            {
+              id: 'turnover',
+              head: t('figures.turnover'),
+              end: true,
+              cell: ({ turnover }) => format.wholeMoney(turnover, data.currency),
+            },
+            {
+              id: 'wages',
+              head: t('figures.wages'),
+              end: true,
+              cell: ({ wages }) =>
+                wages === null ? (
+                  <span className="soft">{t('figures.fewerThanFive')}</span>
+                ) : (
+                  format.wholeMoney(wages, data.currency)
+                ),
+            },
             {
               id: 'workers',
               head: t('figures.workers'),
               end: true,
-              cell: ({ activeWorkers }) => (activeWorkers === null ? <span className="soft">{t('figures.fewerThanFive')}</span> : format.number(activeWorkers)),
+              cell: ({ activeWorkers }) =>
+                activeWorkers === null ? (
+                  <span className="soft">{t('figures.fewerThanFive')}</span>
+                ) : (
+                  format.number(activeWorkers)
+                ),
             },
           ]}
         />

@@ -30,7 +30,9 @@ export function WageRiver({ steps, currency, chosen, onChoose }: WageRiverProps)
   const fee = steps.find(({ code }) => code === 'fee')?.amount ?? '0.00'
   const gross = steps.find(({ code }) => code === 'gross')?.amount ?? '0.00'
   const parts = leaving.map(({ code, amount }) => ({ code, size: size(amount) }))
-  const grossAfter = leaving.findLastIndex(({ code }) => code !== 'employee-contributions' && code !== 'wage-tax')
+  const grossAfter = leaving.findLastIndex(
+    ({ code }) => code !== 'employee-contributions' && code !== 'wage-tax',
+  )
 
   const draw = (shape: RiverShape) => {
     const picture: River = river(size(net), parts, shape)
@@ -40,7 +42,10 @@ export function WageRiver({ steps, currency, chosen, onChoose }: WageRiverProps)
     const percent = (value: number, whole: number) => `${(value / whole) * 100}%`
     const grossAt = picture.after[grossAfter]
     return (
-      <div className={`river ${down ? 'down' : 'right'}`} style={{ aspectRatio: `${width} / ${height + (down ? 62 : 74)}` }}>
+      <div
+        className={`river ${down ? 'down' : 'right'}`}
+        style={{ aspectRatio: `${width} / ${height + (down ? 62 : 74)}` }}
+      >
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <defs>
             <linearGradient id={`net-${shape.direction}`} {...(down && { x2: '0', y2: '1' })}>
@@ -103,7 +108,10 @@ export function WageRiver({ steps, currency, chosen, onChoose }: WageRiverProps)
               type="button"
               key={band.code}
               className="spot part"
-              style={{ left: percent(band.mouth.x, width), top: percent(band.mouth.y, height + (down ? 62 : 74)) }}
+              style={{
+                left: percent(band.mouth.x, width),
+                top: percent(band.mouth.y, height + (down ? 62 : 74)),
+              }}
               aria-pressed={chosen === band.code}
               onClick={() => onChoose(band.code)}
             >
@@ -117,7 +125,10 @@ export function WageRiver({ steps, currency, chosen, onChoose }: WageRiverProps)
   }
 
   return (
-    <figure className="wage-river" aria-label={t('river.label', { fee: format.money(fee, currency), net: format.money(net, currency) })}>
+    <figure
+      className="wage-river"
+      aria-label={t('river.label', { fee: format.money(fee, currency), net: format.money(net, currency) })}
+    >
       {draw(DESK)}
       {draw(PHONE)}
     </figure>

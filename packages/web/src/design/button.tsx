@@ -1,18 +1,35 @@
 import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
 
-interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'isPending'> {
   look?: 'strong' | 'quiet' | 'plain' | 'danger'
   small?: boolean
+  /** Its work is under way: it keeps its place and the focus, says so, and cannot be pressed again. */
+  isPending?: boolean
   children: ReactNode
 }
 
-/** One button. While `isPending` it keeps its place, says so to a screen reader, and cannot be pressed twice. */
-export function Button({ look = 'strong', small = false, children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'strong',
+  small = false,
+  isPending = false,
+  children,
+  onPress,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  const { t } = useTranslation()
   return (
-    <AriaButton className={`button ${look}${small ? ' small' : ''}`} {...rest}>
-      {rest.isPending && <span className="spinner" aria-hidden="true" />}
+    <AriaButton
+      className={`button ${look}${small ? ' small' : ''}`}
+      {...rest}
+      type={isPending ? 'button' : type}
+      {...(onPress && !isPending && { onPress })}
+    >
+      {isPending && <span className="spinner" aria-hidden="true" />}
       {children}
+      {isPending && <span className="unseen">{t('working')}</span>}
     </AriaButton>
   )
 }

@@ -14,7 +14,12 @@ interface DialogProps {
 /** Keeps the focus inside, closes on Escape, and gives the focus back to whoever opened it. */
 export function Dialog({ isOpen, onClose, title, children, role = 'dialog', wide = false }: DialogProps) {
   return (
-    <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={role === 'dialog'}>
+    <ModalOverlay
+      className="veil"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={role === 'dialog'}
+    >
       <Modal className={`dialog${wide ? ' wide' : ''}`}>
         <AriaDialog role={role}>
           <Heading slot="title" level={2}>

@@ -36,7 +36,15 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="empty">
-      <svg width="72" height="40" viewBox="0 0 72 40" fill="none" strokeWidth="6" strokeLinecap="round" aria-hidden="true">
+      <svg
+        width="72"
+        height="40"
+        viewBox="0 0 72 40"
+        fill="none"
+        strokeWidth="6"
+        strokeLinecap="round"
+        aria-hidden="true"
+      >
         <circle cx="21" cy="22" r="14" stroke="var(--line-strong)" />
         <circle cx="51" cy="22" r="14" stroke="var(--line-strong)" />
         <path d="M36 6v30" stroke="var(--sun)" />
@@ -54,7 +62,6 @@ export function Loading({ heights = [120, 320] }: { heights?: readonly number[] 
     <div className="stack" role="status">
       <span className="unseen">{t('loading')}</span>
       {heights.map((height, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the shapes never move
         <div key={index} className="skeleton" style={{ height }} />
       ))}
     </div>

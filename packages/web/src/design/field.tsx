@@ -35,7 +35,17 @@ interface TextInputProps extends CommonProps {
   sign?: string
 }
 
-export function TextInput({ label, help, wrong, className, min, max, inputMode, sign, ...field }: TextInputProps) {
+export function TextInput({
+  label,
+  help,
+  wrong,
+  className,
+  min,
+  max,
+  inputMode,
+  sign,
+  ...field
+}: TextInputProps) {
   return (
     <TextField
       {...field}
@@ -50,7 +60,12 @@ export function TextInput({ label, help, wrong, className, min, max, inputMode, 
             {sign}
           </span>
         )}
-        <Input className="input" {...(min && { min })} {...(max && { max })} {...(inputMode && { inputMode })} />
+        <Input
+          className="input"
+          {...(min && { min })}
+          {...(max && { max })}
+          {...(inputMode && { inputMode })}
+        />
       </div>
       {help && (
         <Text slot="description" className="help">
@@ -101,7 +116,15 @@ export function ChoiceInput({
       <Label>{label}</Label>
       <AriaButton className="select-button">
         <SelectValue />
-        <svg width="12" height="8" viewBox="0 0 12 8" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+        <svg
+          width="12"
+          height="8"
+          viewBox="0 0 12 8"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          aria-hidden="true"
+        >
           <path d="m1 1.5 5 5 5-5" />
         </svg>
       </AriaButton>

@@ -32,7 +32,6 @@ export function DataTable<Row>({
   wide = false,
 }: DataTableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="table-box" aria-label={caption} {...(wide && { tabIndex: 0 })}>
       <table className={`table${wide ? '' : ' folds'}`}>
         <caption className={captionUnseen ? 'unseen' : ''}>{caption}</caption>

@@ -15,12 +15,22 @@ export function formats(language: string) {
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const weekday = new Intl.DateTimeFormat(tag, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
   const weekdayLetter = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const shortMonth = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })
-  const range = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const range = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const currencies = new Map<string, Intl.NumberFormat>()
   const currencyFormat = (currency: string, digits: number, compact = false) => {
     const key = `${currency}${digits}${compact}`
@@ -44,11 +54,15 @@ export function formats(language: string) {
     /** To the cent. */
     money: (amount: Amount, currency: string) => written(currencyFormat(currency, 2).format(amount as Exact)),
     /** Whole units, for large totals where cents are noise. */
-    wholeMoney: (amount: Amount, currency: string) => written(currencyFormat(currency, 0).format(amount as Exact)),
-    compactMoney: (amount: Amount, currency: string) => written(currencyFormat(currency, 0, true).format(amount as Exact)),
+    wholeMoney: (amount: Amount, currency: string) =>
+      written(currencyFormat(currency, 0).format(amount as Exact)),
+    compactMoney: (amount: Amount, currency: string) =>
+      written(currencyFormat(currency, 0, true).format(amount as Exact)),
     /** The currency's sign as the language writes it. */
     currencySign: (currency: string) =>
-      currencyFormat(currency, 0).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency,
+      currencyFormat(currency, 0)
+        .formatToParts(0)
+        .find(({ type }) => type === 'currency')?.value ?? currency,
     number: (value: number) => number.format(value),
     /** A rate as the server writes it, `"13.07%"`. */
     rate: (rate: string) => percent.format(Number(rate.replace('%', '')) / 100),
@@ -57,7 +71,8 @@ export function formats(language: string) {
     shortDay: (iso: string) => shortDay.format(dateOf(iso)),
     weekday: (iso: string) => weekday.format(dateOf(iso)),
     weekdayLetter: (iso: string) => weekdayLetter.format(dateOf(iso)),
-    days: (from: string, to: string) => (from === to ? range.format(dateOf(from)) : range.formatRange(dateOf(from), dateOf(to))),
+    days: (from: string, to: string) =>
+      from === to ? range.format(dateOf(from)) : range.formatRange(dateOf(from), dateOf(to)),
     month: (period: string) => month.format(dateOf(period)),
     shortMonth: (period: string) => shortMonth.format(dateOf(period)),
     moment: (iso: string) => moment.format(new Date(iso)),

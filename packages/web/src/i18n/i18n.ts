@@ -14,7 +14,7 @@ const files = import.meta.glob<{ default: Record<string, unknown> }>('../locales
 /** Each language of each portal is a file of its own, fetched when first needed. */
 const localeFiles: BackendModule = {
   type: 'backend',
-  init() {},
+  init: () => undefined,
   read(language, namespace, done) {
     const load = files[`../locales/${language}/${namespace}.json`]
     if (!load) return done(new Error(`no ${namespace} texts in ${language}`), null)
@@ -26,7 +26,8 @@ const localeFiles: BackendModule = {
 }
 
 function preferred(): string {
-  const known = (code: string | null | undefined) => LANGUAGES.find((language) => language.code === code)?.code
+  const known = (code: string | null | undefined) =>
+    LANGUAGES.find((language) => language.code === code)?.code
   const kept = known(localStorage.getItem(KEPT))
   return kept ?? navigator.languages.map((tag) => known(tag.slice(0, 2))).find(Boolean) ?? 'en'
 }

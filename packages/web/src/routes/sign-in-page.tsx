@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '../api/problem.ts'
 import { demoQuery, homeOf, sessionQuery, signIn } from '../api/session.ts'
@@ -10,7 +11,6 @@ import { Wordmark } from '../design/wordmark.tsx'
 import { useDraft } from '../shell/hooks.ts'
 import { LanguageSwitch } from '../shell/language-switch.tsx'
 import { ThemeSwitch } from '../shell/theme-switch.tsx'
-import { useState } from 'react'
 import './sign-in.css'
 
 export function SignInPage() {
@@ -63,9 +63,32 @@ export function SignInPage() {
               signing.mutate({ email, password })
             }}
           >
-            <TextInput label={t('signIn.email')} type="email" name="email" autoComplete="username" value={email} onChange={(value) => change({ email: value })} isRequired />
-            <TextInput label={t('signIn.password')} type="password" name="password" autoComplete="current-password" value={password} onChange={setPassword} isRequired />
-            {signing.error && <ProblemNotice error={signing.error} {...(asProblem(signing.error).status >= 500 && { onRetry: () => signing.mutate({ email, password }) })} />}
+            <TextInput
+              label={t('signIn.email')}
+              type="email"
+              name="email"
+              autoComplete="username"
+              value={email}
+              onChange={(value) => change({ email: value })}
+              isRequired
+            />
+            <TextInput
+              label={t('signIn.password')}
+              type="password"
+              name="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={setPassword}
+              isRequired
+            />
+            {signing.error && (
+              <ProblemNotice
+                error={signing.error}
+                {...(asProblem(signing.error).status >= 500 && {
+                  onRetry: () => signing.mutate({ email, password }),
+                })}
+              />
+            )}
             <Button type="submit" isPending={signing.isPending}>
               {t('signIn.button')}
             </Button>
@@ -79,7 +102,14 @@ export function SignInPage() {
                   <li key={person.email}>
                     <button type="button" onClick={() => signing.mutate(person)} disabled={signing.isPending}>
                       <b>{person.name}</b>
-                      <span className="small soft">{t('signIn.role', { role: t(`roles.${person.role}`), office: t(`offices.${person.office}`, { defaultValue: person.office.toUpperCase() }) })}</span>
+                      <span className="small soft">
+                        {t('signIn.role', {
+                          role: t(`roles.${person.role}`),
+                          office: t(`offices.${person.office}`, {
+                            defaultValue: person.office.toUpperCase(),
+                          }),
+                        })}
+                      </span>
                     </button>
                   </li>
                 ))}
@@ -96,12 +126,22 @@ export function SignInPage() {
 function Stems() {
   const places = Array.from({ length: 12 }, (_, index) => index)
   return (
-    <svg className="stems" viewBox="0 0 620 132" fill="none" strokeWidth="9" strokeLinecap="round" aria-hidden="true">
+    <svg
+      className="stems"
+      viewBox="0 0 620 132"
+      fill="none"
+      strokeWidth="9"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       {places.map((index) => (
         <circle key={index} cx={34 + index * 50} cy="72" r="20.5" className={`c${(index * 5) % 4}`} />
       ))}
       {places.slice(1).map((index) => (
-        <path key={index} d={`M${9 + index * 50} ${index % 3 === 0 ? 20 : 44}V${index % 4 === 1 ? 118 : 92}`} />
+        <path
+          key={index}
+          d={`M${9 + index * 50} ${index % 3 === 0 ? 20 : 44}V${index % 4 === 1 ? 118 : 92}`}
+        />
       ))}
     </svg>
   )

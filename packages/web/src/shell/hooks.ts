@@ -11,7 +11,10 @@ export function useRested<T>(value: T, restMs: number): T {
 }
 
 /** State that survives a reload and an expired session: what was typed is never lost to an error. */
-export function useDraft<T extends object>(name: string, initial: T): [T, (change: Partial<T>) => void, () => void] {
+export function useDraft<T extends object>(
+  name: string,
+  initial: T,
+): [T, (change: Partial<T>) => void, () => void] {
   const key = `samen.draft.${name}`
   const [draft, setDraft] = useState<T>(() => {
     try {

@@ -54,7 +54,8 @@ function Places({ place }: { place: string }) {
   const { data: me } = useSuspenseQuery(sessionQuery)
   if (!me) return null
   const { member, office, group } = portals(me)
-  if ((member.length > 0 ? 1 : 0) + office.length + group.length < 2) return <span className="place">{place}</span>
+  if ((member.length > 0 ? 1 : 0) + office.length + group.length < 2)
+    return <span className="place">{place}</span>
   return (
     <nav className="portals" aria-label={t('portals.label')}>
       {member.length > 0 && <Link to="/me">{t('portals.me')}</Link>}

@@ -8,8 +8,22 @@ export function ThemeSwitch() {
   const theme = useTheme()
   const label = t('theme.button', { theme: t(`theme.${theme}`) })
   return (
-    <button type="button" className="icon-button" aria-label={label} title={label} onClick={() => chooseTheme(NEXT[theme])}>
-      <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={() => chooseTheme(NEXT[theme])}
+    >
+      <svg
+        width="20"
+        height="20"
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        aria-hidden="true"
+      >
         {theme === 'dark' ? (
           <path d="M16.5 12.5A7 7 0 0 1 7.5 3.5a7 7 0 1 0 9 9Z" strokeLinejoin="round" />
         ) : (

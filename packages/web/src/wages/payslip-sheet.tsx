@@ -10,17 +10,43 @@ import { Earnings, Lines } from './lines.tsx'
 import './payslip-sheet.css'
 
 /** A payslip to read: the same for the person it pays and the officer who checks it. */
-export function PayslipSheet({ payslip, yearToDate }: { payslip: PayslipDetail; yearToDate?: YearToDate | undefined }) {
+export function PayslipSheet({
+  payslip,
+  yearToDate,
+}: {
+  payslip: PayslipDetail
+  yearToDate?: YearToDate | undefined
+}) {
   const { t, i18n } = useTranslation()
   const format = useFormats()
   const { data: texts = {} } = useQuery(countryTextsQuery(payslip.country, i18n.language))
   const money = (amount: string) => format.money(amount, payslip.currency)
   const contributions = payslip.lines.filter(({ kind }) => kind === 'contribution')
   const groups = [
-    { id: 'employee', total: payslip.employeeContributions, side: 'employee', lines: contributions.filter((line) => !isZero(line.employee)) },
-    { id: 'tax', total: payslip.wageTax, side: 'employee', lines: payslip.lines.filter(({ kind }) => kind === 'wage-tax') },
-    { id: 'employer', total: payslip.employerContributions, side: 'employer', lines: payslip.lines.filter(({ kind, employer }) => kind !== 'mutual' && !isZero(employer)) },
-    { id: 'mutual', total: negated(payslip.mutualised), side: 'employer', lines: payslip.lines.filter(({ kind }) => kind === 'mutual') },
+    {
+      id: 'employee',
+      total: payslip.employeeContributions,
+      side: 'employee',
+      lines: contributions.filter((line) => !isZero(line.employee)),
+    },
+    {
+      id: 'tax',
+      total: payslip.wageTax,
+      side: 'employee',
+      lines: payslip.lines.filter(({ kind }) => kind === 'wage-tax'),
+    },
+    {
+      id: 'employer',
+      total: payslip.employerContributions,
+      side: 'employer',
+      lines: payslip.lines.filter(({ kind, employer }) => kind !== 'mutual' && !isZero(employer)),
+    },
+    {
+      id: 'mutual',
+      total: negated(payslip.mutualised),
+      side: 'employer',
+      lines: payslip.lines.filter(({ kind }) => kind === 'mutual'),
+    },
   ] as const
   return (
     <div className="sheet">
@@ -34,7 +60,11 @@ export function PayslipSheet({ payslip, yearToDate }: { payslip: PayslipDetail; 
         <WageRiver
           currency={payslip.currency}
           chosen={undefined}
-          onChoose={(code) => document.getElementById(`group-${ANCHOR[code] ?? 'gross'}`)?.scrollIntoView({ behavior: 'smooth' })}
+          onChoose={(code) =>
+            document
+              .getElementById(`group-${ANCHOR[code] ?? 'gross'}`)
+              ?.scrollIntoView({ behavior: 'smooth' })
+          }
           steps={[
             { code: 'fee', amount: payslip.fee },
             { code: 'levy', amount: negated(payslip.levy) },
@@ -87,7 +117,9 @@ export function PayslipSheet({ payslip, yearToDate }: { payslip: PayslipDetail; 
 }
 
 /** Sums of the payslips of the year up to and with this one, by the name of what they sum. */
-export type YearToDate = Readonly<Record<'gross' | 'employeeContributions' | 'taxable' | 'wageTax' | 'net', string>>
+export type YearToDate = Readonly<
+  Record<'gross' | 'employeeContributions' | 'taxable' | 'wageTax' | 'net', string>
+>
 
 const ANCHOR: Record<string, string> = {
   'employer-contributions': 'employer',

@@ -8,7 +8,12 @@ export interface RuleInputs {
  * A rule's sentence with its inputs filled in, each written as the reader's language does: amounts `"2500.00"`, rates
  * `"13.07%"`, days, counts and codes. An input the sentence does not name stays out; a name without input stays visible.
  */
-export function ruleText(template: string, inputs: RuleInputs | undefined, format: Formats, currency: string): string {
+export function ruleText(
+  template: string,
+  inputs: RuleInputs | undefined,
+  format: Formats,
+  currency: string,
+): string {
   return template.replace(/\{\{?\s*([\w.-]+)\s*\}?\}/g, (whole, name: string) => {
     const input = inputs?.[name]
     return input === undefined ? whole : inputText(input, format, currency)

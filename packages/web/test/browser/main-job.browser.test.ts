@@ -32,7 +32,9 @@ async function as(name: RegExp): Promise<Page> {
 
 /** Every text filled in: no key and no empty place shows. */
 async function readsWell(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
   await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+  // biome-ignore lint/performance/useDomNodeTextContent: words as they stand apart on the screen
   expect(await page.locator('body').innerText()).not.toMatch(/\{\{|\brules\.|\blines\.|\bearnings\./)
   expect(await accessibilityFaults(page)).toEqual([])
 }
@@ -41,12 +43,12 @@ test('a member sees the way from her price to her net wage, and makes a quote th
   const page = await as(/Garance Rivebelle/)
   const net = page.locator('.river.right .spot.net b')
   await net.waitFor()
-  const before = await net.innerText()
+  const before = await net.textContent()
   await page.getByLabel('Your price, without VAT').fill('1450')
-  await expect.poll(() => net.innerText()).not.toBe(before)
+  await expect.poll(() => net.textContent()).not.toBe(before)
   for (const step of ['employer-contributions', 'gross', 'employee-contributions', 'wage-tax']) {
     await page.locator(`[data-step=${step}] .way-step`).click()
-    expect(await page.locator(`[data-step=${step}] cite`).first().innerText()).not.toBe('')
+    expect(await page.locator(`[data-step=${step}] cite`).first().textContent()).not.toBe('')
     await readsWell(page)
   }
   await page.getByRole('button', { name: 'Make a quote' }).click()
@@ -55,7 +57,7 @@ test('a member sees the way from her price to her net wage, and makes a quote th
   await page.getByRole('button', { name: 'Make the quote' }).click()
   const job = page.getByRole('listitem').filter({ hasText: 'Portrait of a bridge keeper' })
   await job.waitFor()
-  expect(await job.innerText()).toContain('€1,450.00')
+  expect(await job.textContent()).toContain('€1,450.00')
   await job.getByRole('button', { name: /Client has accepted/ }).click()
   await job.getByText('Ordered').waitFor()
   await readsWell(page)
@@ -96,7 +98,10 @@ test('one person prepares the pay run, only a second one approves it, and it is 
   await approver.getByText('Posted. Give the payment file to the bank.').waitFor()
   await readsWell(approver)
   const file = await approver.request.get(
-    new URL((await approver.getByRole('link', { name: 'Download pain.001' }).getAttribute('href')) ?? '', samen.address).href,
+    new URL(
+      (await approver.getByRole('link', { name: 'Download pain.001' }).getAttribute('href')) ?? '',
+      samen.address,
+    ).href,
   )
   expect(file.ok()).toBe(true)
   expect(await file.text()).toContain('urn:iso:std:iso:20022:tech:xsd:pain.001.001.09')
@@ -125,7 +130,11 @@ test('the group sees its figures by country and goes down to an office’s accou
   const page = await as(/Tijl Molenwater/)
   await page.getByText('Wages by country and sector').first().waitFor()
   await readsWell(page)
-  await page.getByRole('row', { name: /Gross wages/ }).getByRole('link').first().click()
+  await page
+    .getByRole('row', { name: /Gross wages/ })
+    .getByRole('link')
+    .first()
+    .click()
   await page.getByRole('heading', { level: 1, name: 'Gross wages' }).waitFor()
   await page.getByRole('table').waitFor()
   await readsWell(page)

@@ -25,7 +25,9 @@ afterEach(async () => {
 })
 
 async function signedIn(path: string): Promise<void> {
-  await page.context().request.post(`${server.address}/v1/auth/sign-in/email`, { data: { password: 'right' } })
+  await page
+    .context()
+    .request.post(`${server.address}/v1/auth/sign-in/email`, { data: { password: 'right' } })
   await page.goto(server.address + path)
   await page.locator('h1').first().waitFor()
 }
@@ -45,7 +47,9 @@ test('a wrong password says so and keeps the address; the right one leads to whe
   await page.getByLabel('E-mail address').fill('lotte@be.example')
   await page.getByLabel('Password').fill('wrong')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  expect(await page.getByRole('alert').innerText()).toContain('The e-mail address or the password is not right')
+  expect(await page.getByRole('alert').textContent()).toContain(
+    'The e-mail address or the password is not right',
+  )
   expect(await page.getByLabel('E-mail address').inputValue()).toBe('lotte@be.example')
   await page.getByLabel('Password').fill('right')
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -55,21 +59,24 @@ test('a wrong password says so and keeps the address; the right one leads to whe
 test('a demo person comes in with one press', async () => {
   await page.goto(`${server.address}/sign-in`)
   await page.getByRole('button', { name: /An Claes/ }).click()
-  await page.getByRole('heading', { name: 'Today’s wages' }).or(page.getByRole('heading', { name: "Today's wages" })).waitFor()
+  await page
+    .getByRole('heading', { name: 'Today’s wages' })
+    .or(page.getByRole('heading', { name: "Today's wages" }))
+    .waitFor()
 })
 
 test('typing another price changes the picture, the steps and the table alike', async () => {
   await signedIn('/me')
   const net = page.locator('.river.right .spot.net b')
   await net.waitFor()
-  const before = await net.innerText()
+  const before = await net.textContent()
   await page.getByLabel('Your price, without VAT').fill('2.500,00')
-  await expect.poll(() => net.innerText()).not.toBe(before)
-  const after = await net.innerText()
-  expect(await page.locator('[data-step=net] b').innerText()).toBe(after)
+  await expect.poll(() => net.textContent()).not.toBe(before)
+  const after = await net.textContent()
+  expect(await page.locator('[data-step=net] b').textContent()).toBe(after)
   await page.getByText('Show as a table').click()
-  expect(await page.getByRole('row', { name: /Net wage/ }).innerText()).toContain(after)
-  expect(await page.locator('.river.right .spot.price b').innerText()).toBe('€2,500.00')
+  expect(await page.getByRole('row', { name: /Net wage/ }).textContent()).toContain(after)
+  expect(await page.locator('.river.right .spot.price b').textContent()).toBe('€2,500.00')
 })
 
 test('something that is no amount is said beside the field, and the picture stays', async () => {
@@ -82,11 +89,14 @@ test('something that is no amount is said beside the field, and the picture stay
 
 test('a band of the picture opens its step: the lines, the rule with its figures, the law', async () => {
   await signedIn('/me')
-  await page.locator('.river.right').getByRole('button', { name: /Employer contributions/ }).click()
+  await page
+    .locator('.river.right')
+    .getByRole('button', { name: /Employer contributions/ })
+    .click()
   const step = page.locator('[data-step=employer-contributions]')
   await step.getByText('Social security (NSSO), employer').waitFor()
-  expect(await step.innerText()).toMatch(/The basic employer contribution is 24\.92% of €/)
-  expect(await step.innerText()).toContain('Act of 27 June 1969')
+  expect(await step.textContent()).toMatch(/The basic employer contribution is 24\.92% of €/)
+  expect(await step.textContent()).toContain('Act of 27 June 1969')
   expect(await accessibilityFaults(page)).toEqual([])
 })
 
@@ -98,7 +108,9 @@ test('a refused quote names the field and keeps every word that was typed', asyn
   await page.getByLabel('VAT number, if any').fill('BE0123')
   await page.getByRole('button', { name: 'Make the quote' }).click()
   await page.getByRole('alert').waitFor()
-  expect(await page.locator('.field', { hasText: 'VAT number' }).locator('.wrong').innerText()).toBe('This VAT number fails its check digits.')
+  expect(await page.locator('.field', { hasText: 'VAT number' }).locator('.wrong').textContent()).toBe(
+    'This VAT number fails its check digits.',
+  )
   expect(await page.getByLabel('What you will do').inputValue()).toBe('Stage lights')
   expect(await accessibilityFaults(page)).toEqual([])
   await page.reload()
@@ -122,14 +134,16 @@ test('a pay run is approved with the keyboard alone', async () => {
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Approve')
   await page.keyboard.press('Enter')
   await page.getByText('Approved. Posting writes it to the ledger').waitFor()
-  expect(await page.getByRole('status').filter({ hasText: 'Approved' }).innerText()).toContain('can be posted')
+  expect(await page.getByRole('status').filter({ hasText: 'Approved' }).textContent()).toContain(
+    'can be posted',
+  )
 })
 
 test('a receipt finds its invoice: the one of the same amount stands first', async () => {
   await signedIn('/office/be/receipts')
   await page.getByRole('button', { name: /from NV DE WARANDE/ }).click()
   const first = page.getByRole('option').first()
-  expect(await first.innerText()).toContain('€1,272.00')
+  expect(await first.textContent()).toContain('€1,272.00')
   expect(await accessibilityFaults(page)).toEqual([])
   expect(await page.getByRole('button', { name: 'Match', exact: true }).last().isDisabled()).toBe(true)
   await first.click()
@@ -140,9 +154,14 @@ test('a receipt finds its invoice: the one of the same amount stands first', asy
 
 test('an imported file reports its refused line by line, field and reason', async () => {
   await signedIn('/office/be/imports')
-  await page.locator('input[type=file]').setInputFiles({ name: 'jobs.csv', mimeType: 'text/csv', buffer: Buffer.from('reference\n') })
-  await page.getByRole('region', { name: 'jobs.csv' }).getByText('an amount has at most two decimals').waitFor()
-  expect(await page.getByRole('row', { name: /fee/ }).innerText()).toMatch(/7/)
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'jobs.csv', mimeType: 'text/csv', buffer: Buffer.from('reference\n') })
+  await page
+    .getByRole('region', { name: 'jobs.csv' })
+    .getByText('an amount has at most two decimals')
+    .waitFor()
+  expect(await page.getByRole('row', { name: /fee/ }).textContent()).toMatch(/7/)
   expect(await accessibilityFaults(page)).toEqual([])
 })
 
@@ -160,7 +179,7 @@ test('the language changes everything at once, and is remembered', async () => {
   await signedIn('/me')
   await page.getByRole('button', { name: /Nederlands/ }).click()
   await page.getByRole('heading', { name: 'Bepaal uw prijs' }).waitFor()
-  expect(await page.locator('.river.right .spot.price b').innerText()).toMatch(/^€\s1\.000,00$/)
+  expect(await page.locator('.river.right .spot.price b').textContent()).toMatch(/^€\s1\.000,00$/)
   await page.reload()
   await page.getByRole('heading', { name: 'Bepaal uw prijs' }).waitFor()
   expect(await page.title()).toBe('Bepaal uw prijs · Samen')

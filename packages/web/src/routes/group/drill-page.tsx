@@ -37,8 +37,18 @@ export function DrillPage() {
           rowKey={({ account: key }) => key}
           columns={[
             { id: 'number', head: t('figures.account'), cell: ({ number, name }) => `${number} ${name}` },
-            { id: 'movement', head: t('drill.movement'), end: true, cell: ({ movement }) => format.money(movement, data.currency) },
-            { id: 'amount', head: t('drill.amount'), end: true, cell: ({ amount }) => format.money(amount, data.currency) },
+            {
+              id: 'movement',
+              head: t('drill.movement'),
+              end: true,
+              cell: ({ movement }) => format.money(movement, data.currency),
+            },
+            {
+              id: 'amount',
+              head: t('drill.amount'),
+              end: true,
+              cell: ({ amount }) => format.money(amount, data.currency),
+            },
           ]}
           foot={
             <tr>

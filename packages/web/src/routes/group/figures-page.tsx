@@ -2,8 +2,8 @@ import type { Consolidation } from '@samen/api/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { type Amount, isZero, negated, sum } from '../../api/money.ts'
 import { consolidationQuery, packsQuery } from '../../api/group.ts'
+import { type Amount, isZero, negated, sum } from '../../api/money.ts'
 import { SectorBars } from '../../charts/sector-bars.tsx'
 import { Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
@@ -19,10 +19,18 @@ export function FiguresPage() {
   const search = useSearch({ strict: false }) as { period?: string }
   const packs = useQuery(packsQuery)
   // Without a month in the address: the newest a pack has come for.
-  const newest = packs.data?.items.map((pack) => pack.period).sort().at(-1)
-  const period = search.period ?? newest ?? (packs.isPending ? undefined : previousPeriod(today().slice(0, 7)))
+  const newest = packs.data?.items
+    .map((pack) => pack.period)
+    .sort()
+    .at(-1)
+  const period =
+    search.period ?? newest ?? (packs.isPending ? undefined : previousPeriod(today().slice(0, 7)))
   return (
-    <Page title={t('figures.title')} intro={t('figures.intro')} actions={period && <PeriodChoice period={period} />}>
+    <Page
+      title={t('figures.title')}
+      intro={t('figures.intro')}
+      actions={period && <PeriodChoice period={period} />}
+    >
       {period ? <Figures period={period} /> : <Loading heights={[120, 320]} />}
     </Page>
   )
@@ -47,17 +55,23 @@ function Figures({ period }: { period: string }) {
   return (
     <>
       {data.missing.length > 0 && (
-        <p className="notice warn">{t('figures.missing', { offices: data.missing.map(({ name }) => name).join(', ') })}</p>
+        <p className="notice warn">
+          {t('figures.missing', { offices: data.missing.map(({ name }) => name).join(', ') })}
+        </p>
       )}
       <section className="card stack" aria-label={t('figures.title')}>
         <dl className="facts">
           <div>
             <dt>{t('figures.turnover')}</dt>
-            <dd className="number">{format.wholeMoney(sum(whole.map(({ turnover }) => turnover)), data.currency)}</dd>
+            <dd className="number">
+              {format.wholeMoney(sum(whole.map(({ turnover }) => turnover)), data.currency)}
+            </dd>
           </div>
           <div>
             <dt>{t('figures.wages')}</dt>
-            <dd className="number">{format.wholeMoney(sum(whole.flatMap(({ wages }) => wages ?? [])), data.currency)}</dd>
+            <dd className="number">
+              {format.wholeMoney(sum(whole.flatMap(({ wages }) => wages ?? [])), data.currency)}
+            </dd>
           </div>
           <div>
             <dt>{t('figures.workers')}</dt>
@@ -65,7 +79,9 @@ function Figures({ period }: { period: string }) {
           </div>
           <div>
             <dt>{t('figures.fundAvailable')}</dt>
-            <dd className="number">{format.wholeMoney(sum(data.funds.map(({ available }) => available)), data.currency)}</dd>
+            <dd className="number">
+              {format.wholeMoney(sum(data.funds.map(({ available }) => available)), data.currency)}
+            </dd>
           </div>
         </dl>
       </section>
@@ -74,7 +90,9 @@ function Figures({ period }: { period: string }) {
         <SectorBars data={data} />
       </section>
       {!isZero(data.difference) && (
-        <p className="notice bad">{t('figures.difference', { amount: format.money(data.difference, data.currency) })}</p>
+        <p className="notice bad">
+          {t('figures.difference', { amount: format.money(data.difference, data.currency) })}
+        </p>
       )}
       <Statement data={data} part="result" />
       <Statement data={data} part="assets" />
@@ -84,11 +102,30 @@ function Figures({ period }: { period: string }) {
         rows={data.funds}
         rowKey={({ office, code }) => office + code}
         columns={[
-          { id: 'fund', head: t('figures.fund'), cell: ({ code }) => t(`fundNames.${code}`, { defaultValue: code }) },
+          {
+            id: 'fund',
+            head: t('figures.fund'),
+            cell: ({ code }) => t(`fundNames.${code}`, { defaultValue: code }),
+          },
           { id: 'office', head: t('figures.office'), cell: ({ office }) => nameOf(data, office) },
-          { id: 'available', head: t('fund.available'), end: true, cell: ({ available }) => format.wholeMoney(available, data.currency) },
-          { id: 'advanced', head: t('fund.advancedNow'), end: true, cell: ({ advanced }) => format.wholeMoney(advanced, data.currency) },
-          { id: 'lost', head: t('fund.lost'), end: true, cell: ({ lost }) => format.wholeMoney(lost, data.currency) },
+          {
+            id: 'available',
+            head: t('fund.available'),
+            end: true,
+            cell: ({ available }) => format.wholeMoney(available, data.currency),
+          },
+          {
+            id: 'advanced',
+            head: t('fund.advancedNow'),
+            end: true,
+            cell: ({ advanced }) => format.wholeMoney(advanced, data.currency),
+          },
+          {
+            id: 'lost',
+            head: t('fund.lost'),
+            end: true,
+            cell: ({ lost }) => format.wholeMoney(lost, data.currency),
+          },
         ]}
       />
     </>
@@ -97,7 +134,8 @@ function Figures({ period }: { period: string }) {
 
 type Account = Consolidation['accounts'][number]
 
-const nameOf = (data: Consolidation, slug: string) => data.offices.find((office) => office.slug === slug)?.name ?? slug
+const nameOf = (data: Consolidation, slug: string) =>
+  data.offices.find((office) => office.slug === slug)?.name ?? slug
 
 type Part = 'result' | 'assets' | 'liabilities'
 
@@ -119,7 +157,8 @@ function Statement({ data, part }: { data: Consolidation; part: Part }) {
   const rows = data.accounts.filter(({ type }) => PART_OF[type] === part)
   const amountOf = (account: Account, office: string): Amount =>
     shown((part === 'result' ? account.movementByOffice : account.byOffice)[office] ?? '0.00', part)
-  const totalOf = (account: Account): Amount => shown(part === 'result' ? account.movement : account.total, part)
+  const totalOf = (account: Account): Amount =>
+    shown(part === 'result' ? account.movement : account.total, part)
   const money = (amount: Amount) => format.wholeMoney(amount, data.currency)
   return (
     <DataTable
@@ -133,7 +172,8 @@ function Statement({ data, part }: { data: Consolidation; part: Part }) {
           head: t('figures.account'),
           cell: ({ group, name }) => (
             <>
-              <span className="soft account-number">{group}</span> {t(`accounts.${group}`, { defaultValue: name })}
+              <span className="soft account-number">{group}</span>{' '}
+              {t(`accounts.${group}`, { defaultValue: name })}
             </>
           ),
         },
@@ -156,7 +196,12 @@ function Statement({ data, part }: { data: Consolidation; part: Part }) {
             )
           },
         })),
-        { id: 'total', head: t('figures.total'), end: true, cell: (account) => <b>{money(totalOf(account))}</b> },
+        {
+          id: 'total',
+          head: t('figures.total'),
+          end: true,
+          cell: (account) => <b>{money(totalOf(account))}</b>,
+        },
       ]}
       foot={
         <tr>

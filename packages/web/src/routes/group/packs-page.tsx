@@ -40,9 +40,26 @@ export function PacksPage() {
               ),
             },
             { id: 'number', head: t('packs.number'), cell: ({ packNo }) => format.number(packNo) },
-            { id: 'received', head: t('packs.received'), cell: ({ receivedAt }) => format.moment(receivedAt) },
-            { id: 'hash', head: t('packs.hash'), cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
-            { id: 'previous', head: t('packs.previous'), cell: ({ previousHash }) => (previousHash ? <code title={previousHash}>{previousHash.slice(0, 12)}</code> : t('packs.first')) },
+            {
+              id: 'received',
+              head: t('packs.received'),
+              cell: ({ receivedAt }) => format.moment(receivedAt),
+            },
+            {
+              id: 'hash',
+              head: t('packs.hash'),
+              cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code>,
+            },
+            {
+              id: 'previous',
+              head: t('packs.previous'),
+              cell: ({ previousHash }) =>
+                previousHash ? (
+                  <code title={previousHash}>{previousHash.slice(0, 12)}</code>
+                ) : (
+                  t('packs.first')
+                ),
+            },
           ]}
         />
       )}

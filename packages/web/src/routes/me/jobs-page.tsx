@@ -9,8 +9,8 @@ import { Button } from '../../design/button.tsx'
 import { Badge, Empty, Loading, ProblemNotice, say } from '../../design/feedback.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { today } from '../../shell/hooks.ts'
-import { CONTRACT_MOOD } from '../../wages/contract-mood.ts'
 import { Page } from '../../shell/page.tsx'
+import { CONTRACT_MOOD } from '../../wages/contract-mood.ts'
 import { useMemberOffice } from './member-office.tsx'
 import './jobs.css'
 
@@ -21,7 +21,9 @@ export function JobsPage() {
   const jobs = useQuery(jobsQuery(office.slug))
   const { data: texts = {} } = useQuery(countryTextsQuery(office.country, i18n.language))
   const items = jobs.data?.items ?? []
-  const running = items.filter((job) => job.state !== 'cancelled' && job.state !== 'closed' && !job.net.paidOn)
+  const running = items.filter(
+    (job) => job.state !== 'cancelled' && job.state !== 'closed' && !job.net.paidOn,
+  )
   const past = items.filter((job) => !running.includes(job))
   return (
     <Page
@@ -40,13 +42,25 @@ export function JobsPage() {
           <p>{t('jobs.noneNext')}</p>
         </Empty>
       )}
-      {running.length > 0 && <JobList jobs={running} texts={texts} office={office.slug} title={t('jobs.running')} />}
+      {running.length > 0 && (
+        <JobList jobs={running} texts={texts} office={office.slug} title={t('jobs.running')} />
+      )}
       {past.length > 0 && <JobList jobs={past} texts={texts} office={office.slug} title={t('jobs.past')} />}
     </Page>
   )
 }
 
-function JobList({ jobs, texts, office, title }: { jobs: readonly MemberContract[]; texts: Record<string, string>; office: string; title: string }) {
+function JobList({
+  jobs,
+  texts,
+  office,
+  title,
+}: {
+  jobs: readonly MemberContract[]
+  texts: Record<string, string>
+  office: string
+  title: string
+}) {
   return (
     <section className="stack" aria-label={title}>
       <h2>{title}</h2>
@@ -78,12 +92,15 @@ function Job({ job, texts, office }: { job: MemberContract; texts: Record<string
         <div>
           <h3>{job.title}</h3>
           <p className="soft small job-facts">
-            <span>{job.client.name}</span> <span>{format.days(job.startsOn, job.endsOn)}</span> <span>{job.reference}</span>
+            <span>{job.client.name}</span> <span>{format.days(job.startsOn, job.endsOn)}</span>{' '}
+            <span>{job.reference}</span>
           </p>
         </div>
         <Badge mood={CONTRACT_MOOD[job.state]}>{t(`state.${job.state}`)}</Badge>
       </div>
-      {clockRuns && <PromiseClock promise={job.promise} today={today()} paidOn={job.net.paidOn} texts={texts} />}
+      {clockRuns && (
+        <PromiseClock promise={job.promise} today={today()} paidOn={job.net.paidOn} texts={texts} />
+      )}
       <div className="job-foot">
         <dl className="job-money">
           <div>
@@ -105,7 +122,14 @@ function Job({ job, texts, office }: { job: MemberContract; texts: Record<string
         </dl>
         <div className="row">
           {job.nextStates.map((state) => (
-            <Button key={state} small look={state === 'cancelled' ? 'plain' : 'quiet'} isPending={moving.isPending && moving.variables === state} onPress={() => moving.mutate(state)} aria-label={`${t(`move.${state}`)}: ${job.title}`}>
+            <Button
+              key={state}
+              small
+              look={state === 'cancelled' ? 'plain' : 'quiet'}
+              isPending={moving.isPending && moving.variables === state}
+              onPress={() => moving.mutate(state)}
+              aria-label={`${t(`move.${state}`)}: ${job.title}`}
+            >
               {t(`move.${state}`)}
             </Button>
           ))}

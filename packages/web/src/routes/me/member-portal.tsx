@@ -30,7 +30,12 @@ export function MemberPortal() {
             </li>
           </ul>
           {all.length > 1 && (
-            <ChoiceInput label={t('nav.office')} value={office.slug} onChange={chooseMemberOffice} choices={all.map(({ slug, name }) => ({ id: slug, label: name }))} />
+            <ChoiceInput
+              label={t('nav.office')}
+              value={office.slug}
+              onChange={chooseMemberOffice}
+              choices={all.map(({ slug, name }) => ({ id: slug, label: name }))}
+            />
           )}
         </>
       }

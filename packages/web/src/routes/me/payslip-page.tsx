@@ -29,14 +29,22 @@ export function PayslipPage() {
   // The list holds the newest; a year it does not reach to the beginning of is not summed at all.
   const year = all.data?.next === null ? yearToDate(all.data.items, data) : undefined
   return (
-    <Page title={data.contract.title} intro={t('payslips.head', { days: format.days(data.periodFrom, data.periodTo), name: data.member.name })}>
+    <Page
+      title={data.contract.title}
+      intro={t('payslips.head', {
+        days: format.days(data.periodFrom, data.periodTo),
+        name: data.member.name,
+      })}
+    >
       <PayslipSheet payslip={data} yearToDate={year} />
     </Page>
   )
 }
 
 function yearToDate(all: readonly Payslip[], last: Payslip): YearToDate {
-  const upTo = all.filter(({ paidOn }) => paidOn.slice(0, 4) === last.paidOn.slice(0, 4) && paidOn <= last.paidOn)
+  const upTo = all.filter(
+    ({ paidOn }) => paidOn.slice(0, 4) === last.paidOn.slice(0, 4) && paidOn <= last.paidOn,
+  )
   const total = (name: keyof YearToDate) => sum(upTo.map((payslip) => payslip[name]))
   return {
     gross: total('gross'),

@@ -42,10 +42,24 @@ export function PayslipsPage() {
                 </Link>
               ),
             },
-            { id: 'days', head: t('payslips.days'), cell: ({ periodFrom, periodTo }) => format.days(periodFrom, periodTo) },
+            {
+              id: 'days',
+              head: t('payslips.days'),
+              cell: ({ periodFrom, periodTo }) => format.days(periodFrom, periodTo),
+            },
             { id: 'paidOn', head: t('payslips.paidOn'), cell: ({ paidOn }) => format.shortDay(paidOn) },
-            { id: 'gross', head: t('payslips.gross'), end: true, cell: ({ gross, currency }) => format.money(gross, currency) },
-            { id: 'net', head: t('payslips.net'), end: true, cell: ({ net, currency }) => <b>{format.money(net, currency)}</b> },
+            {
+              id: 'gross',
+              head: t('payslips.gross'),
+              end: true,
+              cell: ({ gross, currency }) => format.money(gross, currency),
+            },
+            {
+              id: 'net',
+              head: t('payslips.net'),
+              end: true,
+              cell: ({ net, currency }) => <b>{format.money(net, currency)}</b>,
+            },
           ]}
           foot={
             <tr>

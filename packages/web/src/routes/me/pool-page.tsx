@@ -26,12 +26,20 @@ export function PoolPage() {
         <>
           <section className="card stack" aria-label={guarantee.name}>
             <h2>{guarantee.name}</h2>
-            <FundPosition available={guarantee.available} advanced={guarantee.advanced} currency={data.currency} />
+            <FundPosition
+              available={guarantee.available}
+              advanced={guarantee.advanced}
+              currency={data.currency}
+            />
             <p className="soft">{t('pool.meaning')}</p>
           </section>
           <section className="card stack">
             <h2>{t('pool.months')}</h2>
-            <FundMonths title={t('pool.months')} currency={data.currency} months={data.months.filter(({ code }) => code === guarantee.code)} />
+            <FundMonths
+              title={t('pool.months')}
+              currency={data.currency}
+              months={data.months.filter(({ code }) => code === guarantee.code)}
+            />
           </section>
           <DataTable
             caption={t('pool.all')}
@@ -39,10 +47,30 @@ export function PoolPage() {
             rowKey={({ fundId }) => fundId}
             columns={[
               { id: 'name', head: t('pool.fund'), cell: ({ name }) => name },
-              { id: 'contributed', head: t('fund.contributed'), end: true, cell: ({ contributed }) => format.money(contributed, data.currency) },
-              { id: 'available', head: t('fund.available'), end: true, cell: ({ available }) => format.money(available, data.currency) },
-              { id: 'advanced', head: t('fund.advancedNow'), end: true, cell: ({ advanced }) => format.money(advanced, data.currency) },
-              { id: 'lost', head: t('fund.lost'), end: true, cell: ({ lost }) => format.money(lost, data.currency) },
+              {
+                id: 'contributed',
+                head: t('fund.contributed'),
+                end: true,
+                cell: ({ contributed }) => format.money(contributed, data.currency),
+              },
+              {
+                id: 'available',
+                head: t('fund.available'),
+                end: true,
+                cell: ({ available }) => format.money(available, data.currency),
+              },
+              {
+                id: 'advanced',
+                head: t('fund.advancedNow'),
+                end: true,
+                cell: ({ advanced }) => format.money(advanced, data.currency),
+              },
+              {
+                id: 'lost',
+                head: t('fund.lost'),
+                end: true,
+                cell: ({ lost }) => format.money(lost, data.currency),
+              },
             ]}
           />
         </>
@@ -55,7 +83,12 @@ export function PoolPage() {
             rowKey={({ activityId }) => activityId}
             columns={[
               { id: 'name', head: t('pool.activity'), cell: ({ name }) => name },
-              { id: 'budget', head: t('pool.budget'), end: true, cell: ({ budget }) => format.money(budget, profile.data.currency) },
+              {
+                id: 'budget',
+                head: t('pool.budget'),
+                end: true,
+                cell: ({ budget }) => format.money(budget, profile.data.currency),
+              },
             ]}
           />
           <DataTable
@@ -65,7 +98,12 @@ export function PoolPage() {
             columns={[
               { id: 'number', head: t('pool.share'), cell: ({ number }) => number },
               { id: 'since', head: t('pool.since'), cell: ({ acquiredOn }) => format.day(acquiredOn) },
-              { id: 'amount', head: t('pool.amount'), end: true, cell: ({ amount, currency }) => format.money(amount, currency) },
+              {
+                id: 'amount',
+                head: t('pool.amount'),
+                end: true,
+                cell: ({ amount, currency }) => format.money(amount, currency),
+              },
             ]}
           />
         </div>

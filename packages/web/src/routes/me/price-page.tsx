@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { typedAmount } from '../../api/money.ts'
 import { type WayToNetInput, wayToNetQuery } from '../../api/member.ts'
+import { typedAmount } from '../../api/money.ts'
 import { faultOf } from '../../api/problem.ts'
 import { WageRiver } from '../../charts/wage-river.tsx'
 import { Button } from '../../design/button.tsx'
@@ -62,7 +62,9 @@ export function PricePage() {
             inputMode="decimal"
             autoComplete="off"
             wrong={
-              draft.price.trim() !== '' && fee === undefined ? t('price.notAnAmount') : faultOf(way.error, 'fee')
+              draft.price.trim() !== '' && fee === undefined
+                ? t('price.notAnAmount')
+                : faultOf(way.error, 'fee')
             }
           />
           <div className="price-rest">
@@ -70,7 +72,9 @@ export function PricePage() {
               label={t('price.from')}
               type="date"
               value={draft.startsOn}
-              onChange={(startsOn) => change({ startsOn, ...(startsOn > draft.endsOn && { endsOn: startsOn }) })}
+              onChange={(startsOn) =>
+                change({ startsOn, ...(startsOn > draft.endsOn && { endsOn: startsOn }) })
+              }
               wrong={faultOf(way.error, 'startsOn')}
             />
             <TextInput
@@ -102,7 +106,11 @@ export function PricePage() {
               <WageRiver steps={answer.steps} currency={answer.currency} chosen={step} onChoose={setStep} />
             </div>
             <p className="unseen" role="status">
-              {!way.isFetching && t('price.spoken', { fee: format.money(answer.fee, answer.currency), net: format.money(answer.net, answer.currency) })}
+              {!way.isFetching &&
+                t('price.spoken', {
+                  fee: format.money(answer.fee, answer.currency),
+                  net: format.money(answer.net, answer.currency),
+                })}
             </p>
             <div className="price-foot">
               <p>
@@ -118,11 +126,19 @@ export function PricePage() {
             <StepTable steps={answer.steps} currency={answer.currency} />
           </>
         )}
-        {!answer && !way.error && (input ? <Loading heights={[300]} /> : <p className="soft">{t('price.waiting')}</p>)}
+        {!answer &&
+          !way.error &&
+          (input ? <Loading heights={[300]} /> : <p className="soft">{t('price.waiting')}</p>)}
       </section>
       {answer && <WaySteps way={answer} open={step} onOpen={setStep} />}
       {answer && fee && (
-        <QuoteDialog isOpen={quoting} onClose={() => setQuoting(false)} draft={draft} fee={fee} way={answer} />
+        <QuoteDialog
+          isOpen={quoting}
+          onClose={() => setQuoting(false)}
+          draft={draft}
+          fee={fee}
+          way={answer}
+        />
       )}
     </Page>
   )

@@ -88,13 +88,47 @@ export function QuoteDialog({ isOpen, onClose, draft, fee, way }: QuoteDialogPro
             wrong={wrong('activityId')}
           />
         )}
-        <TextInput label={t('quote.job')} help={t('quote.jobHelp')} value={quote.title} onChange={(title) => change({ title })} isRequired wrong={wrong('title')} />
-        <TextInput label={t('quote.client')} value={quote.name} onChange={(name) => change({ name })} autoComplete="organization" isRequired wrong={wrong('client.name', 'client')} />
+        <TextInput
+          label={t('quote.job')}
+          help={t('quote.jobHelp')}
+          value={quote.title}
+          onChange={(title) => change({ title })}
+          isRequired
+          wrong={wrong('title')}
+        />
+        <TextInput
+          label={t('quote.client')}
+          value={quote.name}
+          onChange={(name) => change({ name })}
+          autoComplete="organization"
+          isRequired
+          wrong={wrong('client.name', 'client')}
+        />
         <div className="filters">
-          <TextInput label={t('quote.country')} value={quote.country || office.country} onChange={(code) => change({ country: code.slice(0, 2) })} autoComplete="country" isRequired wrong={wrong('client.country')} />
-          <TextInput label={t('quote.vatNumber')} value={quote.vatNumber} onChange={(vatNumber) => change({ vatNumber })} autoComplete="off" wrong={wrong('client.vatNumber')} />
+          <TextInput
+            label={t('quote.country')}
+            value={quote.country || office.country}
+            onChange={(code) => change({ country: code.slice(0, 2) })}
+            autoComplete="country"
+            isRequired
+            wrong={wrong('client.country')}
+          />
+          <TextInput
+            label={t('quote.vatNumber')}
+            value={quote.vatNumber}
+            onChange={(vatNumber) => change({ vatNumber })}
+            autoComplete="off"
+            wrong={wrong('client.vatNumber')}
+          />
         </div>
-        <TextInput label={t('quote.email')} type="email" value={quote.email} onChange={(email) => change({ email })} autoComplete="off" wrong={wrong('client.email')} />
+        <TextInput
+          label={t('quote.email')}
+          type="email"
+          value={quote.email}
+          onChange={(email) => change({ email })}
+          autoComplete="off"
+          wrong={wrong('client.email')}
+        />
         {making.error && <ProblemNotice error={making.error} />}
         <div className="actions">
           <Button look="quiet" onPress={onClose}>

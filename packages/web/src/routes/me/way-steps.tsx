@@ -74,15 +74,28 @@ function WayStep({ step, way, texts, isOpen, onOpen }: WayStepProps) {
               {taken && format.share(Math.abs(Number(step.amount)) / Number(way.fee))}
             </span>
             <b className="number">{format.money(step.amount, way.currency)}</b>
-            <svg className="turn" width="14" height="9" viewBox="0 0 12 8" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+            <svg
+              className="turn"
+              width="14"
+              height="9"
+              viewBox="0 0 12 8"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+              aria-hidden="true"
+            >
               <path d="m1 1.5 5 5 5-5" />
             </svg>
           </AriaButton>
         </Heading>
         <DisclosurePanel className="way-panel">
           <p>{t(`explain.${step.code}`, explainInputs(way, format))}</p>
-          {step.earnings.length > 0 && <Earnings earnings={step.earnings} texts={texts} currency={way.currency} />}
-          {step.lines.length > 0 && <Lines lines={step.lines} texts={texts} currency={way.currency} side={side} />}
+          {step.earnings.length > 0 && (
+            <Earnings earnings={step.earnings} texts={texts} currency={way.currency} />
+          )}
+          {step.lines.length > 0 && (
+            <Lines lines={step.lines} texts={texts} currency={way.currency} side={side} />
+          )}
         </DisclosurePanel>
       </Disclosure>
     </li>
@@ -139,7 +152,12 @@ export function StepTable({ steps, currency }: { steps: readonly Step[]; currenc
         rowKey={({ code }) => code}
         columns={[
           { id: 'step', head: t('way.step'), cell: ({ code }) => t(`steps.${code}`) },
-          { id: 'amount', head: t('way.amount'), end: true, cell: ({ amount }) => format.money(amount, currency) },
+          {
+            id: 'amount',
+            head: t('way.amount'),
+            end: true,
+            cell: ({ amount }) => format.money(amount, currency),
+          },
         ]}
       />
     </details>

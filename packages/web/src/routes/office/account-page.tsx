@@ -27,7 +27,12 @@ export function AccountPage() {
       title={named ? `${named.number} ${named.name}` : account}
       intro={format.month(period)}
       actions={
-        <Link className="button quiet" to="/office/$office/trial-balance" params={{ office: slug }} search={{ period }}>
+        <Link
+          className="button quiet"
+          to="/office/$office/trial-balance"
+          params={{ office: slug }}
+          search={{ period }}
+        >
           {t('trial.back')}
         </Link>
       }
@@ -41,10 +46,23 @@ export function AccountPage() {
           rows={items}
           rowKey={({ transactionId, entryNo }) => `${transactionId}${entryNo}`}
           columns={[
-            { id: 'what', head: t('trial.what'), cell: ({ description, kind }) => description || t(`kind.${kind}`, { defaultValue: kind }) },
-            { id: 'kind', head: t('trial.kind'), cell: ({ kind }) => t(`kind.${kind}`, { defaultValue: kind }) },
+            {
+              id: 'what',
+              head: t('trial.what'),
+              cell: ({ description, kind }) => description || t(`kind.${kind}`, { defaultValue: kind }),
+            },
+            {
+              id: 'kind',
+              head: t('trial.kind'),
+              cell: ({ kind }) => t(`kind.${kind}`, { defaultValue: kind }),
+            },
             { id: 'day', head: t('trial.day'), cell: ({ effectiveOn }) => format.day(effectiveOn) },
-            { id: 'amount', head: t('trial.amount'), end: true, cell: ({ amount, currency }) => <b>{format.money(amount, currency)}</b> },
+            {
+              id: 'amount',
+              head: t('trial.amount'),
+              end: true,
+              cell: ({ amount, currency }) => <b>{format.money(amount, currency)}</b>,
+            },
           ]}
         />
       )}

@@ -54,15 +54,30 @@ export function ClientsPage() {
                 </span>
               ),
             },
-            { id: 'open', head: t('clients.open'), end: true, cell: ({ open, currency }) => format.money(open, currency) },
+            {
+              id: 'open',
+              head: t('clients.open'),
+              end: true,
+              cell: ({ open, currency }) => format.money(open, currency),
+            },
             {
               id: 'overdue',
               head: t('clients.overdue'),
               end: true,
-              cell: ({ overdue, currency }) => (isZero(overdue) ? <span className="soft">–</span> : <b>{format.money(overdue, currency)}</b>),
+              cell: ({ overdue, currency }) =>
+                isZero(overdue) ? <span className="soft">–</span> : <b>{format.money(overdue, currency)}</b>,
             },
-            { id: 'exposure', head: t('clients.exposure'), end: true, cell: ({ exposure, currency }) => format.money(exposure, currency) },
-            { id: 'limit', head: t('fund.ofLimit'), cell: ({ exposure, creditLimit }) => <LimitBar used={exposure} limit={creditLimit} /> },
+            {
+              id: 'exposure',
+              head: t('clients.exposure'),
+              end: true,
+              cell: ({ exposure, currency }) => format.money(exposure, currency),
+            },
+            {
+              id: 'limit',
+              head: t('fund.ofLimit'),
+              cell: ({ exposure, creditLimit }) => <LimitBar used={exposure} limit={creditLimit} />,
+            },
             {
               id: 'act',
               head: <span className="unseen">{t('receipts.action')}</span>,
@@ -72,7 +87,12 @@ export function ClientsPage() {
                 office.may('approver', 'finance') &&
                 !client.bankruptOn &&
                 !isZero(client.open) && (
-                  <Button small look="plain" onPress={() => setFailing(client)} aria-label={t('clients.failOf', { name: client.name })}>
+                  <Button
+                    small
+                    look="plain"
+                    onPress={() => setFailing(client)}
+                    aria-label={t('clients.failOf', { name: client.name })}
+                  >
                     {t('clients.fail')}
                   </Button>
                 ),
@@ -104,14 +124,33 @@ function WriteOffDialog({ client, onClose }: { client: Client; onClose: () => vo
   return (
     <Dialog isOpen onClose={onClose} role="alertdialog" title={t('writeOff.title', { name: client.name })}>
       <p>{t('writeOff.meaning', { open: format.money(client.open, client.currency) })}</p>
-      <TextInput label={t('writeOff.day')} type="date" max={today()} value={bankruptOn} onChange={setBankruptOn} wrong={faultOf(writing.error, 'bankruptOn')} />
-      <TextInput label={t('writeOff.reason')} help={t('writeOff.reasonHelp')} value={reason} onChange={setReason} isRequired wrong={faultOf(writing.error, 'reason')} />
+      <TextInput
+        label={t('writeOff.day')}
+        type="date"
+        max={today()}
+        value={bankruptOn}
+        onChange={setBankruptOn}
+        wrong={faultOf(writing.error, 'bankruptOn')}
+      />
+      <TextInput
+        label={t('writeOff.reason')}
+        help={t('writeOff.reasonHelp')}
+        value={reason}
+        onChange={setReason}
+        isRequired
+        wrong={faultOf(writing.error, 'reason')}
+      />
       {writing.error && <ProblemNotice error={writing.error} />}
       <div className="actions">
         <Button look="quiet" onPress={onClose}>
           {t('actions.cancel')}
         </Button>
-        <Button look="danger" isDisabled={reason.trim() === ''} isPending={writing.isPending} onPress={() => writing.mutate()}>
+        <Button
+          look="danger"
+          isDisabled={reason.trim() === ''}
+          isPending={writing.isPending}
+          onPress={() => writing.mutate()}
+        >
           {t('writeOff.confirm')}
         </Button>
       </div>

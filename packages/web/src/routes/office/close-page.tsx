@@ -64,11 +64,16 @@ export function ClosePage() {
             { id: 'month', head: t('close.month'), cell: ({ period }) => format.month(period) },
             { id: 'pack', head: t('close.pack'), cell: ({ packNo }) => format.number(packNo) },
             { id: 'sealed', head: t('close.sealed'), cell: ({ sealedAt }) => format.moment(sealedAt) },
-            { id: 'hash', head: t('close.hash'), cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },
+            {
+              id: 'hash',
+              head: t('close.hash'),
+              cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code>,
+            },
             {
               id: 'delivered',
               head: t('close.delivered'),
-              cell: ({ deliveredAt }) => (deliveredAt ? format.moment(deliveredAt) : <Badge mood="warn">{t('close.underWay')}</Badge>),
+              cell: ({ deliveredAt }) =>
+                deliveredAt ? format.moment(deliveredAt) : <Badge mood="warn">{t('close.underWay')}</Badge>,
             },
           ]}
         />
@@ -83,7 +88,12 @@ export function ClosePage() {
           </ul>
         </div>
       )}
-      <Dialog isOpen={asking} onClose={() => setAsking(false)} role="alertdialog" title={t('close.askTitle', { month: format.month(due) })}>
+      <Dialog
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        role="alertdialog"
+        title={t('close.askTitle', { month: format.month(due) })}
+      >
         <p>{t('close.ask')}</p>
         {closing.error && <ProblemNotice error={closing.error} />}
         <div className="actions">

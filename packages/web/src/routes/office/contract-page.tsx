@@ -77,7 +77,8 @@ export function ContractPage() {
             cell: ({ engagementId, name, hiringFiledAt, hiringReference }) =>
               hiringFiledAt ? (
                 <span>
-                  {format.moment(hiringFiledAt)} {hiringReference && <span className="soft small">({hiringReference})</span>}
+                  {format.moment(hiringFiledAt)}{' '}
+                  {hiringReference && <span className="soft small">({hiringReference})</span>}
                 </span>
               ) : !data.hiring.required ? null : (
                 <span className="row">
@@ -103,7 +104,12 @@ export function ContractPage() {
         ]}
       />
       {filing && (
-        <HiringDialog contractId={id} name={data.hiring.name} onClose={() => setFiling(undefined)} {...filing} />
+        <HiringDialog
+          contractId={id}
+          name={data.hiring.name}
+          onClose={() => setFiling(undefined)}
+          {...filing}
+        />
       )}
     </Page>
   )
@@ -128,7 +134,12 @@ function Moves({ contract }: { contract: ContractDetail }) {
     <div className="next-step">
       <div className="row">
         {contract.nextStates.map((state) => (
-          <Button key={state} look={state === 'cancelled' ? 'plain' : 'quiet'} isPending={moving.isPending && moving.variables === state} onPress={() => moving.mutate(state)}>
+          <Button
+            key={state}
+            look={state === 'cancelled' ? 'plain' : 'quiet'}
+            isPending={moving.isPending && moving.variables === state}
+            onPress={() => moving.mutate(state)}
+          >
             {t(`move.${state}`)}
           </Button>
         ))}

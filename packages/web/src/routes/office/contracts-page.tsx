@@ -23,7 +23,10 @@ export function ContractsPage() {
   const [state, setState] = useState('all')
   const words = useRested(search.trim(), 250)
   const contracts = useInfiniteQuery(
-    contractsQuery(slug, { ...(words && { search: words }), ...(state !== 'all' && { state: state as ContractState }) }),
+    contractsQuery(slug, {
+      ...(words && { search: words }),
+      ...(state !== 'all' && { state: state as ContractState }),
+    }),
   )
   const items = contracts.data?.pages.flatMap((page) => page.items) ?? []
   return (
@@ -34,7 +37,10 @@ export function ContractsPage() {
           label={t('contracts.state')}
           value={state}
           onChange={setState}
-          choices={[{ id: 'all', label: t('contracts.all') }, ...STATES.map((id) => ({ id, label: t(`state.${id}`) }))]}
+          choices={[
+            { id: 'all', label: t('contracts.all') },
+            ...STATES.map((id) => ({ id, label: t(`state.${id}`) })),
+          ]}
         />
       </search>
       {contracts.error && <ProblemNotice error={contracts.error} onRetry={() => contracts.refetch()} />}
@@ -65,10 +71,30 @@ export function ContractsPage() {
               ),
             },
             { id: 'client', head: t('clients.client'), cell: ({ client }) => client.name },
-            { id: 'days', head: t('contracts.days'), cell: ({ startsOn, endsOn }) => format.days(startsOn, endsOn) },
-            { id: 'state', head: t('contracts.state'), cell: ({ state: at }) => <Badge mood={CONTRACT_MOOD[at]}>{t(`state.${at}`)}</Badge> },
-            { id: 'payBy', head: t('contracts.payBy'), cell: ({ payBy, net }) => (net.paidOn ? t('contracts.paidOn', { day: format.shortDay(net.paidOn) }) : format.shortDay(payBy)) },
-            { id: 'fee', head: t('contracts.fee'), end: true, cell: ({ fee, currency }) => format.money(fee, currency) },
+            {
+              id: 'days',
+              head: t('contracts.days'),
+              cell: ({ startsOn, endsOn }) => format.days(startsOn, endsOn),
+            },
+            {
+              id: 'state',
+              head: t('contracts.state'),
+              cell: ({ state: at }) => <Badge mood={CONTRACT_MOOD[at]}>{t(`state.${at}`)}</Badge>,
+            },
+            {
+              id: 'payBy',
+              head: t('contracts.payBy'),
+              cell: ({ payBy, net }) =>
+                net.paidOn
+                  ? t('contracts.paidOn', { day: format.shortDay(net.paidOn) })
+                  : format.shortDay(payBy),
+            },
+            {
+              id: 'fee',
+              head: t('contracts.fee'),
+              end: true,
+              cell: ({ fee, currency }) => format.money(fee, currency),
+            },
           ]}
         />
       )}

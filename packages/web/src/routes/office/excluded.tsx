@@ -16,7 +16,11 @@ export function Excluded({ excluded }: { excluded: PayRunPreview['excluded'] }) 
         rowKey={({ engagementId }) => engagementId}
         columns={[
           { id: 'job', head: t('excluded.job'), cell: ({ contractReference }) => contractReference },
-          { id: 'reason', head: t('excluded.reason'), cell: ({ reason }) => t(`excluded.reasons.${reason}`, { defaultValue: reason }) },
+          {
+            id: 'reason',
+            head: t('excluded.reason'),
+            cell: ({ reason }) => t(`excluded.reasons.${reason}`, { defaultValue: reason }),
+          },
           { id: 'detail', head: t('excluded.detail'), cell: ({ detail }) => <span lang="en">{detail}</span> },
         ]}
       />

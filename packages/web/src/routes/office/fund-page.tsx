@@ -31,7 +31,11 @@ export function FundPage() {
         <>
           <section className="card stack due" aria-labelledby="position-title">
             <h2 id="position-title">{guarantee.name}</h2>
-            <FundPosition available={guarantee.available} advanced={guarantee.advanced} currency={data.currency} />
+            <FundPosition
+              available={guarantee.available}
+              advanced={guarantee.advanced}
+              currency={data.currency}
+            />
             <dl className="facts">
               {(['contributed', 'recovered', 'lost', 'spent'] as const).map((name) => (
                 <div key={name}>
@@ -44,7 +48,11 @@ export function FundPage() {
           </section>
           <section className="card stack" aria-labelledby="months-title">
             <h2 id="months-title">{t('fund.months')}</h2>
-            <FundMonths title={t('fund.months')} currency={data.currency} months={data.months.filter(({ code }) => code === guarantee.code)} />
+            <FundMonths
+              title={t('fund.months')}
+              currency={data.currency}
+              months={data.months.filter(({ code }) => code === guarantee.code)}
+            />
           </section>
         </>
       )}
@@ -64,9 +72,23 @@ export function FundPage() {
                 </span>
               ),
             },
-            { id: 'bar', head: t('fund.ofLimit'), cell: ({ advanced, creditLimit }) => <LimitBar used={advanced} limit={creditLimit} /> },
-            { id: 'advanced', head: t('fund.advancedNow'), end: true, cell: ({ advanced }) => format.money(advanced, exposure.data.currency) },
-            { id: 'limit', head: t('clients.limit'), end: true, cell: ({ creditLimit }) => format.money(creditLimit, exposure.data.currency) },
+            {
+              id: 'bar',
+              head: t('fund.ofLimit'),
+              cell: ({ advanced, creditLimit }) => <LimitBar used={advanced} limit={creditLimit} />,
+            },
+            {
+              id: 'advanced',
+              head: t('fund.advancedNow'),
+              end: true,
+              cell: ({ advanced }) => format.money(advanced, exposure.data.currency),
+            },
+            {
+              id: 'limit',
+              head: t('clients.limit'),
+              end: true,
+              cell: ({ creditLimit }) => format.money(creditLimit, exposure.data.currency),
+            },
           ]}
         />
       )}
@@ -84,9 +106,24 @@ export function FundPage() {
           rowKey={({ fundId }) => fundId}
           columns={[
             { id: 'name', head: t('fund.fund'), cell: ({ name }) => name },
-            { id: 'contributed', head: t('fund.contributed'), end: true, cell: ({ contributed }) => format.money(contributed, data.currency) },
-            { id: 'available', head: t('fund.available'), end: true, cell: ({ available }) => format.money(available, data.currency) },
-            { id: 'spent', head: t('fund.spent'), end: true, cell: ({ spent }) => format.money(spent, data.currency) },
+            {
+              id: 'contributed',
+              head: t('fund.contributed'),
+              end: true,
+              cell: ({ contributed }) => format.money(contributed, data.currency),
+            },
+            {
+              id: 'available',
+              head: t('fund.available'),
+              end: true,
+              cell: ({ available }) => format.money(available, data.currency),
+            },
+            {
+              id: 'spent',
+              head: t('fund.spent'),
+              end: true,
+              cell: ({ spent }) => format.money(spent, data.currency),
+            },
           ]}
         />
       )}

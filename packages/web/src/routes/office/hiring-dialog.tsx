@@ -44,14 +44,31 @@ export function HiringDialog({ contractId, engagementId, name, member, onClose }
           recording.mutate()
         }}
       >
-        <TextInput label={t('hiring.filedAt')} type="datetime-local" value={filedAt} onChange={setFiledAt} isRequired wrong={faultOf(recording.error, 'filedAt')} />
-        <TextInput label={t('hiring.reference')} value={reference} onChange={setReference} isRequired wrong={faultOf(recording.error, 'reference')} />
+        <TextInput
+          label={t('hiring.filedAt')}
+          type="datetime-local"
+          value={filedAt}
+          onChange={setFiledAt}
+          isRequired
+          wrong={faultOf(recording.error, 'filedAt')}
+        />
+        <TextInput
+          label={t('hiring.reference')}
+          value={reference}
+          onChange={setReference}
+          isRequired
+          wrong={faultOf(recording.error, 'reference')}
+        />
         {recording.error && <ProblemNotice error={recording.error} />}
         <div className="actions">
           <Button look="quiet" onPress={onClose}>
             {t('actions.cancel')}
           </Button>
-          <Button type="submit" isDisabled={filedAt === '' || reference.trim() === ''} isPending={recording.isPending}>
+          <Button
+            type="submit"
+            isDisabled={filedAt === '' || reference.trim() === ''}
+            isPending={recording.isPending}
+          >
             {t('hiring.record')}
           </Button>
         </div>

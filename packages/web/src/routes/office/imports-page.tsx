@@ -34,7 +34,9 @@ export function ImportsPage() {
         className="drop"
         aria-label={t('imports.drop')}
         onDrop={async ({ items }) => {
-          const files = await Promise.all(items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : [])))
+          const files = await Promise.all(
+            items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : [])),
+          )
           if (files.length > 0) importing.mutate(files)
         }}
       >
@@ -42,7 +44,11 @@ export function ImportsPage() {
           <h2>{t('imports.drop')}</h2>
         </Text>
         <p className="soft">{t('imports.kinds')}</p>
-        <FileTrigger allowsMultiple acceptedFileTypes={['.csv', 'text/csv', '.xml', 'application/xml', 'text/xml']} onSelect={(files) => files && importing.mutate([...files])}>
+        <FileTrigger
+          allowsMultiple
+          acceptedFileTypes={['.csv', 'text/csv', '.xml', 'application/xml', 'text/xml']}
+          onSelect={(files) => files && importing.mutate([...files])}
+        >
           <Button isPending={importing.isPending}>{t('imports.choose')}</Button>
         </FileTrigger>
       </DropZone>
@@ -68,7 +74,10 @@ function Report({ report: { kind, report } }: { report: Import }) {
   const format = useFormats()
   const counts: [string, number][] =
     kind === 'contracts'
-      ? (['lines', 'accepted', 'unchanged', 'refused', 'contracts'] as const).map((name) => [name, report[name]])
+      ? (['lines', 'accepted', 'unchanged', 'refused', 'contracts'] as const).map((name) => [
+          name,
+          report[name],
+        ])
       : (['statements', 'transactions', 'matched', 'waiting'] as const).map((name) => [name, report[name]])
   return (
     <section className="card stack due" aria-label={report.name}>
@@ -90,7 +99,11 @@ function Report({ report: { kind, report } }: { report: Import }) {
           columns={[
             { id: 'line', head: t('imports.line'), cell: ({ line }) => format.number(line) },
             { id: 'field', head: t('imports.field'), cell: ({ field }) => field && <code>{field}</code> },
-            { id: 'reason', head: t('imports.reason'), cell: ({ reason }) => <span lang="en">{reason}</span> },
+            {
+              id: 'reason',
+              head: t('imports.reason'),
+              cell: ({ reason }) => <span lang="en">{reason}</span>,
+            },
           ]}
         />
       )}

@@ -28,12 +28,20 @@ export function MatchDialog({ receipt, onClose }: { receipt: BankTransaction; on
   const overdue = useQuery(invoicesQuery(slug, { state: 'overdue', limit: '200' }))
   const partly = useQuery(invoicesQuery(slug, { state: 'partly-paid', limit: '200' }))
   const lists = [open, overdue, partly]
-  const invoices = ranked(lists.flatMap(({ data }) => data?.items ?? []), receipt, search)
+  const invoices = ranked(
+    lists.flatMap(({ data }) => data?.items ?? []),
+    receipt,
+    search,
+  )
   const chosen = invoices.find((invoice) => invoice.invoiceId === invoiceId)
   const amount = part.trim() === '' ? undefined : typedAmount(part)
 
   const matching = useMutation({
-    mutationFn: () => matchReceipt(slug, receipt.bankTransactionId, { invoiceId: invoiceId ?? '', ...(amount && { amount }) }),
+    mutationFn: () =>
+      matchReceipt(slug, receipt.bankTransactionId, {
+        invoiceId: invoiceId ?? '',
+        ...(amount && { amount }),
+      }),
     onSuccess: async () => {
       say(t('match.done', { number: chosen?.number }))
       onClose()
@@ -46,7 +54,10 @@ export function MatchDialog({ receipt, onClose }: { receipt: BankTransaction; on
       <div>
         <p className="amount-in number">{format.money(receipt.waiting, receipt.currency)}</p>
         <p className="soft">
-          {t('match.from', { name: receipt.counterpartyName ?? t('receipts.unknown'), day: format.day(receipt.bookedOn) })}
+          {t('match.from', {
+            name: receipt.counterpartyName ?? t('receipts.unknown'),
+            day: format.day(receipt.bookedOn),
+          })}
           {receipt.remittance && <>: “{receipt.remittance}”</>}
         </p>
       </div>
@@ -61,11 +72,17 @@ export function MatchDialog({ receipt, onClose }: { receipt: BankTransaction; on
           selectionMode="single"
           escapeKeyBehavior="none"
           selectedKeys={invoiceId ? [invoiceId] : []}
-          onSelectionChange={(keys) => setInvoiceId(keys === 'all' ? undefined : ([...keys][0] as string | undefined))}
+          onSelectionChange={(keys) =>
+            setInvoiceId(keys === 'all' ? undefined : ([...keys][0] as string | undefined))
+          }
           renderEmptyState={() => <p className="soft">{t('match.none')}</p>}
         >
           {(invoice) => (
-            <ListBoxItem id={invoice.invoiceId} textValue={`${invoice.number} ${invoice.client.name}`} className="option">
+            <ListBoxItem
+              id={invoice.invoiceId}
+              textValue={`${invoice.number} ${invoice.client.name}`}
+              className="option"
+            >
               <span>
                 <b>{invoice.number}</b> {invoice.client.name}
                 <br />
@@ -103,11 +120,15 @@ function ranked(invoices: readonly Invoice[], receipt: BankTransaction, search: 
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   const payer = receipt.counterpartyName?.toLocaleLowerCase() ?? ''
   const score = (invoice: Invoice) =>
-    (minor(invoice.open) === minor(receipt.waiting) ? 2 : 0) + (payer.includes(invoice.client.name.toLocaleLowerCase()) ? 1 : 0)
+    (minor(invoice.open) === minor(receipt.waiting) ? 2 : 0) +
+    (payer.includes(invoice.client.name.toLocaleLowerCase()) ? 1 : 0)
   return invoices
     .filter((invoice) => {
       const text = `${invoice.number} ${invoice.client.name} ${invoice.open}`.toLocaleLowerCase()
-      return (OPEN_STATES as readonly string[]).includes(invoice.state) && words.every((word) => text.includes(word))
+      return (
+        (OPEN_STATES as readonly string[]).includes(invoice.state) &&
+        words.every((word) => text.includes(word))
+      )
     })
     .sort((a, b) => score(b) - score(a) || a.dueOn.localeCompare(b.dueOn))
 }

@@ -28,7 +28,11 @@ export function OfficePayslipPage() {
       title={data.member.name}
       intro={`${data.contract.title}, ${format.days(data.periodFrom, data.periodTo)}`}
       actions={
-        <Link className="button quiet" to="/office/$office/pay-runs/$id" params={{ office: slug, id: data.payRunId }}>
+        <Link
+          className="button quiet"
+          to="/office/$office/pay-runs/$id"
+          params={{ office: slug, id: data.payRunId }}
+        >
           {t('run.back')}
         </Link>
       }

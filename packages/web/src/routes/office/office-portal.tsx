@@ -27,7 +27,11 @@ export function OfficePortal() {
           <h2>{t('nav.wages')}</h2>
           <ul>
             <li>
-              <Link to="/office/$office" params={params} activeOptions={{ exact: true, includeSearch: false }}>
+              <Link
+                to="/office/$office"
+                params={params}
+                activeOptions={{ exact: true, includeSearch: false }}
+              >
                 {t('nav.payDay')}
               </Link>
             </li>
@@ -63,7 +67,11 @@ export function OfficePortal() {
               </Link>
             </li>
             <li>
-              <Link to="/office/$office/trial-balance" params={params} activeOptions={{ includeSearch: false }}>
+              <Link
+                to="/office/$office/trial-balance"
+                params={params}
+                activeOptions={{ includeSearch: false }}
+              >
                 {t('nav.trialBalance')}
               </Link>
             </li>

@@ -15,7 +15,12 @@ import { Excluded } from './excluded.tsx'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
 
-export const RUN_MOOD: Record<PayRun['state'], Mood> = { computed: 'warn', approved: 'brand', posted: 'good', discarded: 'plain' }
+export const RUN_MOOD: Record<PayRun['state'], Mood> = {
+  computed: 'warn',
+  approved: 'brand',
+  posted: 'good',
+  discarded: 'plain',
+}
 
 /** Today's wages: what would go out, who is left out and why, and the runs that wait for somebody. */
 export function PayDayPage() {
@@ -34,7 +39,12 @@ export function PayDayPage() {
       title={date === today() ? t('payDay.today') : t('payDay.title')}
       intro={format.weekday(date)}
       actions={
-        <TextInput label={t('payDay.date')} type="date" value={date} onChange={(value) => value && navigate({ to: '.', search: { date: value }, replace: true })} />
+        <TextInput
+          label={t('payDay.date')}
+          type="date"
+          value={date}
+          onChange={(value) => value && navigate({ to: '.', search: { date: value }, replace: true })}
+        />
       }
     >
       {waiting.length > 0 && (
@@ -67,10 +77,29 @@ export function PayDayPage() {
                 </Link>
               ),
             },
-            { id: 'state', head: t('payDay.state'), cell: ({ state }) => <Badge mood={RUN_MOOD[state]}>{t(`run.${state}`)}</Badge> },
-            { id: 'payslips', head: t('payDay.payslips'), end: true, cell: ({ payslips }) => format.number(payslips) },
-            { id: 'advance', head: t('payDay.advance'), end: true, cell: ({ advance, currency }) => format.money(advance, currency) },
-            { id: 'net', head: t('payDay.net'), end: true, cell: ({ net, currency }) => <b>{format.money(net, currency)}</b> },
+            {
+              id: 'state',
+              head: t('payDay.state'),
+              cell: ({ state }) => <Badge mood={RUN_MOOD[state]}>{t(`run.${state}`)}</Badge>,
+            },
+            {
+              id: 'payslips',
+              head: t('payDay.payslips'),
+              end: true,
+              cell: ({ payslips }) => format.number(payslips),
+            },
+            {
+              id: 'advance',
+              head: t('payDay.advance'),
+              end: true,
+              cell: ({ advance, currency }) => format.money(advance, currency),
+            },
+            {
+              id: 'net',
+              head: t('payDay.net'),
+              end: true,
+              cell: ({ net, currency }) => <b>{format.money(net, currency)}</b>,
+            },
           ]}
         />
       )}
@@ -86,9 +115,17 @@ function WaitingRun({ run }: { run: PayRun }) {
   return (
     <li className="card waiting-run">
       <div>
-        <Badge mood={RUN_MOOD[run.state]}>{t(run.state === 'computed' ? 'payDay.needsApproval' : 'payDay.needsPosting')}</Badge>
+        <Badge mood={RUN_MOOD[run.state]}>
+          {t(run.state === 'computed' ? 'payDay.needsApproval' : 'payDay.needsPosting')}
+        </Badge>
         <h3>{t('payDay.runOf', { day: format.day(run.dueOn) })}</h3>
-        <p className="soft small">{t('payDay.summary', { count: run.payslips, net: format.money(run.net, run.currency), name: run.preparedBy })}</p>
+        <p className="soft small">
+          {t('payDay.summary', {
+            count: run.payslips,
+            net: format.money(run.net, run.currency),
+            name: run.preparedBy,
+          })}
+        </p>
       </div>
       <Link className="button" to="/office/$office/pay-runs/$id" params={{ office: slug, id: run.payRunId }}>
         {run.mayApprove && run.state === 'computed' ? t('payDay.check') : t('payDay.open')}
@@ -108,7 +145,10 @@ function Preview({ preview }: { preview: PayRunPreview }) {
     onSuccess: async (run) => {
       await client.invalidateQueries({ queryKey: ['office', office.slug, 'pay-runs'] })
       say(t('payDay.computed', { count: run.payslips }))
-      await navigate({ to: '/office/$office/pay-runs/$id', params: { office: office.slug, id: run.payRunId } })
+      await navigate({
+        to: '/office/$office/pay-runs/$id',
+        params: { office: office.slug, id: run.payRunId },
+      })
     },
   })
   const money = (amount: string) => format.money(amount, preview.currency)
@@ -148,7 +188,12 @@ function Preview({ preview }: { preview: PayRunPreview }) {
         </div>
       </dl>
       {preview.late > 0 && <p className="notice bad">{t('payDay.late', { count: preview.late })}</p>}
-      <Share part={preview.advance} whole={preview.employerCost} fundAvailable={preview.fundAvailable} money={money} />
+      <Share
+        part={preview.advance}
+        whole={preview.employerCost}
+        fundAvailable={preview.fundAvailable}
+        money={money}
+      />
       {preview.waiting > 0 && <p className="small soft">{t('payDay.later', { count: preview.waiting })}</p>}
       {computing.error && <ProblemNotice error={computing.error} />}
       {preview.excluded.length > 0 && <Excluded excluded={preview.excluded} />}
@@ -157,7 +202,17 @@ function Preview({ preview }: { preview: PayRunPreview }) {
 }
 
 /** How much of the wages the clients have already paid, and how much the guarantee fund lends. */
-function Share({ part, whole, fundAvailable, money }: { part: string; whole: string; fundAvailable: string; money: (amount: string) => string }) {
+function Share({
+  part,
+  whole,
+  fundAvailable,
+  money,
+}: {
+  part: string
+  whole: string
+  fundAvailable: string
+  money: (amount: string) => string
+}) {
   const { t } = useTranslation('office')
   const format = useFormats()
   const share = size(whole) > 0 ? size(part) / size(whole) : 0
@@ -170,7 +225,11 @@ function Share({ part, whole, fundAvailable, money }: { part: string; whole: str
       <p className="small">
         {isZero(part)
           ? t('payDay.allCleared')
-          : t('payDay.advanceOf', { amount: money(part), share: format.share(share), available: money(fundAvailable) })}
+          : t('payDay.advanceOf', {
+              amount: money(part),
+              share: format.share(share),
+              available: money(fundAvailable),
+            })}
       </p>
     </div>
   )

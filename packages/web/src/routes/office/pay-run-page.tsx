@@ -5,7 +5,13 @@ import { useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { isZero } from '../../api/money.ts'
-import { approvePayRun, paymentFileAddress, payRunPayslipsQuery, payRunQuery, postPayRun } from '../../api/office.ts'
+import {
+  approvePayRun,
+  paymentFileAddress,
+  payRunPayslipsQuery,
+  payRunQuery,
+  postPayRun,
+} from '../../api/office.ts'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { Loading, ProblemNotice, say } from '../../design/feedback.tsx'
@@ -34,7 +40,10 @@ export function PayRunPage() {
   const { data } = run
   const money = (amount: string) => format.money(amount, data.currency)
   return (
-    <Page title={t('run.title', { day: format.day(data.dueOn) })} intro={t('run.prepared', { name: data.preparedBy, moment: format.moment(data.preparedAt) })}>
+    <Page
+      title={t('run.title', { day: format.day(data.dueOn) })}
+      intro={t('run.prepared', { name: data.preparedBy, moment: format.moment(data.preparedAt) })}
+    >
       <Stations run={data} />
       <section className="card stack" aria-label={t('run.totals')}>
         <dl className="facts">
@@ -83,7 +92,11 @@ function Stations({ run }: { run: PayRun }) {
   return (
     <ol className="stations" aria-label={t('run.stations')}>
       {STATIONS.map((station, index) => (
-        <li key={station} className={index <= at ? 'reached' : ''} {...(index === at && { 'aria-current': 'step' as const })}>
+        <li
+          key={station}
+          className={index <= at ? 'reached' : ''}
+          {...(index === at && { 'aria-current': 'step' as const })}
+        >
           <b>{t(`run.${station}`)}</b>
           <span className="small soft">{index <= at ? notes[station] : t(`run.next.${station}`)}</span>
         </li>
@@ -147,14 +160,24 @@ function NextStep({ run }: { run: PayRun }) {
         </>
       )}
       {posting.isPending && (
-        <ProgressBar isIndeterminate aria-label={t('run.posting', { count: run.payslips })} className="progress">
+        <ProgressBar
+          isIndeterminate
+          aria-label={t('run.posting', { count: run.payslips })}
+          className="progress"
+        >
           <span className="progress-bar" />
           <span className="small">{t('run.posting', { count: run.payslips })}</span>
         </ProgressBar>
       )}
       {posting.error && <ProblemNotice error={posting.error} />}
       <Dialog isOpen={asking} onClose={() => setAsking(false)} role="alertdialog" title={t('run.askTitle')}>
-        <p>{t('run.ask', { count: run.payslips, net: format.money(run.net, run.currency), day: format.day(run.dueOn) })}</p>
+        <p>
+          {t('run.ask', {
+            count: run.payslips,
+            net: format.money(run.net, run.currency),
+            day: format.day(run.dueOn),
+          })}
+        </p>
         <p className="soft small">{t('run.askMeaning')}</p>
         {approving.error && <ProblemNotice error={approving.error} />}
         <div className="actions">
@@ -194,9 +217,29 @@ function Payslips({ id }: { id: string }) {
             ),
           },
           { id: 'job', head: t('run.job'), cell: ({ contract }) => contract.title },
-          { id: 'gross', head: t('payDay.gross'), end: true, cell: ({ gross, currency }) => format.money(gross, currency) },
-          { id: 'advance', head: t('run.advance'), end: true, cell: ({ advance, currency }) => (isZero(advance) ? <span className="soft">–</span> : <span className="lent">{format.money(advance, currency)}</span>) },
-          { id: 'net', head: t('payDay.net'), end: true, cell: ({ net, currency }) => <b>{format.money(net, currency)}</b> },
+          {
+            id: 'gross',
+            head: t('payDay.gross'),
+            end: true,
+            cell: ({ gross, currency }) => format.money(gross, currency),
+          },
+          {
+            id: 'advance',
+            head: t('run.advance'),
+            end: true,
+            cell: ({ advance, currency }) =>
+              isZero(advance) ? (
+                <span className="soft">–</span>
+              ) : (
+                <span className="lent">{format.money(advance, currency)}</span>
+              ),
+          },
+          {
+            id: 'net',
+            head: t('payDay.net'),
+            end: true,
+            cell: ({ net, currency }) => <b>{format.money(net, currency)}</b>,
+          },
         ]}
       />
       <More list={payslips} />

@@ -36,10 +36,23 @@ export function ReceiptsPage() {
           rows={items}
           rowKey={({ bankTransactionId }) => bankTransactionId}
           columns={[
-            { id: 'payer', head: t('receipts.payer'), cell: (one) => one.counterpartyName ?? one.counterpartyIban ?? t('receipts.unknown') },
+            {
+              id: 'payer',
+              head: t('receipts.payer'),
+              cell: (one) => one.counterpartyName ?? one.counterpartyIban ?? t('receipts.unknown'),
+            },
             { id: 'day', head: t('receipts.day'), cell: ({ bookedOn }) => format.day(bookedOn) },
-            { id: 'text', head: t('receipts.text'), cell: ({ remittance, paymentReference }) => paymentReference ?? remittance },
-            { id: 'waiting', head: t('receipts.waiting'), end: true, cell: ({ waiting, currency }) => <b>{format.money(waiting, currency)}</b> },
+            {
+              id: 'text',
+              head: t('receipts.text'),
+              cell: ({ remittance, paymentReference }) => paymentReference ?? remittance,
+            },
+            {
+              id: 'waiting',
+              head: t('receipts.waiting'),
+              end: true,
+              cell: ({ waiting, currency }) => <b>{format.money(waiting, currency)}</b>,
+            },
             {
               id: 'match',
               head: <span className="unseen">{t('receipts.action')}</span>,
@@ -47,7 +60,15 @@ export function ReceiptsPage() {
               end: true,
               cell: (one) =>
                 office.may('staff', 'approver', 'finance') && (
-                  <Button small look="quiet" onPress={() => setMatching(one)} aria-label={t('receipts.matchOf', { payer: one.counterpartyName ?? '', amount: format.money(one.waiting, one.currency) })}>
+                  <Button
+                    small
+                    look="quiet"
+                    onPress={() => setMatching(one)}
+                    aria-label={t('receipts.matchOf', {
+                      payer: one.counterpartyName ?? '',
+                      amount: format.money(one.waiting, one.currency),
+                    })}
+                  >
                     {t('receipts.match')}
                   </Button>
                 ),

@@ -40,16 +40,29 @@ export function TrialBalancePage() {
               id: 'account',
               head: t('trial.account'),
               cell: ({ account, number, name }) => (
-                <Link to="/office/$office/trial-balance/$account" params={{ office: slug, account }} search={{ period }}>
+                <Link
+                  to="/office/$office/trial-balance/$account"
+                  params={{ office: slug, account }}
+                  search={{ period }}
+                >
                   {number} {name}
                 </Link>
               ),
             },
-            { id: 'group', head: t('trial.group'), cell: ({ group, groupName }) => <span title={groupName}>{group}</span> },
+            {
+              id: 'group',
+              head: t('trial.group'),
+              cell: ({ group, groupName }) => <span title={groupName}>{group}</span>,
+            },
             { id: 'opening', head: t('trial.opening'), end: true, cell: ({ opening }) => money(opening) },
             { id: 'debit', head: t('trial.debit'), end: true, cell: ({ debit }) => money(debit) },
             { id: 'credit', head: t('trial.credit'), end: true, cell: ({ credit }) => money(credit) },
-            { id: 'closing', head: t('trial.closing'), end: true, cell: ({ closing }) => <b>{money(closing)}</b> },
+            {
+              id: 'closing',
+              head: t('trial.closing'),
+              end: true,
+              cell: ({ closing }) => <b>{money(closing)}</b>,
+            },
           ]}
           foot={
             <tr>

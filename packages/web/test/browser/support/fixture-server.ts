@@ -6,7 +6,13 @@ import { Hono } from 'hono'
 import { build } from 'vite'
 import * as fixtures from './fixtures.ts'
 
-const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', woff2: 'font/woff2', html: 'text/html' }
+const TYPES: Record<string, string> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+  html: 'text/html',
+}
 const listed = <T>(items: T[]) => ({ items, next: null })
 
 const web = fileURLToPath(new URL('../../../', import.meta.url))
@@ -37,13 +43,26 @@ export function fixtureApp(dist = built) {
     })
     .get('/me/contracts', (c) => c.json(listed(fixtures.jobs)))
     .post('/me/contracts', (c) =>
-      c.json({ type: '/problems/invalid-field', title: 'A field is missing or wrong', status: 422, detail: 'This VAT number fails its check digits.', field: 'client.vatNumber' }, 422),
+      c.json(
+        {
+          type: '/problems/invalid-field',
+          title: 'A field is missing or wrong',
+          status: 422,
+          detail: 'This VAT number fails its check digits.',
+          field: 'client.vatNumber',
+        },
+        422,
+      ),
     )
     .get('/me/payslips', (c) => c.json(listed(fixtures.payslips)))
     .get('/me/payslips/:id', (c) => c.json(fixtures.payslipDetail(c.req.param('id'))))
     .get('/pay-runs', (c) => c.json(listed(fixtures.runs)))
     .get('/pay-runs/preview', (c) => c.json(fixtures.preview))
-    .get('/pay-runs/:id', (c) => c.json(approved ? { ...fixtures.run, state: 'approved', approvedBy: 'Lotte Vermeersch' } : fixtures.run))
+    .get('/pay-runs/:id', (c) =>
+      c.json(
+        approved ? { ...fixtures.run, state: 'approved', approvedBy: 'Lotte Vermeersch' } : fixtures.run,
+      ),
+    )
     .get('/pay-runs/:id/payslips', (c) => c.json(listed(fixtures.payslips)))
     .post('/pay-runs/:id/approval', (c) => {
       approved = true
@@ -61,15 +80,30 @@ export function fixtureApp(dist = built) {
     .get('/ledger/trial-balance', (c) => c.json(fixtures.trialBalance(c.req.query('period') ?? '2026-10')))
     .get('/ledger/accounts/:account/entries', (c) => c.json(listed([])))
     .post('/imports/contracts', (c) =>
-      c.json({ name: 'jobs.csv', alreadyImported: false, lines: 12, accepted: 10, unchanged: 1, refused: 1, errors: [{ line: 7, field: 'fee', reason: 'an amount has at most two decimals' }] }),
+      c.json({
+        name: 'jobs.csv',
+        alreadyImported: false,
+        lines: 12,
+        accepted: 10,
+        unchanged: 1,
+        refused: 1,
+        errors: [{ line: 7, field: 'fee', reason: 'an amount has at most two decimals' }],
+      }),
     )
   app.get('/v1/me', (c) =>
-    signedIn ? c.json(fixtures.me) : c.json({ type: '/problems/sign-in-required', title: 'Sign in first', status: 401, detail: '' }, 401),
+    signedIn
+      ? c.json(fixtures.me)
+      : c.json({ type: '/problems/sign-in-required', title: 'Sign in first', status: 401, detail: '' }, 401),
   )
   app.post('/v1/auth/sign-in/email', async (c) => {
     const { password } = await c.req.json<{ password: string }>()
     signedIn = password === 'right'
-    return signedIn ? c.json({}) : c.json({ type: '/problems/sign-in-failed', title: 'The sign-in failed', status: 401, detail: '' }, 401)
+    return signedIn
+      ? c.json({})
+      : c.json(
+          { type: '/problems/sign-in-failed', title: 'The sign-in failed', status: 401, detail: '' },
+          401,
+        )
   })
   app.post('/v1/auth/sign-out', (c) => {
     signedIn = false
@@ -78,10 +112,22 @@ export function fixtureApp(dist = built) {
   app.get('/v1/demo', (c) =>
     c.json({
       signIns: [
-        { name: 'Lotte Vermeersch', email: 'lotte@be.example', password: 'right', office: 'be', role: 'member' },
+        {
+          name: 'Lotte Vermeersch',
+          email: 'lotte@be.example',
+          password: 'right',
+          office: 'be',
+          role: 'member',
+        },
         { name: 'Jan Maes', email: 'jan@be.example', password: 'right', office: 'be', role: 'staff' },
         { name: 'An Claes', email: 'an@be.example', password: 'right', office: 'be', role: 'approver' },
-        { name: 'Greta Lindqvist', email: 'greta@group.example', password: 'right', office: 'group', role: 'finance' },
+        {
+          name: 'Greta Lindqvist',
+          email: 'greta@group.example',
+          password: 'right',
+          office: 'group',
+          role: 'finance',
+        },
       ],
     }),
   )
@@ -90,9 +136,35 @@ export function fixtureApp(dist = built) {
   app.get('/v1/group/packs', (c) => c.json(listed(fixtures.packs)))
   app.get('/v1/group/consolidations/:period', (c) => c.json(fixtures.consolidation(c.req.param('period'))))
   app.get('/v1/group/consolidations/:period/accounts/:group/offices/:office', (c) =>
-    c.json({ period: c.req.param('period'), group: c.req.param('group'), name: 'Social contributions payable', office: 'be', currency: 'EUR', accounts: [{ account: 'authority-payable:onss', number: '454000', name: 'NSSO', amount: '-441023.77', movement: '-38200.10' }], total: '-441023.77' }),
+    c.json({
+      period: c.req.param('period'),
+      group: c.req.param('group'),
+      name: 'Social contributions payable',
+      office: 'be',
+      currency: 'EUR',
+      accounts: [
+        {
+          account: 'authority-payable:onss',
+          number: '454000',
+          name: 'NSSO',
+          amount: '-441023.77',
+          movement: '-38200.10',
+        },
+      ],
+      total: '-441023.77',
+    }),
   )
-  app.all('/v1/*', (c) => c.json({ type: '/problems/not-found', title: 'Not found', status: 404, detail: 'There is nothing at this address.' }, 404))
+  app.all('/v1/*', (c) =>
+    c.json(
+      {
+        type: '/problems/not-found',
+        title: 'Not found',
+        status: 404,
+        detail: 'There is nothing at this address.',
+      },
+      404,
+    ),
+  )
   app.get('*', async (c) => {
     const name = c.req.path
     const file = await readFile(join(dist, name === '/' ? 'index.html' : name)).catch(() => undefined)

@@ -32,8 +32,26 @@ const uuid = () => `0192f000-0000-7000-8000-${String(++ids).padStart(12, '0')}`
 export const me: Me = {
   user: { id: 'u1', name: 'Lotte Vermeersch', email: 'lotte@be.example' },
   offices: [
-    { slug: 'be', name: 'Samen Belgium', country: 'BE', currency: 'EUR', languages: ['fr', 'nl'], kind: 'national', roles: ['member', 'staff', 'approver', 'finance'], memberId: uuid() },
-    { slug: 'group', name: 'Samen group', country: 'BE', currency: 'EUR', languages: ['en'], kind: 'group', roles: ['finance'], memberId: null },
+    {
+      slug: 'be',
+      name: 'Samen Belgium',
+      country: 'BE',
+      currency: 'EUR',
+      languages: ['fr', 'nl'],
+      kind: 'national',
+      roles: ['member', 'staff', 'approver', 'finance'],
+      memberId: uuid(),
+    },
+    {
+      slug: 'group',
+      name: 'Samen group',
+      country: 'BE',
+      currency: 'EUR',
+      languages: ['en'],
+      kind: 'group',
+      roles: ['finance'],
+      memberId: null,
+    },
   ],
 }
 
@@ -54,7 +72,15 @@ export const texts: Record<string, string> = {
   'figures.special': 'Special social security contribution, quarter to date',
 }
 
-const line = (code: string, kind: PayslipLine['kind'], base: number, employee: number, employer: number, rates: Partial<PayslipLine>, inputs: Record<string, string>): PayslipLine => ({
+const line = (
+  code: string,
+  kind: PayslipLine['kind'],
+  base: number,
+  employee: number,
+  employer: number,
+  rates: Partial<PayslipLine>,
+  inputs: Record<string, string>,
+): PayslipLine => ({
   code,
   kind,
   base: money(base),
@@ -90,14 +116,62 @@ export function wayToNet(fee: number, endsOn: string): WayToNet {
   const tax = Math.round(taxable * 0.1811)
   const net = taxable - tax
   const period = endsOn.slice(0, 7)
-  const earnings = [{ code: 'base', amount: money(gross), why: { rule: 'base-pay', source: 'Cooperative rules, art. 12', inputs: { budget: money(budget) } }, period }]
-  const employerLines = [{ ...line('nsso-employer', 'contribution', Math.round(gross * 1.08), 0, employer, { employerRate: '24.92%' }, { base: money(Math.round(gross * 1.08)), rate: '24.92%' }), period }]
+  const earnings = [
+    {
+      code: 'base',
+      amount: money(gross),
+      why: { rule: 'base-pay', source: 'Cooperative rules, art. 12', inputs: { budget: money(budget) } },
+      period,
+    },
+  ]
+  const employerLines = [
+    {
+      ...line(
+        'nsso-employer',
+        'contribution',
+        Math.round(gross * 1.08),
+        0,
+        employer,
+        { employerRate: '24.92%' },
+        { base: money(Math.round(gross * 1.08)), rate: '24.92%' },
+      ),
+      period,
+    },
+  ]
   const employeeLines = [
-    { ...line('nsso-employee', 'contribution', Math.round(gross * 1.08), nsso, 0, { employeeRate: '13.07%' }, { base: money(Math.round(gross * 1.08)), rate: '13.07%' }), period },
+    {
+      ...line(
+        'nsso-employee',
+        'contribution',
+        Math.round(gross * 1.08),
+        nsso,
+        0,
+        { employeeRate: '13.07%' },
+        { base: money(Math.round(gross * 1.08)), rate: '13.07%' },
+      ),
+      period,
+    },
     { ...line('work-bonus', 'contribution', gross, -bonus, 0, {}, { reduction: money(bonus) }), period },
   ]
-  const taxLines = [{ ...line('withholding', 'wage-tax', taxable, tax, 0, { employeeRate: '18.11%' }, { taxable: money(taxable) }), period }]
-  const step = (code: WayToNet['steps'][number]['code'], amount: number, more: Partial<WayToNet['steps'][number]> = {}) => ({ code, amount: money(amount), earnings: [], lines: [], ...more })
+  const taxLines = [
+    {
+      ...line(
+        'withholding',
+        'wage-tax',
+        taxable,
+        tax,
+        0,
+        { employeeRate: '18.11%' },
+        { taxable: money(taxable) },
+      ),
+      period,
+    },
+  ]
+  const step = (
+    code: WayToNet['steps'][number]['code'],
+    amount: number,
+    more: Partial<WayToNet['steps'][number]> = {},
+  ) => ({ code, amount: money(amount), earnings: [], lines: [], ...more })
   return {
     country: 'BE',
     currency: 'EUR',
@@ -125,10 +199,29 @@ export function wayToNet(fee: number, endsOn: string): WayToNet {
       step('wage-tax', -tax, { lines: taxLines }),
       step('net', net),
     ],
-    payslips: [{ from: endsOn, to: endsOn, budget: money(budget), employerCost: money(budget), gross: money(gross), net: money(net) }],
-    vat: { code: 'reduced-performance', rate: '6%', category: 'S', mention: null, source: 'Royal Decree 20', amount: money(Math.round(fee * 0.06)), total: money(Math.round(fee * 1.06)) },
+    payslips: [
+      {
+        from: endsOn,
+        to: endsOn,
+        budget: money(budget),
+        employerCost: money(budget),
+        gross: money(gross),
+        net: money(net),
+      },
+    ],
+    vat: {
+      code: 'reduced-performance',
+      rate: '6%',
+      category: 'S',
+      mention: null,
+      source: 'Royal Decree 20',
+      amount: money(Math.round(fee * 0.06)),
+      total: money(Math.round(fee * 1.06)),
+    },
     promise: promised(endsOn),
-    unverified: [{ parameter: 'workBonusCeiling', from: '2026-07-01', reason: 'read in a secondary source only' }],
+    unverified: [
+      { parameter: 'workBonusCeiling', from: '2026-07-01', reason: 'read in a secondary source only' },
+    ],
   }
 }
 
@@ -142,7 +235,8 @@ const JOBS: [string, string, Contract['state'], number, number][] = [
 export const jobs: MemberContract[] = JOBS.map(([title, client, state, fee, ends], index) => {
   const endsOn = day(ends)
   const way = wayToNet(fee, endsOn)
-  const paidOn = state === 'invoiced' ? promised(endsOn).days.findLast(({ count }) => count === 6)?.date ?? null : null
+  const paidOn =
+    state === 'invoiced' ? (promised(endsOn).days.findLast(({ count }) => count === 6)?.date ?? null) : null
   return {
     contractId: uuid(),
     reference: `BE-2026-${String(4311 + index).padStart(6, '0')}`,
@@ -160,7 +254,18 @@ export const jobs: MemberContract[] = JOBS.map(([title, client, state, fee, ends
     payBy: way.promise.payBy,
     nextStates: state === 'quote' ? ['order', 'cancelled'] : state === 'started' ? ['done'] : [],
     net: { expected: way.net, paid: paidOn ? way.net : '0.00', paidOn },
-    invoice: state === 'invoiced' ? { invoiceId: uuid(), number: 'INV-2026-000017', issuedOn: endsOn, dueOn: day(9), total: way.vat.total, open: way.vat.total, state: 'open' } : null,
+    invoice:
+      state === 'invoiced'
+        ? {
+            invoiceId: uuid(),
+            number: 'INV-2026-000017',
+            issuedOn: endsOn,
+            dueOn: day(9),
+            total: way.vat.total,
+            open: way.vat.total,
+            state: 'open',
+          }
+        : null,
     promise: way.promise,
   }
 })
@@ -175,11 +280,30 @@ export const profile: Profile = {
   joinedOn: '2021-03-01',
   ibanEnding: '4512',
   currency: 'EUR',
-  activities: [{ activityId: uuid(), name: 'Lotte Vermeersch', kind: 'single', sector: 'artistic', openedOn: '2021-03-01', members: 1, budget: '1240.55' }],
+  activities: [
+    {
+      activityId: uuid(),
+      name: 'Lotte Vermeersch',
+      kind: 'single',
+      sector: 'artistic',
+      openedOn: '2021-03-01',
+      members: 1,
+      budget: '1240.55',
+    },
+  ],
   shares: [{ number: '20417', amount: '30.00', currency: 'EUR', acquiredOn: '2021-03-01' }],
 }
 
-const NAMES = ['Lotte Vermeersch', 'Amadou Diallo', 'Ines Peeters', 'Rafael Lambert', 'Mirjam Kovács', 'Joris De Smet', 'Chloé Renard', 'Sander Aerts']
+const NAMES = [
+  'Lotte Vermeersch',
+  'Amadou Diallo',
+  'Ines Peeters',
+  'Rafael Lambert',
+  'Mirjam Kovács',
+  'Joris De Smet',
+  'Chloé Renard',
+  'Sander Aerts',
+]
 
 export const payslips: Payslip[] = NAMES.map((name, index) => {
   const fee = 64000 + index * 23700
@@ -189,7 +313,11 @@ export const payslips: Payslip[] = NAMES.map((name, index) => {
     payslipId: uuid(),
     payRunId: 'run-1',
     payRunState: 'computed',
-    contract: { contractId: uuid(), reference: `BE-2026-00${4200 + index}`, title: JOBS[index % JOBS.length]?.[0] ?? 'Job' },
+    contract: {
+      contractId: uuid(),
+      reference: `BE-2026-00${4200 + index}`,
+      title: JOBS[index % JOBS.length]?.[0] ?? 'Job',
+    },
     member: { memberId: uuid(), name },
     periodFrom: endsOn,
     periodTo: endsOn,
@@ -247,7 +375,18 @@ export const run: PayRun = {
 }
 export const runs: PayRun[] = [
   run,
-  ...[1, 2, 3, 4].map((back) => ({ ...run, payRunId: `run-${back + 1}`, dueOn: day(-back), state: 'posted' as const, payslips: 61 + back * 7, net: money(4100000 + back * 230000), advance: money(900000 - back * 110000), approvedBy: 'An Claes', approvedAt: run.preparedAt, postedAt: run.preparedAt })),
+  ...[1, 2, 3, 4].map((back) => ({
+    ...run,
+    payRunId: `run-${back + 1}`,
+    dueOn: day(-back),
+    state: 'posted' as const,
+    payslips: 61 + back * 7,
+    net: money(4100000 + back * 230000),
+    advance: money(900000 - back * 110000),
+    approvedBy: 'An Claes',
+    approvedAt: run.preparedAt,
+    postedAt: run.preparedAt,
+  })),
 ]
 
 export const preview: PayRunPreview = {
@@ -263,8 +402,20 @@ export const preview: PayRunPreview = {
   advance: '28110.77',
   fundAvailable: '1284550.12',
   excluded: [
-    { engagementId: uuid(), contractReference: 'BE-2026-004291', payBy: day(2), reason: 'hiring-missing', detail: 'The hiring declaration (Dimona) was not filed before the job started.' },
-    { engagementId: uuid(), contractReference: 'BE-2026-004305', payBy: day(1), reason: 'client-limit', detail: 'Umedia has reached its credit limit of 25,000.00 EUR.' },
+    {
+      engagementId: uuid(),
+      contractReference: 'BE-2026-004291',
+      payBy: day(2),
+      reason: 'hiring-missing',
+      detail: 'The hiring declaration (Dimona) was not filed before the job started.',
+    },
+    {
+      engagementId: uuid(),
+      contractReference: 'BE-2026-004305',
+      payBy: day(1),
+      reason: 'client-limit',
+      detail: 'Umedia has reached its credit limit of 25,000.00 EUR.',
+    },
   ],
 }
 
@@ -278,17 +429,68 @@ const months = Array.from({ length: 12 }, (_, index) => {
 export const funds: FundsOverview = {
   currency: 'EUR',
   funds: [
-    { fundId: uuid(), code: 'wage-guarantee', name: 'Wage guarantee fund', contributed: '2410220.10', recovered: '18400.00', transferred: '0.00', available: '1284550.12', advanced: '981204.55', lost: '162865.43', spent: '0.00' },
-    { fundId: uuid(), code: 'development', name: 'Development fund', contributed: '844100.00', recovered: '0.00', transferred: '0.00', available: '402118.20', advanced: '0.00', lost: '0.00', spent: '441981.80' },
-    { fundId: uuid(), code: 'training', name: 'Training fund', contributed: '310200.00', recovered: '0.00', transferred: '0.00', available: '122004.00', advanced: '0.00', lost: '0.00', spent: '188196.00' },
+    {
+      fundId: uuid(),
+      code: 'wage-guarantee',
+      name: 'Wage guarantee fund',
+      contributed: '2410220.10',
+      recovered: '18400.00',
+      transferred: '0.00',
+      available: '1284550.12',
+      advanced: '981204.55',
+      lost: '162865.43',
+      spent: '0.00',
+    },
+    {
+      fundId: uuid(),
+      code: 'development',
+      name: 'Development fund',
+      contributed: '844100.00',
+      recovered: '0.00',
+      transferred: '0.00',
+      available: '402118.20',
+      advanced: '0.00',
+      lost: '0.00',
+      spent: '441981.80',
+    },
+    {
+      fundId: uuid(),
+      code: 'training',
+      name: 'Training fund',
+      contributed: '310200.00',
+      recovered: '0.00',
+      transferred: '0.00',
+      available: '122004.00',
+      advanced: '0.00',
+      lost: '0.00',
+      spent: '188196.00',
+    },
   ],
-  months: months.map((period, index) => ({ period, fundId: 'f1', code: 'wage-guarantee', contributed: money(18000000 + index * 700000), advanced: money(61000000 + ((index * 37) % 11) * 2400000), repaid: money(58000000 + ((index * 29) % 9) * 2500000), recovered: money(index % 4 === 2 ? 600000 : 0), lost: money(((index * 13) % 5) * 900000), spent: '0.00' })),
+  months: months.map((period, index) => ({
+    period,
+    fundId: 'f1',
+    code: 'wage-guarantee',
+    contributed: money(18000000 + index * 700000),
+    advanced: money(61000000 + ((index * 37) % 11) * 2400000),
+    repaid: money(58000000 + ((index * 29) % 9) * 2500000),
+    recovered: money(index % 4 === 2 ? 600000 : 0),
+    lost: money(((index * 13) % 5) * 900000),
+    spent: '0.00',
+  })),
 }
 
 export const exposure: Exposure = {
   currency: 'EUR',
   advanced: '981204.55',
-  clients: ['De Warande', 'Umedia', 'Éditions du Héron', 'Bruxelles-Laïque', 'Studio Noord'].map((name, index) => ({ clientId: uuid(), name, advanced: money(2380000 - index * 470000), creditLimit: money(index === 1 ? 2000000 : 2500000 + index * 1000000), bankrupt: index === 4 })),
+  clients: ['De Warande', 'Umedia', 'Éditions du Héron', 'Bruxelles-Laïque', 'Studio Noord'].map(
+    (name, index) => ({
+      clientId: uuid(),
+      name,
+      advanced: money(2380000 - index * 470000),
+      creditLimit: money(index === 1 ? 2000000 : 2500000 + index * 1000000),
+      bankrupt: index === 4,
+    }),
+  ),
 }
 
 export const clients: Client[] = exposure.clients.map((client, index) => ({
@@ -307,19 +509,77 @@ export const clients: Client[] = exposure.clients.map((client, index) => ({
   creditLimit: client.creditLimit,
 }))
 
-export const receipts: BankTransaction[] = ['NV DE WARANDE', 'UMEDIA PROD', null].map((counterpartyName, index) => ({ bankTransactionId: uuid(), bookedOn: day(-index), amount: money(127200 + index * 40011), currency: 'EUR', counterpartyName, counterpartyIban: 'BE71096123456769', paymentReference: null, remittance: ['factuur 17 en 18', 'invoice november', 'concert'][index] ?? '', endToEndId: null, matched: '0.00', waiting: money(127200 + index * 40011) }))
+export const receipts: BankTransaction[] = ['NV DE WARANDE', 'UMEDIA PROD', null].map(
+  (counterpartyName, index) => ({
+    bankTransactionId: uuid(),
+    bookedOn: day(-index),
+    amount: money(127200 + index * 40011),
+    currency: 'EUR',
+    counterpartyName,
+    counterpartyIban: 'BE71096123456769',
+    paymentReference: null,
+    remittance: ['factuur 17 en 18', 'invoice november', 'concert'][index] ?? '',
+    endToEndId: null,
+    matched: '0.00',
+    waiting: money(127200 + index * 40011),
+  }),
+)
 
-export const invoices: Invoice[] = clients.map((client, index) => ({ invoiceId: uuid(), number: `INV-2026-0000${17 + index}`, kind: 'invoice', credits: null, contractId: uuid(), client: { clientId: client.clientId, name: client.name }, issuedOn: day(-30), dueOn: day(index), currency: 'EUR', net: money(120000), vat: money(7200), total: money(127200 + index * 1000), paid: '0.00', open: money(127200 + index * 1000), state: 'open', paymentReference: '+++090/9337/55493+++' }))
+export const invoices: Invoice[] = clients.map((client, index) => ({
+  invoiceId: uuid(),
+  number: `INV-2026-0000${17 + index}`,
+  kind: 'invoice',
+  credits: null,
+  contractId: uuid(),
+  client: { clientId: client.clientId, name: client.name },
+  issuedOn: day(-30),
+  dueOn: day(index),
+  currency: 'EUR',
+  net: money(120000),
+  vat: money(7200),
+  total: money(127200 + index * 1000),
+  paid: '0.00',
+  open: money(127200 + index * 1000),
+  state: 'open',
+  paymentReference: '+++090/9337/55493+++',
+}))
 
 export const contracts: Contract[] = jobs.map(({ promise: _, ...contract }) => contract)
 export const contractDetail: ContractDetail = {
   ...(jobs[0] as MemberContract),
-  engagements: [{ engagementId: uuid(), memberId: uuid(), name: 'Lotte Vermeersch', share: '1', terms: {}, payBy: jobs[0]?.payBy ?? day(3), hiringFiledAt: null, hiringReference: null }],
-  steps: (['quote', 'order', 'started', 'done'] as const).map((state, index) => ({ stepNo: index + 1, state, takenAt: new Date(Date.now() - (10 - index) * 86_400_000).toISOString(), takenBy: 'Lotte Vermeersch' })),
+  engagements: [
+    {
+      engagementId: uuid(),
+      memberId: uuid(),
+      name: 'Lotte Vermeersch',
+      share: '1',
+      terms: {},
+      payBy: jobs[0]?.payBy ?? day(3),
+      hiringFiledAt: null,
+      hiringReference: null,
+    },
+  ],
+  steps: (['quote', 'order', 'started', 'done'] as const).map((state, index) => ({
+    stepNo: index + 1,
+    state,
+    takenAt: new Date(Date.now() - (10 - index) * 86_400_000).toISOString(),
+    takenBy: 'Lotte Vermeersch',
+  })),
   hiring: { name: 'Dimona', authority: 'onss', required: true },
 }
 
-export const closes: Close[] = months.slice(0, -1).reverse().map((period, index) => ({ packNo: 11 - index, period, hash: 'a3f1c09be77d42'.repeat(4).slice(index), previousHash: 'b'.repeat(64), sealedAt: new Date().toISOString(), deliveredAt: index === 0 ? null : new Date().toISOString(), warnings: [] }))
+export const closes: Close[] = months
+  .slice(0, -1)
+  .reverse()
+  .map((period, index) => ({
+    packNo: 11 - index,
+    period,
+    hash: 'a3f1c09be77d42'.repeat(4).slice(index),
+    previousHash: 'b'.repeat(64),
+    sealedAt: new Date().toISOString(),
+    deliveredAt: index === 0 ? null : new Date().toISOString(),
+    warnings: [],
+  }))
 
 const ACCOUNTS: [string, string, string, string, string, number][] = [
   ['bank', '550000', 'Bank', 'G1100', 'Bank', 128400012],
@@ -334,7 +594,17 @@ const ACCOUNTS: [string, string, string, string, string, number][] = [
 export const trialBalance = (period: string): TrialBalance => ({
   period,
   currency: 'EUR',
-  accounts: ACCOUNTS.map(([account, number, name, group, groupName, closing]) => ({ account, number, name, group, groupName, opening: money(Math.round(closing * 0.9)), debit: money(Math.abs(closing)), credit: money(Math.round(Math.abs(closing) * 0.9)), closing: money(closing) })),
+  accounts: ACCOUNTS.map(([account, number, name, group, groupName, closing]) => ({
+    account,
+    number,
+    name,
+    group,
+    groupName,
+    opening: money(Math.round(closing * 0.9)),
+    debit: money(Math.abs(closing)),
+    credit: money(Math.round(Math.abs(closing) * 0.9)),
+    closing: money(closing),
+  })),
   debit: '6808092.00',
   credit: '6808092.00',
 })
@@ -347,12 +617,54 @@ export const consolidation = (period: string): Consolidation => ({
     { slug: 'fr', name: 'France', country: 'FR', currency: 'EUR', packNo: 11, hash: 'b771' },
   ],
   missing: [],
-  accounts: ACCOUNTS.map(([, , , group, name, amount]) => ({ group, name, type: group === 'G4100' ? ('income' as const) : ('asset' as const), byOffice: { be: money(amount), fr: money(Math.round(amount / 9)) }, total: money(amount + Math.round(amount / 9)), movementByOffice: { be: money(amount), fr: money(Math.round(amount / 9)) }, movement: money(amount + Math.round(amount / 9)) })),
+  accounts: ACCOUNTS.map(([, , , group, name, amount]) => ({
+    group,
+    name,
+    type: group === 'G4100' ? ('income' as const) : ('asset' as const),
+    byOffice: { be: money(amount), fr: money(Math.round(amount / 9)) },
+    total: money(amount + Math.round(amount / 9)),
+    movementByOffice: { be: money(amount), fr: money(Math.round(amount / 9)) },
+    movement: money(amount + Math.round(amount / 9)),
+  })),
   difference: '0.00',
-  funds: ['be', 'fr'].flatMap((office, index) => ['wage-guarantee', 'development'].map((code) => ({ office, code, contributed: '2410220.10', recovered: '0.00', available: money(128455012 / (1 + index * 8)), advanced: money(98120455 / (1 + index * 8)), lost: money(16286543 / (1 + index * 8)), spent: '0.00' }))),
+  funds: ['be', 'fr'].flatMap((office, index) =>
+    ['wage-guarantee', 'development'].map((code) => ({
+      office,
+      code,
+      contributed: '2410220.10',
+      recovered: '0.00',
+      available: money(128455012 / (1 + index * 8)),
+      advanced: money(98120455 / (1 + index * 8)),
+      lost: money(16286543 / (1 + index * 8)),
+      spent: '0.00',
+    })),
+  ),
   statistics: ['be', 'fr'].flatMap((office, index) =>
-    ([['artistic', 46], ['cultural-industry', 21], ['other', 33], ['all', 100]] as const).map(([sector, share]) => ({ office, country: office.toUpperCase(), sector, turnover: money((1416600000 * share) / 100 / (1 + index * 8)), wages: money((851000000 * share) / 100 / (1 + index * 8)), activeWorkers: Math.round((8120 * share) / 100 / (1 + index * 8)) })),
+    (
+      [
+        ['artistic', 46],
+        ['cultural-industry', 21],
+        ['other', 33],
+        ['all', 100],
+      ] as const
+    ).map(([sector, share]) => ({
+      office,
+      country: office.toUpperCase(),
+      sector,
+      turnover: money((1416600000 * share) / 100 / (1 + index * 8)),
+      wages: money((851000000 * share) / 100 / (1 + index * 8)),
+      activeWorkers: Math.round((8120 * share) / 100 / (1 + index * 8)),
+    })),
   ),
 })
 
-export const packs: ReceivedPack[] = ['be', 'fr'].flatMap((office) => closes.slice(0, 4).map(({ packNo, period, hash, previousHash, sealedAt }) => ({ office, packNo, period, hash, previousHash, receivedAt: sealedAt })))
+export const packs: ReceivedPack[] = ['be', 'fr'].flatMap((office) =>
+  closes.slice(0, 4).map(({ packNo, period, hash, previousHash, sealedAt }) => ({
+    office,
+    packNo,
+    period,
+    hash,
+    previousHash,
+    receivedAt: sealedAt,
+  })),
+)
