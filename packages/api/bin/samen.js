@@ -2,4 +2,5 @@
 import { requireNode } from './node-version.js'
 
 requireNode()
-import('../src/cli.ts').then(({ main }) => main(process.argv.slice(2)))
+const { main } = await import('../src/cli.ts')
+await main(process.argv.slice(2))

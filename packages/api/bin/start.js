@@ -2,4 +2,5 @@
 import { requireNode } from './node-version.js'
 
 requireNode()
-import('../src/server.ts').then(({ main }) => main())
+const { main } = await import('../src/server.ts')
+await main()

@@ -24,7 +24,8 @@ export function grossForBudget(
   for (let piece = drops.length; piece >= 0; piece--) {
     const start = piece === 0 ? 0n : (drops[piece - 1] as Minor)
     const found = cost(start) <= budget ? largestWithin(cost, budget, start, end) : undefined
-    const largest = ripple === 0n ? found : largestInRipple(cost, budget, found ?? start, end, ripple) ?? found
+    const largest =
+      ripple === 0n ? found : (largestInRipple(cost, budget, found ?? start, end, ripple) ?? found)
     if (largest !== undefined) return largest
     end = start - 1n
   }

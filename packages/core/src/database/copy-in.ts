@@ -30,7 +30,9 @@ class CopyIn extends pg.Query {
     return this.#done.promise
   }
 
-  async close(): Promise<void> {}
+  close(): Promise<void> {
+    return Promise.resolve()
+  }
 
   /** Called by pg when the server is ready for the rows. */
   async handleCopyInResponse(connection: CopyConnection): Promise<void> {

@@ -21,7 +21,7 @@ export interface DatabaseOptions {
 export function openDatabase({ url, max = 10 }: DatabaseOptions): Database {
   const pool = new pg.Pool({ ...serverConnection(url), max, types: exactTypes })
   // An idle connection that breaks (server restarted) must not end the process; the pool replaces it.
-  pool.on('error', () => {})
+  pool.on('error', () => undefined)
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool, cursor: copyInCursor }) })
 }
 

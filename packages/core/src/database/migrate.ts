@@ -26,7 +26,7 @@ export type MigrationProgress = (step: { name: string; done: number; total: numb
  */
 export async function migrate(
   { url, migrations }: MigrateOptions,
-  onProgress: MigrationProgress = () => {},
+  onProgress: MigrationProgress = () => undefined,
 ): Promise<string[]> {
   const known = migrations ?? (await readMigrations())
   const client = new pg.Client({ connectionString: url })

@@ -33,7 +33,7 @@ test('an office sees itself and not its neighbour, the directory sees both', asy
 })
 
 test('without an office there are no rows, also on a connection an office has used', async () => {
-  await inOffice(database.db, newId(), async () => {})
+  await inOffice(database.db, newId(), async () => undefined)
   expect(await database.db.selectFrom('office').selectAll().execute()).toEqual([])
 })
 
