@@ -2,10 +2,13 @@ import { addDays, easterSunday, type Holiday, weekday } from '@samen/core/countr
 
 const years = new Map<number, readonly Holiday[]>()
 const SUNDAY = 7
-/** Liberation Day is a day off for most every five years. */
+/** By custom and collective agreements Liberation Day is a day off every five years only. */
 const LUSTRUM = 5
 
-/** Generally acknowledged holidays (Algemene termijnenwet art. 3), the same everywhere; Sundays aside. */
+/**
+ * Days off everywhere: the acknowledged holidays of the Algemene termijnenwet, art. 3, Sundays aside. That act also has
+ * 5 May of every year, on which most people work.
+ */
 export function holidays(year: number): readonly Holiday[] {
   let list = years.get(year)
   if (list === undefined) {
