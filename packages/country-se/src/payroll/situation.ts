@@ -81,11 +81,9 @@ const engagement = z
     taxableBenefits: amount.prefault('0').meta({
       description: 'Benefits in kind of this pay: taxed and liable to contributions, but not paid out',
     }),
-    pensionRate: percentage
-      .prefault('0')
-      .meta({
-        description: 'Premium of the employer’s occupational pension in percent of gross; 0 when absent',
-      }),
+    pensionRate: percentage.prefault('0').meta({
+      description: 'Premium of the employer’s occupational pension in percent of gross; 0 when absent',
+    }),
     establishment: z.boolean().default(true).meta({
       description:
         'The employer has a permanent establishment in Sweden; without one no general payroll tax is due',
