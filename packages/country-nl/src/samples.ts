@@ -106,6 +106,15 @@ export const samples: readonly { readonly title: string; readonly situation: unk
     },
   },
   {
+    title: 'A young disabled worker on a training path',
+    situation: {
+      gross: '1900.00',
+      period: october,
+      worker: { birthDate: '2004-08-20', youngDisabledCredit: true },
+      engagement: { status: 'employee', apprentice: true, hoursPerWeek: '28' },
+    },
+  },
+  {
     title: 'Holiday allowance of a year, paid in May',
     situation: {
       gross: '3264.00',

@@ -5,6 +5,7 @@ const COUNTED =
 
 export const en: Locale = {
   'lines.wage-tax': 'Wage tax and national insurance',
+  'lines.wage-tax-young-disabled': 'Credit for young disabled workers',
   'lines.wage-tax-special': 'Wage tax on special rewards',
   'lines.wage-tax-severance': 'Wage tax on pay from former employment',
   'lines.wage-tax-artist': 'Wage tax of artists',
@@ -28,6 +29,8 @@ export const en: Locale = {
     'Brought to a year and down to a row of the table, your wage is {{annualWage}}. From pension age it bears {{before}} of tax, less {{generalCredit}} general credit, {{elderlyCredit}} credit for the elderly and {{labourCredit}} labour credit: {{annualTax}}. One of {{periods}} periods is {{periodTax}}, {{times}} times, less {{withheld}} withheld before.',
   'rules.wage-tax-above':
     'Your wage lies above the table. Its highest row asks {{highest}}, the {{excess}} above it {{rate}}: {{periodTax}} for one of {{periods}} periods, {{times}} times, less {{withheld}} withheld before. No credit is left.',
+  'rules.wage-tax-young-disabled':
+    'A credit for young disabled workers is in no table: {{credit}} a period comes off, at most the tax itself; {{withheld}} was given before.',
   'rules.special-reward':
     'Pay beside the wage period has one percentage, which follows from your yearly wage ({{annualWage}}): the standard rate {{standard}} and {{settlement}} to settle the credits.',
   'rules.special-reward-plain':

@@ -5,6 +5,7 @@ const COUNTED =
 
 export const nl: Locale = {
   'lines.wage-tax': 'Loonbelasting/premie volksverzekeringen',
+  'lines.wage-tax-young-disabled': 'Jonggehandicaptenkorting',
   'lines.wage-tax-special': 'Loonheffing bijzondere beloningen',
   'lines.wage-tax-severance': 'Loonheffing vroegere dienstbetrekking',
   'lines.wage-tax-artist': 'Loonbelasting artiesten',
@@ -28,6 +29,8 @@ export const nl: Locale = {
     'Herleid tot een jaar en afgerond op een regel van de tabel is je loon {{annualWage}}. Vanaf de AOW-leeftijd is daarover {{before}} verschuldigd, min {{generalCredit}} algemene heffingskorting, {{elderlyCredit}} ouderenkorting en {{labourCredit}} arbeidskorting: {{annualTax}}. Een van {{periods}} tijdvakken is {{periodTax}}, {{times}} keer, min {{withheld}} die al is ingehouden.',
   'rules.wage-tax-above':
     'Je loon ligt boven de tabel. De hoogste regel vraagt {{highest}}, over de {{excess}} daarboven {{rate}}: {{periodTax}} voor een van {{periods}} tijdvakken, {{times}} keer, min {{withheld}} die al is ingehouden. Er blijft geen korting over.',
+  'rules.wage-tax-young-disabled':
+    'De jonggehandicaptenkorting staat in geen tabel: per tijdvak gaat {{credit}} eraf, ten hoogste de loonheffing zelf; {{withheld}} is al gegeven.',
   'rules.special-reward':
     'Loon naast het tijdvak heeft één percentage, dat volgt uit je jaarloon ({{annualWage}}): het standaardtarief {{standard}} en {{settlement}} ter verrekening van de kortingen.',
   'rules.special-reward-plain':

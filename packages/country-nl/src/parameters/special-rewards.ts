@@ -48,7 +48,7 @@ const GREEN_2026 = 'Groene tabel bijzondere beloning Nederland, standaard, Janua
 const WHITE_2025 =
   'Witte tabel bijzondere beloning 2025 (vanberkelwerkt.nl, mijntipsenadvies.nl 2025-05, webwoordenboek.nl); bounds of RV 2025'
 const DERIVED =
-  'The printed table of 2025 was read below € 28,407 of yearly wage and its row from there for workers below state-pension age; the other rows follow from the brackets and credits of 2025 by the rule that gives every row of 2026.'
+  'The printed table of 2025 was read below € 28,407 of yearly wage and its rows from 28,407 and 34,000; the other bounds and percentages follow from the brackets and credits of 2025 by the rule that gives those of 2026.'
 
 /** Percentages on pay outside the pay period, by the yearly wage: for present and former employment. */
 export const SPECIAL_REWARDS = {

@@ -120,6 +120,17 @@ export const WAGE_TAX = {
     [START, 531n, 'Wet LB art. 22c; confianza.nl, heffingskortingen 2025'],
     ['2026-01-01', 540n, 'White month and day tables 2026, columns with alleenstaande-ouderenkorting'],
   ),
+  youngDisabledCredit: values<bigint>(
+    'count',
+    'Jonggehandicaptenkorting, euro a year: not in the tables, taken off what they ask',
+    [START, 909n, 'uwv.nl and fundamentvoor.nl, jonggehandicaptenkorting 2025; Wet LB art. 22aa'],
+    [
+      '2026-01-01',
+      923n,
+      'Wet LB art. 22aa',
+      'From memory; the amount of 2025 (909) with the indexation of the other credits.',
+    ],
+  ),
   labourCredit: values<{ readonly below: LabourCredit; readonly aow: LabourCredit }>(
     'table',
     'Arbeidskorting',
@@ -203,6 +214,12 @@ export const WAGE_TAX = {
     START,
     '20',
     'Wet LB art. 35a lid 1',
+  ]),
+  artistUnemployment: values<'low' | 'high'>('switch', 'AWf premium of artists under the artiestenregeling', [
+    START,
+    'high',
+    'Wfsv art. 27: the low premium asks for a written open-ended contract',
+    'No official statement on artists was found; a short agreement has an end, so the high premium is used.',
   ]),
   smallAllowance: amounts('Kleinevergoedingsregeling: free of tax and premiums a performance', [
     START,

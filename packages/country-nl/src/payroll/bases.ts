@@ -2,32 +2,8 @@ import { type Minor, maximum, minimum } from '@samen/core/country'
 import type { Law } from './law.ts'
 import { periodsPaid, wagePeriodOf } from './period.ts'
 import type { PremiumPlan } from './premium-plan.ts'
-import type { DutchSituation, MonthTotals, YearTotals } from './situation.ts'
-
-const MONTH: MonthTotals = Object.freeze({ of: '', wage: 0n, tax: 0n, labourCredit: 0n, maximum: 0n })
-const YEAR: YearTotals = Object.freeze({
-  of: '',
-  wage: 0n,
-  insuredWage: 0n,
-  insuredMaximum: 0n,
-  premiumWage: 0n,
-  lowPremiumWage: 0n,
-  healthWage: 0n,
-  healthMaximum: 0n,
-  healthBase: 0n,
-})
-
-/** The totals so far of the month worked; zero when those given belong to another month. */
-export function monthSoFar({ toDate, period }: DutchSituation): MonthTotals {
-  const given = toDate?.month
-  return given !== undefined && period.from.startsWith(given.of) ? given : MONTH
-}
-
-/** The totals so far of the year of payment. */
-export function yearSoFar({ toDate, paidOn }: DutchSituation): YearTotals {
-  const given = toDate?.year
-  return given !== undefined && paidOn.startsWith(given.of) ? given : YEAR
-}
+import { daySoFar, monthSoFar } from './running-totals.ts'
+import type { DutchSituation, YearTotals } from './situation.ts'
 
 /** The part of a fee that bears nothing: an artist's small allowance and the tax office's cost decision. */
 export const freePart = ({ engagement }: DutchSituation, law: Law): Minor =>
@@ -43,7 +19,7 @@ export function wageOf(situation: DutchSituation, law: Law, gross: Minor): Minor
 }
 
 /**
- * The premium maximum this pay adds to the year's. A month is granted once, whatever is paid in it; a special reward
+ * The premium maximum this pay adds to the year's. A month and a single day are granted once, whatever is paid in it; a special reward
  * brings its month's only where nothing else did. Where the rest of the year is not known, a special reward bears
  * premiums up to the maximum of a whole year.
  */
@@ -55,7 +31,10 @@ export function maximumGranted(situation: DutchSituation, law: Law): Minor {
     return monthSoFar(situation).maximum === 0n ? wageMaximum.month : 0n
   }
   const period = wagePeriodOf(situation)
-  if (period === 'day') return wageMaximum.day * BigInt(periodsPaid(situation, period))
+  if (period === 'day') {
+    const days = periodsPaid(situation, period)
+    return days === 1 && daySoFar(situation).of !== '' ? 0n : wageMaximum.day * BigInt(days)
+  }
   if (period === 'month') return maximum(0n, wageMaximum.month - monthSoFar(situation).maximum)
   return wageMaximum[period]
 }

@@ -1,12 +1,13 @@
 import { type Earning, type Minor, minimum, type PayslipBody, type Why } from '@samen/core/country'
 import { ageOn } from './age.ts'
-import { freePart, monthSoFar, wageOf, yearSoFar } from './bases.ts'
+import { freePart, wageOf } from './bases.ts'
 import type { Law } from './law.ts'
 import { hoursPaid } from './period.ts'
 import { type PremiumPlan, planFor } from './premium-plan.ts'
 import { allowanceLine, type Charged, charge, includedAllowance, setsAside } from './premiums.ts'
+import { totalsAfter, yearSoFar } from './running-totals.ts'
 import type { DutchSituation, ToDate } from './situation.ts'
-import { type Withheld, wageTax } from './wage-tax.ts'
+import { wageTax } from './wage-tax.ts'
 
 /** Gross to net of one pay. */
 export function dutchPayslip(situation: DutchSituation, law: Law, gross: Minor): PayslipBody<ToDate> {
@@ -14,7 +15,7 @@ export function dutchPayslip(situation: DutchSituation, law: Law, gross: Minor):
   const wage = wageOf(situation, law, gross)
   const charged = charge(situation, law, plan, yearSoFar(situation), wage)
   const tax = wageTax(situation, law, wage)
-  const lines = [tax.line, ...charged.lines]
+  const lines = [...tax.lines, ...charged.lines]
   if (setsAside(situation, plan)) lines.push(allowanceLine(law, gross))
   const earnings = earningsOf(situation, law, plan, gross)
   return {
@@ -92,38 +93,4 @@ function figuresOf(
   figures['minimum-wage'] = floor
   if (lacking > 0n) figures['minimum-wage-shortfall'] = lacking
   return figures
-}
-
-function totalsAfter(
-  situation: DutchSituation,
-  plan: PremiumPlan,
-  wage: Minor,
-  { insured, health, granted }: Charged,
-  { line, labourCredit, byMonth }: Withheld,
-): ToDate {
-  const month = monthSoFar(situation)
-  const year = yearSoFar(situation)
-  const isInsured = plan.insured
-  const paysHealth = plan.health !== 'none'
-  const settled = situation.pay === 'settlement'
-  return {
-    month: {
-      of: situation.period.from.slice(0, 7),
-      wage: byMonth ? month.wage + wage : month.wage,
-      tax: byMonth ? month.tax + line.employee : month.tax,
-      labourCredit: byMonth ? month.labourCredit + labourCredit : month.labourCredit,
-      maximum: month.maximum + granted,
-    },
-    year: {
-      of: situation.paidOn.slice(0, 4),
-      wage: year.wage + wage,
-      insuredWage: isInsured ? year.insuredWage + wage : year.insuredWage,
-      insuredMaximum: isInsured ? year.insuredMaximum + granted : year.insuredMaximum,
-      premiumWage: year.premiumWage + insured.base,
-      lowPremiumWage: settled ? 0n : year.lowPremiumWage + (plan.lowUnemployment ? insured.base : 0n),
-      healthWage: paysHealth ? year.healthWage + wage : year.healthWage,
-      healthMaximum: paysHealth ? year.healthMaximum + granted : year.healthMaximum,
-      healthBase: year.healthBase + health.base,
-    },
-  }
 }

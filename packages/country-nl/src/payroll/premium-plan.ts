@@ -2,6 +2,7 @@ import { type Minor, minimum, type Rate } from '@samen/core/country'
 import { ageColumn, ageOn } from './age.ts'
 import type { Law } from './law.ts'
 import { contractOf, hoursPaid, wagePeriodOf } from './period.ts'
+import { monthSoFar } from './running-totals.ts'
 import type { DutchSituation, Engagement } from './situation.ts'
 
 /** One premium on the premium wage, as every payslip of a profile shows it. */
@@ -16,7 +17,8 @@ export interface PremiumPlan {
   /** Employee insurances, all on the same premium wage; none for the uninsured. The Whk premium comes on top. */
   readonly premiums: readonly Premium[]
   readonly insured: boolean
-  readonly lowUnemployment: boolean
+  /** The low AWf premium of an open-ended contract, which may be revised to the high one; that of the young may not. */
+  readonly revisable: boolean
   readonly health: 'levy' | 'contribution' | 'none'
   readonly holidayAllowance: 'set-aside' | 'included' | 'none'
 }
@@ -33,10 +35,13 @@ export function planFor(situation: DutchSituation, law: Law): PremiumPlan {
   const insured =
     !pensioner && !severance && engagement.status !== 'director' && worker.residence === 'netherlands'
   const low = insured && situation.pay !== 'settlement' && lowUnemployment(situation, law)
+  const revisable = low && permanent(engagement)
   const health = healthOf(engagement)
   const allowance = engagement.holidayAllowance ?? defaultAllowance(engagement)
   const key =
-    ((((insured ? 1 : 0) * 2 + (low ? 1 : 0)) * 2 + (engagement.employerSize === 'small' ? 1 : 0)) * 3 +
+    (((((insured ? 1 : 0) * 2 + (low ? 1 : 0)) * 2 + (revisable ? 1 : 0)) * 2 +
+      (engagement.employerSize === 'small' ? 1 : 0)) *
+      3 +
       (health === 'levy' ? 0 : health === 'none' ? 1 : 2)) *
       3 +
     (allowance === 'set-aside' ? 0 : allowance === 'included' ? 1 : 2)
@@ -45,7 +50,7 @@ export function planFor(situation: DutchSituation, law: Law): PremiumPlan {
   const plan: PremiumPlan = Object.freeze({
     premiums: insured ? premiumsOf(law, low, engagement.employerSize === 'small') : [],
     insured,
-    lowUnemployment: low,
+    revisable,
     health,
     holidayAllowance: allowance,
   })
@@ -56,10 +61,10 @@ export function planFor(situation: DutchSituation, law: Law): PremiumPlan {
 const defaultAllowance = ({ status }: Engagement) =>
   status === 'artist' || status === 'director' ? 'none' : 'set-aside'
 
-/** Health insurance: artists settle it themselves, directors and pay from former employment have it withheld. */
-function healthOf({ status, severance }: Engagement): PremiumPlan['health'] {
+/** Health insurance: artists settle it themselves, directors have it withheld. */
+function healthOf({ status }: Engagement): PremiumPlan['health'] {
   if (status === 'artist') return 'none'
-  return status === 'director' || severance ? 'contribution' : 'levy'
+  return status === 'director' ? 'contribution' : 'levy'
 }
 
 function premiumsOf({ levies }: Law, low: boolean, small: boolean): readonly Premium[] {
@@ -83,20 +88,22 @@ const YOUNG = 21
 function lowUnemployment(situation: DutchSituation, { levies }: Law): boolean {
   const { engagement, worker } = situation
   if (engagement.unemployment !== undefined) return engagement.unemployment === 'low'
-  if (engagement.status === 'artist') return false
+  if (engagement.status === 'artist') return levies.artistUnemployment === 'low'
   if (engagement.apprentice && engagement.status !== 'agency') return true
   if (worker.birthDate !== undefined && ageOn(worker.birthDate, situation.period.from) < YOUNG) {
     const most = levies.youngHours[wagePeriodOf(situation) === 'four-weeks' ? 'four-weeks' : 'month']
     const hours = hoursPaid(situation)
-    if (hours !== undefined && hours < BigInt(most) * 100n + 50n) return true
+    // All hours of the month at this employer count, in whole hours.
+    if (hours !== undefined && monthSoFar(situation).hours + hours < BigInt(most) * 100n + 50n) return true
   }
-  return (
-    contractOf(engagement) === 'open-ended' &&
-    engagement.written &&
-    !engagement.onCall &&
-    engagement.status !== 'agency'
-  )
+  return permanent(engagement)
 }
+
+const permanent = (engagement: Engagement): boolean =>
+  contractOf(engagement) === 'open-ended' &&
+  engagement.written &&
+  !engagement.onCall &&
+  engagement.status !== 'agency'
 
 /** The employer's Whk rate: its own decision, its sector's, or the average of all employers. */
 export function returnToWorkRate({ engagement }: DutchSituation, { levies }: Law): Rate {

@@ -1,15 +1,8 @@
 import { divide, type Minor, multiply, type PayslipLine, type Rate, type Why } from '@samen/core/country'
-import {
-  type Counted,
-  healthBase,
-  insuredBase,
-  maximumGranted,
-  maximumRemembered,
-  wageOf,
-  yearSoFar,
-} from './bases.ts'
+import { type Counted, healthBase, insuredBase, maximumGranted, maximumRemembered, wageOf } from './bases.ts'
 import type { Law } from './law.ts'
 import { cut, type PremiumPlan, planFor, recovered, returnToWorkRate } from './premium-plan.ts'
+import { yearSoFar } from './running-totals.ts'
 import type { DutchSituation, YearTotals } from './situation.ts'
 
 const AUTHORITY = 'belastingdienst-premiums'

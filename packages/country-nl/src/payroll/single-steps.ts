@@ -1,8 +1,8 @@
 import type { Minor, PayslipLine } from '@samen/core/country'
-import { yearSoFar } from './bases.ts'
 import type { Law } from './law.ts'
 import { planFor } from './premium-plan.ts'
 import { charge } from './premiums.ts'
+import { yearSoFar } from './running-totals.ts'
 import type { DutchSituation } from './situation.ts'
 import { wageTax } from './wage-tax.ts'
 
@@ -11,6 +11,5 @@ export const contributionsOn = (situation: DutchSituation, law: Law, base: Minor
   charge(situation, law, planFor(situation, law), yearSoFar(situation), base).lines
 
 /** Wage tax on a stated taxable wage; special rewards, artists and the anonymous by their own rates. */
-export const wageTaxOn = (situation: DutchSituation, law: Law, taxable: Minor): readonly PayslipLine[] => [
-  wageTax(situation, law, taxable).line,
-]
+export const wageTaxOn = (situation: DutchSituation, law: Law, taxable: Minor): readonly PayslipLine[] =>
+  wageTax(situation, law, taxable).lines

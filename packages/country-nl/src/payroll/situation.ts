@@ -40,6 +40,10 @@ const worker = z.strictObject({
   singleElderlyCredit: z.boolean().default(false).meta({
     description: 'Asked also for the credit of single pensioners (alleenstaande-ouderenkorting)',
   }),
+  youngDisabledCredit: z.boolean().default(false).meta({
+    description:
+      'Asked for the credit of young disabled workers (jonggehandicaptenkorting), with UWV’s letter; only with taxCredit',
+  }),
   anonymous: z.boolean().default(false).meta({
     description: 'Identity, BSN or address are not established: 52 %, no credits and no premium maximum',
   }),
@@ -147,10 +151,22 @@ const toDate = z
         wage: total('Wage taxed by the month table'),
         tax: total('Wage tax withheld by the month table'),
         labourCredit: total('Labour credit settled in it'),
+        relief: total('Credit for young disabled workers given in it'),
         maximum: total('Premium maximum granted for days and periods of the month'),
+        hours: hours(1000).prefault('0').meta({ description: 'Paid hours' }),
       })
       .optional()
       .meta({ description: 'Totals of the calendar month worked' }),
+    day: z
+      .strictObject({
+        of: day.meta({ description: 'The day these totals belong to' }),
+        wage: total('Wage taxed by the day table'),
+        tax: total('Wage tax withheld by the day table'),
+        labourCredit: total('Labour credit settled in it'),
+        relief: total('Credit for young disabled workers given in it'),
+      })
+      .optional()
+      .meta({ description: 'Totals of the last single day paid' }),
     year: z
       .strictObject({
         of: of(/^\d{4}$/, '2026'),
@@ -158,7 +174,7 @@ const toDate = z
         insuredWage: total('Wage for the employee insurances, without maximum'),
         insuredMaximum: total('Sum of the premium maximums of the periods'),
         premiumWage: total('Premium wage counted so far'),
-        lowPremiumWage: total('Part of it at the low AWf premium'),
+        lowPremiumWage: total('Part of it at the low AWf premium of an open-ended contract'),
         healthWage: total('Wage for the health levy, without maximum'),
         healthMaximum: total('Sum of the maximums for the health levy'),
         healthBase: total('Contribution wage counted so far'),
@@ -188,6 +204,8 @@ export const dutchSituation = situationSchema({ worker, engagement, toDate, pay:
       refuse(['engagement', 'smallAllowance'], 'only artists have the kleinevergoedingsregeling')
     if (!artist && job.costDecision > 0n)
       refuse(['engagement', 'costDecision'], 'only artists have a kostenvergoedingsbeschikking')
+    if (who.youngDisabledCredit && !who.taxCredit)
+      refuse(['worker', 'youngDisabledCredit'], 'this credit comes only with the tax credit')
     if (job.severance && (pay !== 'one-off' || artist))
       refuse(['engagement', 'severance'], 'pay from former employment is a one-off of an employee')
   },
@@ -197,12 +215,17 @@ export type Worker = z.output<typeof worker>
 export type Engagement = z.output<typeof engagement>
 export type WagePeriod = NonNullable<Engagement['wagePeriod']>
 
-export interface MonthTotals {
+/** What one wage period bore so far, where several pays of it are taxed together. */
+export interface TaxedTotals {
   readonly of: string
   readonly wage: Minor
   readonly tax: Minor
   readonly labourCredit: Minor
+  readonly relief: Minor
+}
+export interface MonthTotals extends TaxedTotals {
   readonly maximum: Minor
+  readonly hours: bigint
 }
 export interface YearTotals {
   readonly of: string
@@ -217,6 +240,7 @@ export interface YearTotals {
 }
 export interface ToDate {
   readonly month?: MonthTotals | undefined
+  readonly day?: TaxedTotals | undefined
   readonly year?: YearTotals | undefined
 }
 

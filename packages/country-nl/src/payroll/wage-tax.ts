@@ -1,21 +1,23 @@
-import { divide, type Minor, type PayslipLine, type Rate, type Why } from '@samen/core/country'
+import { divide, type Minor, minimum, type PayslipLine, type Rate, type Why } from '@samen/core/country'
 import type { AgeColumn, RewardRate } from '../parameters/index.ts'
 import { ageColumn } from './age.ts'
-import { monthSoFar, yearSoFar } from './bases.ts'
 import type { Law } from './law.ts'
 import { periodsPaid, wagePeriodOf } from './period.ts'
-import { type PeriodTable, periodTable, SOURCE, type TableRow } from './period-table.ts'
+import { type PeriodTable, periodTable, SOURCE } from './period-table.ts'
 import { cut } from './premium-plan.ts'
-import type { DutchSituation, WagePeriod } from './situation.ts'
+import { daySoFar, monthSoFar, yearSoFar } from './running-totals.ts'
+import type { DutchSituation, TaxedTotals, WagePeriod } from './situation.ts'
 
 const AUTHORITY = 'belastingdienst'
 
-/** Wage tax on one pay, and what the month's table totals grow by. */
+/** Wage tax on one pay: its lines, the tax itself first, and what the totals of its period grow by. */
 export interface Withheld {
-  readonly line: PayslipLine
+  readonly lines: readonly PayslipLine[]
   readonly labourCredit: Minor
-  /** Whether the pay belongs to the month's table, where several pays of a month are taxed together. */
-  readonly byMonth: boolean
+  /** Credit for young disabled workers, in a line of its own. */
+  readonly relief: Minor
+  /** The period whose pays the table taxes together. */
+  readonly together: 'month' | 'day' | undefined
 }
 
 export function wageTax(situation: DutchSituation, law: Law, wage: Minor): Withheld {
@@ -27,10 +29,14 @@ export function wageTax(situation: DutchSituation, law: Law, wage: Minor): Withh
   return rewardTax(situation, law, column, wage)
 }
 
-const flat = (wage: Minor, code: string, rate: Rate, why: Why): Withheld => ({
-  line: taxLine(`wage-tax-${code}`, wage, cut(wage, rate), rate, why),
+const flat = (wage: Minor, code: string, rate: Rate, why: Why): Withheld =>
+  alone(taxLine(`wage-tax-${code}`, wage, cut(wage, rate), rate, why))
+
+const alone = (line: PayslipLine): Withheld => ({
+  lines: [line],
   labourCredit: 0n,
-  byMonth: false,
+  relief: 0n,
+  together: undefined,
 })
 
 function taxLine(
@@ -62,12 +68,7 @@ function artistTax({ worker }: DutchSituation, { levies }: Law, wage: Minor): Wi
 const PERIODS: readonly WagePeriod[] = ['day', 'week', 'four-weeks', 'month', 'quarter']
 const COLUMNS: readonly AgeColumn[] = ['below', 'aow1946', 'aow1945']
 
-export function tableFor(
-  situation: DutchSituation,
-  law: Law,
-  column: AgeColumn,
-  period: WagePeriod,
-): PeriodTable {
+function tableFor(situation: DutchSituation, law: Law, column: AgeColumn, period: WagePeriod): PeriodTable {
   const { taxCredit: credits, singleElderlyCredit: singleElderly } = situation.worker
   const key =
     (PERIODS.indexOf(period) * 3 + COLUMNS.indexOf(column)) * 4 + (credits ? 2 : 0) + (singleElderly ? 1 : 0)
@@ -80,44 +81,40 @@ export function tableFor(
 }
 
 /**
- * The table of the wage period. Days are taxed each alike, at the pay's average; several pays of one month together,
- * less what was withheld before.
+ * The table of the wage period. Several days are taxed each alike, at the pay's average; several pays of one month or
+ * one day together, less what was withheld before.
  */
 function tableTax(situation: DutchSituation, law: Law, column: AgeColumn, wage: Minor): Withheld {
   const period = wagePeriodOf(situation)
   const table = tableFor(situation, law, column, period)
-  if (period === 'month') {
-    const month = monthSoFar(situation)
-    const row = table.rowOf(month.wage + wage)
-    return withheld(row, wage, 1, month.tax, row.labourCredit - month.labourCredit, true)
-  }
-  if (period !== 'day') {
-    const row = table.rowOf(wage)
-    return withheld(row, wage, 1, 0n, row.labourCredit, false)
-  }
-  const days = periodsPaid(situation, period)
-  const row = table.rowOf(divide(wage, BigInt(days)))
-  return withheld(row, wage, days, 0n, row.labourCredit * BigInt(days), false)
+  const times = periodsPaid(situation, period)
+  const together =
+    period === 'month' ? 'month' : period === 'day' && times === 1 ? ('day' as const) : undefined
+  const before =
+    together === undefined ? NOTHING : together === 'month' ? monthSoFar(situation) : daySoFar(situation)
+  const row = table.rowOf(times === 1 ? before.wage + wage : divide(wage, BigInt(times)))
+  const whole = row.tax * BigInt(times)
+  const why =
+    times === 1 && before.tax === 0n
+      ? row.why
+      : { rule: row.rule, source: SOURCE, inputs: { ...row.inputs, times, withheld: before.tax } }
+  const line = taxLine('wage-tax', wage, whole - before.tax, undefined, why)
+  const labourCredit = row.labourCredit * BigInt(times) - before.labourCredit
+  if (!situation.worker.youngDisabledCredit) return { lines: [line], labourCredit, relief: 0n, together }
+  const credit = divide(law.levies.youngDisabledCredit * 100n, table.periods)
+  const relief = minimum(whole, credit * BigInt(times)) - before.relief
+  return { lines: [line, reliefLine(whole, relief, credit, before)], labourCredit, relief, together }
 }
 
-function withheld(
-  row: TableRow,
-  wage: Minor,
-  times: number,
-  before: Minor,
-  labourCredit: Minor,
-  byMonth: boolean,
-): Withheld {
-  const why =
-    times === 1 && before === 0n
-      ? row.why
-      : { rule: row.rule, source: SOURCE, inputs: { ...row.inputs, times, withheld: before } }
-  return {
-    line: taxLine('wage-tax', wage, row.tax * BigInt(times) - before, undefined, why),
-    labourCredit,
-    byMonth,
-  }
-}
+const NOTHING: TaxedTotals = Object.freeze({ of: '', wage: 0n, tax: 0n, labourCredit: 0n, relief: 0n })
+
+/** The credit for young disabled workers is in no table: a period's part comes off what the table asks. */
+const reliefLine = (base: Minor, relief: Minor, credit: Minor, before: TaxedTotals): PayslipLine =>
+  taxLine('wage-tax-young-disabled', base, -relief, undefined, {
+    rule: 'wage-tax-young-disabled',
+    source: 'Wet LB art. 22aa',
+    inputs: { credit, withheld: before.relief },
+  })
 
 /** Pay beside the wage period: the percentage of the yearly wage's row, cut to the cent. */
 function rewardTax(situation: DutchSituation, law: Law, column: AgeColumn, wage: Minor): Withheld {
@@ -136,17 +133,8 @@ function rewardTax(situation: DutchSituation, law: Law, column: AgeColumn, wage:
         inputs: { annualWage, standard: rate.standard, settlement: rate.settlement },
       }
     : { rule: 'special-reward-plain', source, inputs: { annualWage } }
-  return {
-    line: taxLine(
-      engagement.severance ? 'wage-tax-severance' : 'wage-tax-special',
-      wage,
-      cut(wage, percentage),
-      percentage,
-      why,
-    ),
-    labourCredit: 0n,
-    byMonth: false,
-  }
+  const code = engagement.severance ? 'wage-tax-severance' : 'wage-tax-special'
+  return alone(taxLine(code, wage, cut(wage, percentage), percentage, why))
 }
 
 const WHITE = 'Wet LB art. 26; witte tabel bijzondere beloningen'
