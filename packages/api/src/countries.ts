@@ -6,6 +6,7 @@ import { Refusal } from './refusal.ts'
 /** The countries that come with Samen: the only list of them. Each is read when it is first needed. */
 const installed: Readonly<Record<string, () => Promise<AnyCountryPlugin>>> = {
   be: async () => (await import('@samen/country-be')).belgium,
+  de: async () => (await import('@samen/country-de')).germany,
   fr: async () => (await import('@samen/country-fr')).france,
   se: async () => (await import('@samen/country-se')).sweden,
   nl: async () => (await import('@samen/country-nl')).netherlands,

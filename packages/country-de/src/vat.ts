@@ -1,0 +1,72 @@
+import { type Rate, rate, type Vat, type VatTreatment, valueOn } from '@samen/core/country'
+import { rates } from './parameters/series.ts'
+
+const SINCE = '2021-01-01'
+
+const RATES = {
+  standard: rates('Umsatzsteuer, Regelsteuersatz', [SINCE, '19', 'UStG § 12 (1)']),
+  reduced: rates('Umsatzsteuer, ermäßigter Satz: performers, tickets, rights', [
+    SINCE,
+    '7',
+    'UStG § 12 (2) no. 7',
+  ]),
+}
+
+const ZERO: Rate = rate('0')
+
+/**
+ * The treatment of a supply. Performers, admission and the grant of rights are taxed at 7 %. With the Land's certificate
+ * performances and admission are exempt, which an office says with `exempt: true`; teaching is exempt unless it says
+ * `exempt: false`. Admission is taxed where the event is; other services for a business elsewhere in the Union there.
+ */
+function treat({ kind, client, on, exempt }: Parameters<Vat['treat']>[0]): VatTreatment {
+  const taxed = (code: string, name: keyof typeof RATES, source: string): VatTreatment => ({
+    code,
+    rate: valueOn(name, RATES[name], on).value,
+    category: 'S',
+    source,
+  })
+  const free = (code: string, source: string): VatTreatment => ({
+    code,
+    rate: ZERO,
+    category: 'E',
+    mention: code,
+    source,
+  })
+  if (kind === 'event-admission')
+    return exempt
+      ? free('exempt-culture', 'UStG § 4 no. 20')
+      : taxed('reduced-admission', 'reduced', 'UStG § 12 (2) no. 7a, § 3a (3) no. 5')
+  if (client === 'union-business')
+    return {
+      code: 'reverse-charge',
+      rate: ZERO,
+      category: 'AE',
+      mention: 'reverse-charge',
+      source: 'UStG §§ 3a (2), 14a (1), (5); directive 2006/112/EC art. 44, 196',
+    }
+  if (client === 'outside-union')
+    return {
+      code: 'outside-scope',
+      rate: ZERO,
+      category: 'O',
+      mention: 'outside-scope',
+      source: 'UStG § 3a (2), (4)',
+    }
+  switch (kind) {
+    case 'performance':
+      return exempt
+        ? free('exempt-culture', 'UStG § 4 no. 20')
+        : taxed('reduced-performance', 'reduced', 'UStG § 12 (2) no. 7a')
+    case 'copyright':
+      return taxed('reduced-rights', 'reduced', 'UStG § 12 (2) no. 7c')
+    case 'training':
+      return exempt === false
+        ? taxed('standard', 'standard', 'UStG § 12 (1)')
+        : free('exempt-training', 'UStG § 4 no. 21')
+    case 'service':
+      return taxed('standard', 'standard', 'UStG § 12 (1)')
+  }
+}
+
+export const vat: Vat = Object.freeze({ rates: Object.freeze(RATES), treat })
