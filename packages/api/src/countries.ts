@@ -5,6 +5,7 @@ import { Refusal } from './refusal.ts'
 
 /** The countries that come with Samen: the only list of them. Each is read when it is first needed. */
 const installed: Readonly<Record<string, () => Promise<AnyCountryPlugin>>> = {
+  at: async () => (await import('@samen/country-at')).austria,
   be: async () => (await import('@samen/country-be')).belgium,
   de: async () => (await import('@samen/country-de')).germany,
   fr: async () => (await import('@samen/country-fr')).france,

@@ -1,0 +1,41 @@
+import { fraction, type Rate } from '@samen/core/country'
+import { rates, values } from './series.ts'
+
+/** What the office sets aside itself. */
+export const officeParameters = {
+  specialPayShare: values<Rate>(
+    'rate',
+    'Holiday and Christmas pay set aside with each wage: two months’ pay on twelve',
+    [
+      '2025-01-01',
+      fraction(1n, 6n),
+      'Collective agreements: Urlaubszuschuss and Weihnachtsremuneration (sheet b)',
+    ],
+  ),
+  leaveShare: values<Rate>('rate', 'Leave not taken, set aside with each wage: five weeks of fifty-two', [
+    '2025-01-01',
+    fraction(5n, 52n),
+    'UrlG §§ 2, 10',
+  ]),
+}
+
+export const levy = rates(
+  'Contribution of the cooperative on net invoices',
+  ['2015-01-01', '7.5', 'guide.smartat.coop, rate of 2018 (sheet SMA)'],
+  [
+    '2021-01-01',
+    '10',
+    'guide.smartat.coop (sheet SMA)',
+    'The rate is 10 % today; the day it rose from 7.5 % was not found.',
+  ],
+)
+
+export const payDeadlineDays = values<number>(
+  'count',
+  'Working days after the end of a job within which its wage is paid',
+  [
+    '2015-01-01',
+    7,
+    'The cooperative’s promise; AngG § 15 and ABGB § 1154 ask for the month’s end at the latest',
+  ],
+)
