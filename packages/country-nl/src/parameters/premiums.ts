@@ -90,8 +90,8 @@ export const PREMIUMS = {
   ),
   returnToWorkDisability: rates(
     'WGA part of the Whk premium, average: half of it may be taken back from net pay',
-    [START, '0.83', 'Besluit gedifferentieerde premie Whk 2025, Stcrt. 2024, 22547; Wfsv art. 122d'],
-    ['2026-01-01', '0.96', 'Besluit gedifferentieerde premie Whk 2026 (cooster.nl); Wfsv art. 122d'],
+    [START, '0.83', 'Besluit gedifferentieerde premie Whk 2025, Stcrt. 2024, 22547; Handboek § 7.6'],
+    ['2026-01-01', '0.96', 'Besluit gedifferentieerde premie Whk 2026 (cooster.nl); Handboek § 7.6'],
   ),
   healthLevy: rates('Werkgeversheffing Zvw', [START, '6.51', RATES_2025], ['2026-01-01', '6.10', ANNEX]),
   healthContribution: rates(
@@ -102,7 +102,11 @@ export const PREMIUMS = {
   youngHours: values<Readonly<Record<'month' | 'four-weeks', number>>>(
     'count',
     'Paid hours of a worker under 21 up to which the low AWf premium is due',
-    [START, { month: 52, 'four-weeks': 48 }, 'Besluit Wfsv art. 2.3; Handboek Loonheffingen, § 7.2'],
+    [
+      START,
+      { month: 52, 'four-weeks': 48 },
+      'Handboek Loonheffingen § 7.2; adminno.nl and salarisvanmorgen.nl',
+    ],
   ),
   holidayAllowance: rates('Vakantiebijslag', [
     START,

@@ -164,7 +164,7 @@ export const SPECIAL_REWARDS = {
         ],
       ),
       'Rekenvoorschriften loonheffingen 2025: brackets and credits',
-      'The printed green table of 2025 was not found; its rows follow from the brackets and credits of 2025 by the rule that gives every row of 2026.',
+      'The printed green table of 2025 was not found; its rows follow from the brackets and credits of 2025 by the rule that gives those of 2026.',
     ],
     [
       '2026-01-01',

@@ -218,13 +218,13 @@ export const WAGE_TAX = {
   artistUnemployment: values<'low' | 'high'>('switch', 'AWf premium of artists under the artiestenregeling', [
     START,
     'high',
-    'Wfsv art. 27: the low premium asks for a written open-ended contract',
+    'Handboek Loonheffingen § 7.2: the low premium asks for a written open-ended contract',
     'No official statement on artists was found; a short agreement has an end, so the high premium is used.',
   ]),
   smallAllowance: amounts('Kleinevergoedingsregeling: free of tax and premiums a performance', [
     START,
     '163',
-    'Uitvoeringsregeling LB 2011 art. 12.5a; beroepkunstenaar.nl and zimihc.nl: a performance',
+    'Wet LB art. 35 lid 4; Uitvoeringsbesluit LB 1965 art. 12a; beroepkunstenaar.nl and zimihc.nl: a performance',
     'One bureau (pkz.nl) reads it per day; per performance is used.',
   ]),
 }

@@ -57,7 +57,7 @@ const NOTHING: Counted = Object.freeze({ base: 0n, wages: 0n, maximum: 0n, befor
 
 /**
  * Voortschrijdend cumulatief rekenen: the lower of all wages and all maximums of the year, less what was counted before
- * (Regeling Wfsv art. 3.5; Handboek Loonheffingen chapter 6). The anonymous rate knows no maximum.
+ * (Handboek Loonheffingen chapter 6). The anonymous rate knows no maximum.
  */
 export function count(wages: Minor, most: Minor, before: Minor, anonymous: boolean): Counted {
   return { base: (anonymous ? wages : minimum(wages, most)) - before, wages, maximum: most, before }

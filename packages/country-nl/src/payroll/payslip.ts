@@ -30,7 +30,7 @@ export function dutchPayslip(situation: DutchSituation, law: Law, gross: Minor):
 const why = (rule: string, source: string): Why => Object.freeze({ rule, source })
 const WAGE = why('wage', 'BW art. 7:610 and 7:616')
 const FEE = why('fee', 'Wet LB art. 35 lid 2')
-const SMALL = why('small-allowance', 'Wet LB art. 35; Uitvoeringsregeling LB 2011 art. 12.5a')
+const SMALL = why('small-allowance', 'Wet LB art. 35 lid 4; Uitvoeringsbesluit LB 1965 art. 12a')
 const DECISION = why('cost-decision', 'Wet LB art. 35 lid 4')
 const ALLOWANCE = why('holiday-allowance-paid', 'Wet minimumloon en minimumvakantiebijslag art. 15-17')
 const REWARD = why('one-off', 'Wet LB art. 10')

@@ -23,7 +23,7 @@ export interface PremiumPlan {
   readonly holidayAllowance: 'set-aside' | 'included' | 'none'
 }
 
-const WFSV = 'Wfsv'
+const HANDBOOK = 'Wfsv; Handboek Loonheffingen'
 const AGENCY_SECTOR = 52
 
 /** The plan of a situation, one per profile and law. */
@@ -70,12 +70,12 @@ function healthOf({ status }: Engagement): PremiumPlan['health'] {
 function premiumsOf({ levies }: Law, low: boolean, small: boolean): readonly Premium[] {
   return Object.freeze([
     low
-      ? { code: 'unemployment-low', rate: levies.unemploymentLow, source: `${WFSV} art. 27 and 28` }
-      : { code: 'unemployment-high', rate: levies.unemploymentHigh, source: `${WFSV} art. 27 and 28` },
+      ? { code: 'unemployment-low', rate: levies.unemploymentLow, source: `${HANDBOOK} § 7.2` }
+      : { code: 'unemployment-high', rate: levies.unemploymentHigh, source: `${HANDBOOK} § 7.2` },
     small
-      ? { code: 'disability-low', rate: levies.disabilityLow, source: `${WFSV} art. 36` }
-      : { code: 'disability-high', rate: levies.disabilityHigh, source: `${WFSV} art. 36` },
-    { code: 'childcare', rate: levies.childcare, source: 'Wet kinderopvang art. 1.63; Wfsv art. 36a' },
+      ? { code: 'disability-low', rate: levies.disabilityLow, source: `${HANDBOOK} § 7.5` }
+      : { code: 'disability-high', rate: levies.disabilityHigh, source: `${HANDBOOK} § 7.5` },
+    { code: 'childcare', rate: levies.childcare, source: `Wet kinderopvang; ${HANDBOOK} § 7.5` },
   ])
 }
 

@@ -42,7 +42,7 @@ export function charge(
     lines.push(
       employerLine('health-levy', health.base, levies.healthLevy, {
         rule: 'health-levy',
-        source: 'Zorgverzekeringswet art. 41-43 and 45',
+        source: 'Zorgverzekeringswet art. 42; Handboek Loonheffingen § 8.2',
         inputs: { wages: health.wages, maximum: health.maximum, before: health.before },
       }),
     )
@@ -57,7 +57,7 @@ export function charge(
       authority: AUTHORITY,
       why: {
         rule: 'health-contribution',
-        source: 'Zorgverzekeringswet art. 41-43 and 45',
+        source: 'Zorgverzekeringswet art. 42; Handboek Loonheffingen § 8.2',
         inputs: { wages: health.wages, maximum: health.maximum, before: health.before },
       },
     })
@@ -85,7 +85,7 @@ function returnToWorkLine(
 ): PayslipLine {
   const { engagement } = situation
   const rate = returnToWorkRate(situation, law)
-  const source = 'Wfsv art. 38 and 122d; Besluit gedifferentieerde premie Whk'
+  const source = 'Wfsv art. 38; Handboek Loonheffingen § 7.6'
   if (!engagement.recoverDisability)
     return employerLine('return-to-work', base, rate, { rule: 'return-to-work', source, inputs })
   const premium = cut(base, rate)
@@ -108,7 +108,7 @@ function revisionLine({ levies }: Law, base: Minor): PayslipLine {
   const rate = revisionRate(levies.unemploymentHigh, levies.unemploymentLow)
   return employerLine('unemployment-revision', base, rate, {
     rule: 'unemployment-revision',
-    source: 'Besluit Wfsv art. 2.3 and 2.4; Handboek Loonheffingen § 7.2.2',
+    source: 'Wfsv; Handboek Loonheffingen § 7.2.2',
     inputs: { high: levies.unemploymentHigh, low: levies.unemploymentLow },
   })
 }

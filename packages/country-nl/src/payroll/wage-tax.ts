@@ -55,7 +55,10 @@ function taxLine(
 const ANONYMOUS: Why = Object.freeze({ rule: 'wage-tax-anonymous', source: 'Wet LB art. 26b and 35a lid 3' })
 const ARTIST: Why = Object.freeze({ rule: 'wage-tax-artist', source: 'Wet LB art. 35 and 35a lid 1' })
 const ABROAD: Why = Object.freeze({ rule: 'wage-tax-artist-abroad', source: 'Wet LB art. 35a lid 1' })
-const TREATY: Why = Object.freeze({ rule: 'wage-tax-artist-treaty', source: 'Wet LB art. 5a lid 3' })
+const TREATY: Why = Object.freeze({
+  rule: 'wage-tax-artist-treaty',
+  source: 'Wet LB art. 5a lid 1 onderdeel b',
+})
 const NONE: Rate = Object.freeze({ numerator: 0n, denominator: 100n })
 
 /** A flat rate on the fee less its free part; no credits. */
@@ -100,7 +103,9 @@ function tableTax(situation: DutchSituation, law: Law, column: AgeColumn, wage: 
       : { rule: row.rule, source: SOURCE, inputs: { ...row.inputs, times, withheld: before.tax } }
   const line = taxLine('wage-tax', wage, whole - before.tax, undefined, why)
   const labourCredit = row.labourCredit * BigInt(times) - before.labourCredit
-  if (!situation.worker.youngDisabledCredit) return { lines: [line], labourCredit, relief: 0n, together }
+  // It ends where the credit for the elderly begins.
+  if (!situation.worker.youngDisabledCredit || column !== 'below')
+    return { lines: [line], labourCredit, relief: 0n, together }
   const credit = divide(law.levies.youngDisabledCredit * 100n, table.periods)
   const relief = minimum(whole, credit * BigInt(times)) - before.relief
   return { lines: [line, reliefLine(whole, relief, credit, before)], labourCredit, relief, together }
