@@ -27,7 +27,7 @@ const two = (number: number) => String(number).padStart(2, '0')
 
 const born = fc
   .record({
-    year: fc.integer({ min: 1926, max: 2024 }),
+    year: fc.integer({ min: 1930, max: 2024 }),
     month: fc.integer({ min: 1, max: 12 }),
     day: fc.integer({ min: 1, max: 28 }),
     serial: fc.integer({ min: 1, max: 999 }),
