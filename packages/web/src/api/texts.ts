@@ -1,13 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ask, v1 } from './client.ts'
 
-/** The installed countries with what is unverified in their law. */
-export const countriesQuery = queryOptions({
-  queryKey: ['countries'],
-  staleTime: Infinity,
-  queryFn: () => ask(v1.countries.$get()),
-})
-
 /** What a country calls its lines, rules, figures, holidays and authorities, in a language. */
 export const countryTextsQuery = (country: string, language: string) =>
   queryOptions({

@@ -53,7 +53,7 @@ export function WageRiver({ steps, currency, chosen, onChoose }: WageRiverProps)
               <stop offset="1" stopColor="var(--part-net)" />
             </linearGradient>
           </defs>
-          <path className="band" d={picture.staying.path} fill={`url(#net-${shape.direction})`} />
+          <path className="band staying" d={picture.staying.path} fill={`url(#net-${shape.direction})`} />
           {picture.bands.map((band) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: the label of the band is the button; this is its larger target for a pointer
             <path

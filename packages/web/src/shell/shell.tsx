@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, Suspense } from 'react'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { portals, sessionQuery, signOut } from '../api/session.ts'
 import { Button } from '../design/button.tsx'
@@ -21,6 +21,13 @@ interface ShellProps {
 /** The frame of the three portals. The first Tab leads past it. */
 export function Shell({ place, nav, navLabel, children }: ShellProps) {
   const { t } = useTranslation()
+  const rail = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // On a phone the links scroll sideways: the one of this page is kept in sight.
+  useEffect(() => {
+    const active = rail.current?.querySelector<HTMLElement>('[data-status=active]')
+    if (active) rail.current?.scrollTo({ left: active.offsetLeft - 24 })
+  }, [pathname])
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -37,7 +44,7 @@ export function Shell({ place, nav, navLabel, children }: ShellProps) {
           <Leave />
         </div>
       </header>
-      <nav className="rail" aria-label={navLabel}>
+      <nav ref={rail} className="rail" aria-label={navLabel}>
         {nav}
       </nav>
       <main id="content" tabIndex={-1}>

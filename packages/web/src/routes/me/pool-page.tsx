@@ -25,7 +25,7 @@ export function PoolPage() {
       {data && guarantee && (
         <>
           <section className="card stack" aria-label={guarantee.name}>
-            <h2>{guarantee.name}</h2>
+            <h2>{t(`fundNames.${guarantee.code}`, { defaultValue: guarantee.name })}</h2>
             <FundPosition
               available={guarantee.available}
               advanced={guarantee.advanced}
@@ -46,7 +46,11 @@ export function PoolPage() {
             rows={data.funds}
             rowKey={({ fundId }) => fundId}
             columns={[
-              { id: 'name', head: t('pool.fund'), cell: ({ name }) => name },
+              {
+                id: 'name',
+                head: t('pool.fund'),
+                cell: ({ code, name }) => t(`fundNames.${code}`, { defaultValue: name }),
+              },
               {
                 id: 'contributed',
                 head: t('fund.contributed'),

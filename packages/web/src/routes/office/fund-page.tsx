@@ -30,7 +30,7 @@ export function FundPage() {
       {data && guarantee && (
         <>
           <section className="card stack due" aria-labelledby="position-title">
-            <h2 id="position-title">{guarantee.name}</h2>
+            <h2 id="position-title">{t(`fundNames.${guarantee.code}`, { defaultValue: guarantee.name })}</h2>
             <FundPosition
               available={guarantee.available}
               advanced={guarantee.advanced}
@@ -105,7 +105,11 @@ export function FundPage() {
           rows={data.funds}
           rowKey={({ fundId }) => fundId}
           columns={[
-            { id: 'name', head: t('fund.fund'), cell: ({ name }) => name },
+            {
+              id: 'name',
+              head: t('fund.fund'),
+              cell: ({ code, name }) => t(`fundNames.${code}`, { defaultValue: name }),
+            },
             {
               id: 'contributed',
               head: t('fund.contributed'),

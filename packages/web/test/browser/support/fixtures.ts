@@ -226,7 +226,13 @@ export function wayToNet(fee: number, endsOn: string): WayToNet {
 }
 
 const JOBS: [string, string, Contract['state'], number, number][] = [
-  ['Lighting design, Festival d’Automne', 'De Warande', 'done', 184000, -4],
+  [
+    'Lighting design, Festival d’Automne',
+    'Maison d’édition des Quatre Saisons et du Grand Pont',
+    'done',
+    184000,
+    -4,
+  ],
   ['Workshop “Voices of the canal”', 'Bruxelles-Laïque', 'started', 96000, 2],
   ['Web comic, twelve panels', 'Éditions du Héron', 'quote', 240000, 20],
   ['Set photography', 'Umedia', 'invoiced', 120000, -21],
