@@ -215,6 +215,23 @@ test('a month paid in parts by the month table leaves the same net and premiums 
   )
 })
 
+test('only the low premium of an open-ended contract is revised, and only once', () => {
+  const pay = (kind: string, who: object, job: object) => ({
+    gross: '500.00',
+    pay: kind,
+    period: month('2026-02'),
+    worker: who,
+    engagement: { status: 'employee', ...job },
+  })
+  const revision = (who: object, job: object) =>
+    inTurn([pay('ordinary', who, job), pay('settlement', who, job), pay('settlement', who, job)]).map(
+      (slip) => slip.lines.find((line) => line.code === 'unemployment-revision')?.employer,
+    )
+  expect(revision({}, { contract: 'open-ended' })).toEqual([undefined, 2500n, undefined])
+  const young = { birthDate: '2008-05-01' }
+  expect(revision(young, { contract: 'fixed-term', hours: '20' })).toEqual([undefined, undefined, undefined])
+})
+
 test('a batch gives the same totals however it is split', () => {
   fc.assert(
     fc.property(

@@ -21,16 +21,14 @@ const BORN: Readonly<Record<string, string>> = {
   aow1946: '1950-05-10',
 }
 
-function asked(column: string, { year, period }: Pick<Table, 'year' | 'period'>) {
+function asked(column: string, { year, period, columns }: Pick<Table, 'year' | 'period' | 'columns'>) {
   const [born, kind] = column.split(' ') as [string, string]
+  // The printed labour credit is the same with and without the credit of single pensioners.
+  const singleElderlyCredit = kind === 'single' || (kind === 'labour' && columns.includes(`${born} single`))
   const situation = parse({
     gross: '0',
     period: { from: `${year}-03-02`, to: `${year}-03-02` },
-    worker: {
-      birthDate: BORN[born],
-      taxCredit: kind !== 'plain',
-      singleElderlyCredit: kind === 'single',
-    },
+    worker: { birthDate: BORN[born], taxCredit: kind !== 'plain', singleElderlyCredit },
     engagement: { status: 'employee', wagePeriod: period, days: 1 },
   })
   const law = payroll.law(situation)

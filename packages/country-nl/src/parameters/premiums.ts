@@ -11,7 +11,7 @@ export interface WageMaximum {
   readonly day: Minor
 }
 
-/** The year's maximum and its periods: a 260th, 52nd, 13th, 12th or 4th, cut to the cent. */
+/** The year's maximum and its periods: a 260th, 52nd, 13th, 12th or 4th, cut to the cent as in the yearly tables. */
 function maximumOf(year: string): WageMaximum {
   const whole = euro(year)
   return Object.freeze({
@@ -46,7 +46,11 @@ export const PREMIUMS = {
   wageMaximum: values<WageMaximum>(
     'table',
     'Maximumpremieloon and maximum contribution wage Zvw, by wage period',
-    [START, maximumOf('75864'), 'Stcrt. 2024; randstad.nl werkpocket 2025: 75,864 a year'],
+    [
+      START,
+      maximumOf('75864'),
+      'Stcrt. 2024; randstad.nl werkpocket 2025: 75,864 a year; cut as in the table of periods of gba-adviseurs.nl',
+    ],
     ['2026-01-01', maximumOf('79409'), `${ANNEX}: 305.41 a day, 6,617.41 a month, 79,409 a year`],
   ),
   unemploymentLow: rates('AWf-premie laag', [START, '2.74', `${RATES_2025}; ${ANNEX}`]),
