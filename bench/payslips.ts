@@ -9,6 +9,8 @@ import { readFileSync } from 'node:fs'
 import { type AnyCountryPlugin, computePayslip, type Situation } from '@samen/core/country'
 import { belgium } from '@samen/country-be'
 import { france } from '@samen/country-fr'
+import { netherlands } from '@samen/country-nl'
+import { sweden } from '@samen/country-se'
 import rules from 'modele-social'
 import Engine from 'publicodes'
 import { type Answer, differences } from '../packages/country-fr/test/oracle/compare.ts'
@@ -36,6 +38,8 @@ let kept = 0n
 console.log(`Node ${process.version}, one core, ${SECONDS} s each\n`)
 const french = perCountry(france)
 perCountry(belgium)
+perCountry(netherlands)
+perCountry(sweden)
 againstSimulator()
 againstBareLoop()
 if (kept === -1n) console.log(kept)

@@ -56,6 +56,8 @@ describe('the thousand kronor of a year', () => {
     const [first, second, third] = inTurn([job('400.00'), job('599.99'), job('0.01')])
     expect([first?.employerContributions, second?.employerContributions]).toEqual([0n, 0n])
     expect(third?.employerContributions).toBe(31_420n)
+    expect(first?.figures).toEqual({ 'contribution-base': 0n, 'below-threshold': 40_000n })
+    expect(third?.figures).toEqual({ 'contribution-base': 100_000n, 'earlier-pay-charged': 99_999n })
   })
 
   test('do not free a payment of one who is expected to earn more', () => {

@@ -60,6 +60,8 @@ export const en: Locale = {
   'earnings.one-off': 'One-off payment',
   'earnings.holiday-compensation': 'Holiday compensation',
   'figures.contribution-base': 'Pay on which contributions are charged',
+  'figures.below-threshold': 'Not charged while the year stays below 1 000 kronor',
+  'figures.earlier-pay-charged': 'Of it earlier pay of the year, not charged until it reached 1 000 kronor',
   'holidays.new-year': 'New Year’s Day',
   'holidays.epiphany': 'Epiphany',
   'holidays.good-friday': 'Good Friday',

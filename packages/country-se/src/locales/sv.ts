@@ -61,6 +61,9 @@ export const sv: Locale = {
   'earnings.one-off': 'Engångsbelopp',
   'earnings.holiday-compensation': 'Semesterersättning',
   'figures.contribution-base': 'Underlag för arbetsgivaravgifter',
+  'figures.below-threshold': 'Avgiftsfritt så länge årets ersättning är under 1 000 kronor',
+  'figures.earlier-pay-charged':
+    'Varav tidigare ersättning under året, avgiftsfri tills den nådde 1 000 kronor',
   'holidays.new-year': 'Nyårsdagen',
   'holidays.epiphany': 'Trettondedag jul',
   'holidays.good-friday': 'Långfredagen',

@@ -15,7 +15,7 @@ export function swedishPayslip(situation: SwedishSituation, law: Law, gross: Min
     earnings: earningsOf(situation, law, gross),
     lines,
     taxable: charges.pay,
-    figures: { 'contribution-base': charges.base },
+    figures: figuresOf(charges),
     toDate: toDateAfter(situation, charges, tax),
   }
 }
@@ -41,6 +41,17 @@ export function wageTaxOn(situation: SwedishSituation, law: Law, taxable: Minor)
   const { line } = withhold(situation, law, taxable, taxable, belowThreshold)
   return line ? [line] : []
 }
+
+/** Pay contributions are charged on, and why it is not this pay: the year stays, or no longer stays, below the threshold. */
+function figuresOf({ base, pay, plan, belowThreshold }: Charges): Readonly<Record<string, Minor>> {
+  if (plan === undefined) return NOT_CHARGED
+  if (belowThreshold) return { 'contribution-base': base, 'below-threshold': pay }
+  return base === pay
+    ? { 'contribution-base': base }
+    : { 'contribution-base': base, 'earlier-pay-charged': base - pay }
+}
+
+const NOT_CHARGED = Object.freeze({ 'contribution-base': 0n })
 
 function earningsOf(situation: SwedishSituation, law: Law, gross: Minor): Earning[] {
   if (situation.pay === 'one-off') return [{ code: 'one-off', amount: gross, why: ONE_OFF }]

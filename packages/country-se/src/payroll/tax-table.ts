@@ -35,14 +35,16 @@ export function monthlyTable(
   const years: bigint[] = []
   for (let row = 0; row < AMOUNT_ROWS; row++)
     years.push(annualTax(rules, table, column, BigInt(rowEnd(row)) * 12n).total)
-  const amounts = years.map((total) => total / 12n)
+  // Every row begins and ends with a hundred, so a hundred tells the row without a search.
+  const amounts: bigint[] = []
+  for (let hundred = 0; hundred <= 800; hundred++) amounts.push((years[rowOf(hundred * 100)] as bigint) / 12n)
   const percents: (bigint | undefined)[] = []
   const exceptions = published.filter((cell) => cell.table === table && cell.column === column)
   return {
     table,
     column,
     yearly: (row) => years[row] as bigint,
-    amount: (income) => amounts[rowOf(income)] as bigint,
+    amount: (income) => amounts[Math.ceil(income / 100)] as bigint,
     percent(income) {
       const step = Math.ceil(Math.min(income, PERCENTAGES_END) / STEP)
       let percent = percents[step]
