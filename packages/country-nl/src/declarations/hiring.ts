@@ -7,5 +7,6 @@ import type { HiringDeclaration } from '@samen/core/country'
 export const hiring: HiringDeclaration = Object.freeze({
   name: 'opgaaf-gegevens-loonheffingen',
   authority: 'belastingdienst',
+  required: false,
   source: 'Wet LB art. 28 lid 1 onderdeel e and f, art. 29, art. 35d (gageverklaring of an artist); sheet e',
 })
