@@ -1,4 +1,12 @@
-import { type Minor, minimum, multiply, type PayslipLine, type Rate, type Why } from '@samen/core/country'
+import {
+  type Minor,
+  maximum,
+  minimum,
+  multiply,
+  type PayslipLine,
+  type Rate,
+  type Why,
+} from '@samen/core/country'
 import { type ContributionPlan, share, wholeOf } from './contribution-plan.ts'
 import type { Law } from './law.ts'
 import { ageAtYearStart, monthSoFar, yearSoFar } from './running-totals.ts'
@@ -32,7 +40,7 @@ export function chargesOf(situation: SwedishSituation, law: Law, gross: Minor): 
   const threshold = law.rules.yearlyThreshold
   const belowThreshold = stated !== undefined && stated < threshold && soFar < threshold
   const plan = planFor(situation, law)
-  const base = plan === undefined || belowThreshold ? 0n : soFar - year.charged
+  const base = plan === undefined || belowThreshold ? 0n : maximum(0n, soFar - year.charged)
   const low = plan?.youth ? lowPart(monthSoFar(situation).charged, base, law.rules.youthCeiling) : 0n
   const pension = engagement.pensionRate.numerator === 0n ? 0n : multiply(gross, engagement.pensionRate)
   const holiday = holidayTerms(situation) === 'accrued' ? multiply(gross, law.rules.holidayRate) : 0n

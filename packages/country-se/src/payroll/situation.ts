@@ -6,7 +6,6 @@ import {
   percentage,
   type Rate,
   type Situation,
-  signedAmount,
   situationSchema,
 } from '@samen/core/country'
 import { z } from 'zod'
@@ -95,7 +94,7 @@ const engagement = z
   })
   .meta({ title: 'Engagement', description: 'The contract and its employer; {} is a fixed-term employee' })
 
-const total = (description: string) => signedAmount.prefault('0').meta({ description })
+const total = (description: string) => amount.prefault('0').meta({ description })
 
 const toDate = z
   .strictObject({
