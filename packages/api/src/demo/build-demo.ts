@@ -96,6 +96,7 @@ export async function buildDemo(
         })
         await grant(db, officeId, userOf(slug, 'staff'), 'staff')
         await grant(db, officeId, userOf(slug, 'approver'), 'approver')
+        await grant(db, officeId, userOf(slug, 'finance'), 'finance')
         await grant(db, officeId, userOf(slug, 'member'), 'member', memberId)
         return { slug, officeId }
       } catch (error) {

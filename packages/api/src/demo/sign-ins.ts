@@ -33,6 +33,13 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
     language: 'fr',
   },
   {
+    email: 'hadewych@demo.samen.example',
+    name: 'Hadewych Zonnebeke',
+    office: 'be',
+    role: 'finance',
+    language: 'nl',
+  },
+  {
     email: 'ondine@demo.samen.example',
     name: 'Ondine Vauclaire',
     office: 'fr',
@@ -51,6 +58,13 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
     name: 'Salomé Chantepie',
     office: 'fr',
     role: 'approver',
+    language: 'fr',
+  },
+  {
+    email: 'isaure@demo.samen.example',
+    name: 'Isaure Belleroche',
+    office: 'fr',
+    role: 'finance',
     language: 'fr',
   },
   {
