@@ -15,7 +15,7 @@ export function dutchPayslip(situation: DutchSituation, law: Law, gross: Minor):
   const wage = wageOf(situation, law, gross)
   const charged = charge(situation, law, plan, yearSoFar(situation), wage)
   const tax = wageTax(situation, law, wage)
-  const lines = [...tax.lines, ...charged.lines]
+  const lines = tax.lines.concat(charged.lines)
   if (setsAside(situation, plan)) lines.push(allowanceLine(law, gross))
   const earnings = earningsOf(situation, law, plan, gross)
   return {

@@ -45,51 +45,60 @@ export function totalsAfter(
   charged: Charged,
   tax: Withheld,
 ): ToDate {
-  const { insured, health, granted } = charged
-  const month = monthSoFar(situation)
+  const { granted } = charged
+  const before = monthSoFar(situation)
+  const together = tax.together === 'month' ? tax : undefined
+  const works = situation.pay === 'ordinary' || situation.pay === 'part'
+  const month: MonthTotals = {
+    of: situation.period.from.slice(0, 7),
+    wage: together ? before.wage + wage : before.wage,
+    tax: together ? before.tax + taxOf(together) : before.tax,
+    labourCredit: together ? before.labourCredit + together.labourCredit : before.labourCredit,
+    relief: together ? before.relief + together.relief : before.relief,
+    maximum: before.maximum + granted,
+    hours: before.hours + ((works ? hoursPaid(situation) : undefined) ?? 0n),
+  }
+  const year = yearAfter(situation, plan, wage, charged)
+  const day = works ? dayAfter(situation, wage, tax) : situation.toDate?.day
+  return day === undefined ? { month, year } : { month, day, year }
+}
+
+function yearAfter(
+  situation: DutchSituation,
+  plan: PremiumPlan,
+  wage: Minor,
+  { insured, health, granted }: Charged,
+): YearTotals {
   const year = yearSoFar(situation)
   const paysHealth = plan.health !== 'none'
-  const works = situation.pay === 'ordinary' || situation.pay === 'part'
-  const day = dayAfter(situation, wage, tax)
+  const low = year.lowPremiumWage + (plan.revisable ? insured.base : 0n)
   return {
-    month: {
-      ...(tax.together === 'month' ? taxedAfter(month, wage, tax) : month),
-      of: situation.period.from.slice(0, 7),
-      maximum: month.maximum + granted,
-      hours: month.hours + ((works ? hoursPaid(situation) : undefined) ?? 0n),
-    },
-    ...(day && { day }),
-    year: {
-      of: situation.paidOn.slice(0, 4),
-      wage: year.wage + wage,
-      insuredWage: plan.insured ? year.insuredWage + wage : year.insuredWage,
-      insuredMaximum: plan.insured ? year.insuredMaximum + granted : year.insuredMaximum,
-      premiumWage: year.premiumWage + insured.base,
-      lowPremiumWage:
-        situation.pay === 'settlement' ? 0n : year.lowPremiumWage + (plan.revisable ? insured.base : 0n),
-      healthWage: paysHealth ? year.healthWage + wage : year.healthWage,
-      healthMaximum: paysHealth ? year.healthMaximum + granted : year.healthMaximum,
-      healthBase: year.healthBase + health.base,
-    },
+    of: situation.paidOn.slice(0, 4),
+    wage: year.wage + wage,
+    insuredWage: plan.insured ? year.insuredWage + wage : year.insuredWage,
+    insuredMaximum: plan.insured ? year.insuredMaximum + granted : year.insuredMaximum,
+    premiumWage: year.premiumWage + insured.base,
+    lowPremiumWage: situation.pay === 'settlement' ? 0n : low,
+    healthWage: paysHealth ? year.healthWage + wage : year.healthWage,
+    healthMaximum: paysHealth ? year.healthMaximum + granted : year.healthMaximum,
+    healthBase: year.healthBase + health.base,
   }
 }
 
 /** A single day is remembered whoever taxes it, because its premium maximum is granted once. */
 function dayAfter(situation: DutchSituation, wage: Minor, tax: Withheld): TaxedTotals | undefined {
   const period = wagePeriodOf(situation)
-  const single =
-    (situation.pay === 'ordinary' || situation.pay === 'part') &&
-    period === 'day' &&
-    periodsPaid(situation, period) === 1
-  if (!single) return situation.toDate?.day
+  if (period !== 'day' || periodsPaid(situation, period) !== 1) return situation.toDate?.day
   const day = daySoFar(situation)
-  return { ...(tax.together === 'day' ? taxedAfter(day, wage, tax) : day), of: situation.period.from }
+  const of = situation.period.from
+  if (tax.together !== 'day') return { ...day, of }
+  return {
+    of,
+    wage: day.wage + wage,
+    tax: day.tax + taxOf(tax),
+    labourCredit: day.labourCredit + tax.labourCredit,
+    relief: day.relief + tax.relief,
+  }
 }
 
-const taxedAfter = <T extends TaxedTotals>(before: T, wage: Minor, tax: Withheld): T => ({
-  ...before,
-  wage: before.wage + wage,
-  tax: before.tax + (tax.lines[0] as PayslipLine).employee,
-  labourCredit: before.labourCredit + tax.labourCredit,
-  relief: before.relief + tax.relief,
-})
+const taxOf = ({ lines }: Withheld): Minor => (lines[0] as PayslipLine).employee
