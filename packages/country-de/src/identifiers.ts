@@ -51,6 +51,16 @@ const idnr: Identifier = {
   },
 }
 
+/** Area numbers of the pension insurers (VKVV § 2 (2)), as inclusive ranges. */
+const SV_AREAS: readonly (readonly [first: number, last: number])[] = [
+  [2, 4],
+  [8, 21],
+  [23, 26],
+  [28, 29],
+  [38, 40],
+  [42, 82],
+  [89, 89],
+]
 const SV_WEIGHTS = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1] as const
 
 /** Versicherungsnummer of the pension insurance (VKVV): area, birth date, letter of the birth name, serial, check digit. */
@@ -72,8 +82,11 @@ const svNumber: Identifier = {
     if (sum % 10 !== Number(number.charAt(11))) return refuse('check-digit', 'the check digit does not fit')
     const dayOfBirth = Number(number.slice(2, 4))
     const month = Number(number.slice(4, 6))
-    if (number.startsWith('00') || dayOfBirth < 1 || dayOfBirth > 31 || month < 1 || month > 12)
-      return refuse('content', 'the area or the birth date does not exist')
+    const area = Number(number.slice(0, 2))
+    if (!SV_AREAS.some(([first, last]) => area >= first && area <= last))
+      return refuse('content', 'no pension insurer has this area number')
+    if (dayOfBirth < 1 || dayOfBirth > 31 || month < 1 || month > 12)
+      return refuse('content', 'the birth date does not exist')
     return {
       valid: true,
       normalised: number,

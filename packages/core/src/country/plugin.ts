@@ -51,6 +51,15 @@ export interface HiringDeclaration {
   readonly authority: string
   /** Days before the start from which it may be filed; undefined: any time before. */
   readonly earliestDaysBefore?: number
+  /** Days after the start until which the law allows it; undefined: it must be filed before. An office may be stricter. */
+  readonly latestDaysAfter?: number
+  /** What must be asked before hiring; each question's text is `checklist.<code>` in the locales. */
+  readonly checklist?: readonly {
+    readonly code: string
+    /** A wrong answer forbids the engagement; otherwise it only changes how it is handled. */
+    readonly blocking: boolean
+    readonly source: string
+  }[]
   /** `false`: the country knows no declaration of a single hiring, so nothing is filed and nothing waits for it. */
   readonly required?: false
   readonly source: string

@@ -204,7 +204,10 @@ function kindOf(
 
 /** From the month after the 23rd birthday; not born before 1940 (SGB XI § 55 (3)). */
 function isChildless({ worker, period }: GermanSituation): boolean {
-  if (worker.parent ?? (worker.children > 0 || worker.childAllowances > 0n)) return false
+  // Class II is for single parents alone.
+  const parent =
+    worker.parent ?? (worker.children > 0 || worker.childAllowances > 0n || worker.taxClass === 2)
+  if (parent) return false
   const { birthDate } = worker
   if (birthDate === undefined) return true
   return birthDate >= '1940-01-01' && fullYears(birthDate, `${period.from.slice(0, 8)}01`) >= 23

@@ -104,7 +104,7 @@ const worker = z
     }),
     parent: z.boolean().optional().meta({
       description:
-        'Has or had a child, and so bears no surcharge of the childless; true with children or child allowances when absent',
+        'Has or had a child, and so bears no surcharge of the childless; true with children, child allowances or class II when absent',
     }),
     insurance: z
       .enum(['statutory', 'private'])
