@@ -8,7 +8,7 @@ import { householdOf, wageTax } from './wage-tax.ts'
 
 /**
  * Kontrollsechstel: with the last pay, special pay beyond one sixth of the current pay really received is taxed by the
- * tariff with the last month, and its fixed tax given back (EStG § 77 (4a)). None where it fits.
+ * tariff with the last month, and its fixed tax given back (EStG § 77 (4a)). None where it fits, or the year is not known.
  */
 export function controlLine(
   situation: AustrianSituation,
@@ -17,8 +17,9 @@ export function controlLine(
   year: YearTotals,
   taxable: Minor,
 ): PayslipLine | undefined {
-  const sixth = year.current / 6n
-  const beyond = notNegative(year.special - notNegative(sixth))
+  if (situation.toDate?.year === undefined) return undefined
+  const sixth = part(notNegative(year.current), 1n, 6n)
+  const beyond = notNegative(year.special - sixth)
   if (beyond === 0n || year.specialNet <= 0n) return undefined
   const net = part(year.specialNet, beyond, year.special)
   const kept = year.specialNet - net

@@ -44,7 +44,8 @@ export function austrianPayslip(situation: AustrianSituation, law: Law, gross: M
   }
   const year = yearAfter(p, now, taxed, special)
   if (situation.pay === 'settlement' && !p.free && situation.engagement.controlSixth) {
-    const control = controlLine(situation, law, p, year, p.month.taxable + now.taxable)
+    const taxable = p.month.taxable + now.taxable + (taxed?.excess ?? 0n)
+    const control = controlLine(situation, law, p, year, taxable)
     if (control !== undefined) lines.push(control)
   }
   if (situation.pay !== 'one-off' && now.table !== undefined)

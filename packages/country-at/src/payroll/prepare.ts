@@ -179,11 +179,11 @@ export interface Split {
   readonly special: Minor
 }
 
-/** All-in pay holds two of fourteen monthly wages as special pay. */
+/** All-in pay holds two of fourteen monthly wages as special pay, rounded down so that it never exceeds the sixth. */
 export function split({ pay, engagement }: AustrianSituation, gross: Minor): Split {
   if (pay === 'one-off') return { current: 0n, special: gross }
   if (engagement.specialPay !== 'included') return { current: gross, special: 0n }
-  const special = (gross * 2n + 7n) / 14n
+  const special = gross / 7n
   return { current: gross - special, special }
 }
 
