@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs'
 import { type AnyCountryPlugin, computePayslip, type Situation } from '@samen/core/country'
 import { belgium } from '@samen/country-be'
+import { germany } from '@samen/country-de'
 import { france } from '@samen/country-fr'
 import { netherlands } from '@samen/country-nl'
 import { sweden } from '@samen/country-se'
@@ -38,6 +39,7 @@ let kept = 0n
 console.log(`Node ${process.version}, one core, ${SECONDS} s each\n`)
 const french = perCountry(france)
 perCountry(belgium)
+perCountry(germany)
 perCountry(netherlands)
 perCountry(sweden)
 againstSimulator()

@@ -31,6 +31,10 @@ export const de: Locale = Object.freeze({
   'figures.pension-base': 'Beitragspflichtig in Renten- und Arbeitslosenversicherung',
   'figures.minimum-wage': 'Mindestlohn für die bezahlten Stunden',
   'figures.minimum-wage-shortfall': 'Fehlbetrag zum Mindestlohn',
+  'figures.flat-tax-limit':
+    'Höchstbetrag für die Pauschalierung kurzfristiger Arbeit nach Tagen oder Stunden',
+  'figures.flat-tax-excess':
+    'Entgelt darüber: nicht pauschal zu besteuern, außer bei unvorhersehbarem sofortigem Bedarf',
   'authorities.health-fund': 'Krankenkasse als Einzugsstelle',
   'authorities.minijob-zentrale': 'Minijob-Zentrale',
   'authorities.private-insurer': 'Private Kranken- und Pflegeversicherung',

@@ -31,6 +31,9 @@ export const en: Locale = Object.freeze({
   'figures.pension-base': 'Pay charged with pension and unemployment insurance',
   'figures.minimum-wage': 'Minimum wage for the hours paid',
   'figures.minimum-wage-shortfall': 'Pay lacking to reach the minimum wage',
+  'figures.flat-tax-limit': 'Most that short-term work taxed flat may pay for the days or hours',
+  'figures.flat-tax-excess':
+    'Pay above that limit: not to be taxed flat, unless needed at once and unforeseen',
   'authorities.health-fund': 'Health fund, which collects all contributions',
   'authorities.minijob-zentrale': 'Minijob-Zentrale',
   'authorities.private-insurer': 'Private health and care insurance',

@@ -135,11 +135,6 @@ export const WAGE_TAX = {
     'EStG § 40a (2)',
   ]),
   flatShort: rates('Pauschale Lohnsteuer of short-term work', [START, '25', 'EStG § 40a (1)']),
-  flatSmall: rates('Pauschale Lohnsteuer of a Minijob without flat pension contribution', [
-    START,
-    '20',
-    'EStG § 40a (2a)',
-  ]),
   flatShortDaily: values<Minor>('amount', 'Short-term work taxed flat: average pay a working day', [
     START,
     15_000n,

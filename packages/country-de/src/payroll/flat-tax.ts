@@ -1,7 +1,7 @@
 import type { Minor, PayslipLine, Rate } from '@samen/core/country'
 import type { TaxLaw } from '../parameters/index.ts'
+import type { Kind } from './group.ts'
 import { because } from './line.ts'
-import type { Kind } from './prepare.ts'
 import type { GermanSituation } from './situation.ts'
 
 /** Whether pay of this kind is taxed flat: a Minijob unless otherwise chosen, any other only if chosen. */

@@ -22,7 +22,7 @@ export function payslip(situation: GermanSituation, law: GermanLaw, gross: Minor
     earnings: [{ code: EARNINGS[situation.pay], amount: gross, why: EARNED[situation.pay] }],
     lines,
     taxable: gross,
-    figures: figuresOf(situation, law, gross, charged),
+    figures: figuresOf(situation, law, gross, charged, flat && kind !== 'minijob'),
     toDate: toDateOf(situation, p, gross, charged, withheld),
   }
 }
@@ -71,15 +71,29 @@ const EARNED: Readonly<Record<GermanSituation['pay'], Earning['why']>> = {
 }
 
 function figuresOf(
-  { engagement, pay }: GermanSituation,
-  { contributions: law }: GermanLaw,
+  { engagement, pay, period }: GermanSituation,
+  { contributions: law, tax }: GermanLaw,
   gross: Minor,
   charged: { readonly health: Minor; readonly pension: Minor },
+  flatShort: boolean,
 ): Record<string, Minor> {
-  const bases = { 'health-base': charged.health, 'pension-base': charged.pension }
-  if (engagement.hours === undefined || (pay !== 'ordinary' && pay !== 'part')) return bases
-  const minimum = divide(law.minimumWage * BigInt(Math.round(engagement.hours * 100)), 100n)
-  return gross < minimum
-    ? { ...bases, 'minimum-wage': minimum, 'minimum-wage-shortfall': minimum - gross }
-    : { ...bases, 'minimum-wage': minimum }
+  const figures: Record<string, Minor> = { 'health-base': charged.health, 'pension-base': charged.pension }
+  const { hours } = engagement
+  if (hours !== undefined && (pay === 'ordinary' || pay === 'part')) {
+    const minimum = forHours(law.minimumWage, hours)
+    figures['minimum-wage'] = minimum
+    if (gross < minimum) figures['minimum-wage-shortfall'] = minimum - gross
+  }
+  if (flatShort) {
+    const days = BigInt(engagement.taxDays ?? Number(period.to.slice(8)) - Number(period.from.slice(8)) + 1)
+    const byDays = tax.flatShortDaily * days
+    const byHours = hours === undefined ? byDays : forHours(tax.flatShortHourly, hours)
+    const most = byHours < byDays ? byHours : byDays
+    figures['flat-tax-limit'] = most
+    if (gross > most) figures['flat-tax-excess'] = gross - most
+  }
+  return figures
 }
+
+const forHours = (hourly: Minor, hours: number): Minor =>
+  divide(hourly * BigInt(Math.round(hours * 100)), 100n)

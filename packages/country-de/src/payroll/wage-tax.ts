@@ -29,7 +29,7 @@ export function withhold(
   const { pay } = situation
   if (pay === 'one-off' || pay === 'holiday') return onOneOff(situation, law, p, facts, taxable, lines)
   if (pay === 'settlement') return settle(situation, law, p, facts, taxable, lines)
-  const period = PERIODS[situation.engagement.taxPeriod ?? (pay === 'part' && p.days < 30 ? 'day' : 'month')]
+  const period = PERIODS[situation.engagement.taxPeriod ?? (p.wholeMonth ? 'month' : 'day')]
   return period === 4
     ? onDays(situation, law, facts, taxable, lines)
     : onPeriod(situation, law, p, facts, period, taxable, lines)
