@@ -1,4 +1,4 @@
-import type { CountryPlugin } from '@samen/core/country'
+import { type CountryPlugin, datedRates, datedValues } from '@samen/core/country'
 import { holidays, REGIONS } from './calendar.ts'
 import { AUTHORITIES, CHART } from './chart.ts'
 import { dpae } from './declarations/hiring.ts'
@@ -6,7 +6,6 @@ import { identifiers, paymentReference } from './identifiers.ts'
 import { en } from './locales/en.ts'
 import { fr } from './locales/fr.ts'
 import { nl } from './locales/nl.ts'
-import { rates, values } from './parameters/series.ts'
 import { type FrenchLaw, type FrenchSituation, payroll } from './payroll/index.ts'
 import { samples } from './samples.ts'
 import { vat } from './vat.ts'
@@ -21,12 +20,12 @@ export const france: CountryPlugin<FrenchSituation, FrenchLaw> = Object.freeze({
   languages: ['fr', 'en', 'nl'],
   regions: REGIONS,
   payroll,
-  levy: rates('Contribution coopérative: the cooperative’s levy on the fee', [
+  levy: datedRates('Contribution coopérative: the cooperative’s levy on the fee', [
     '2014-01-01',
     '8.5',
     'Code du travail L7332-3; Smart France, 8.5 % of the price net of VAT',
   ]),
-  payDeadlineDays: values<number>('count', 'Working days (jours ouvrés) from a job’s end to its wage', [
+  payDeadlineDays: datedValues<number>('count', 'Working days (jours ouvrés) from a job’s end to its wage', [
     '2014-01-01',
     7,
     'The federation’s promise to its members; the law asks monthly pay (Code du travail L3242-1)',

@@ -1,23 +1,22 @@
-import { type Rate, rate, type Vat, type VatTreatment, valueOn } from '@samen/core/country'
-import { rates } from './parameters/series.ts'
+import { datedRates, type Rate, rate, type Vat, type VatTreatment, valueOn } from '@samen/core/country'
 
 const SINCE = '2014-01-01'
 
 const RATES = {
-  standard: rates('TVA, taux normal', [SINCE, '20', 'CGI 278']),
-  performance: rates('TVA on the sale of a show and its tickets', [SINCE, '5.5', 'CGI 278-0 bis F']),
-  rights: rates('TVA on authors’ and performers’ rights', [SINCE, '10', 'CGI 279 g']),
-  newWork: rates('TVA on tickets of the first 140 performances of a new work', [
+  standard: datedRates('TVA, taux normal', [SINCE, '20', 'CGI 278']),
+  performance: datedRates('TVA on the sale of a show and its tickets', [SINCE, '5.5', 'CGI 278-0 bis F']),
+  rights: datedRates('TVA on authors’ and performers’ rights', [SINCE, '10', 'CGI 279 g']),
+  newWork: datedRates('TVA on tickets of the first 140 performances of a new work', [
     SINCE,
     '2.10',
     'CGI 281 quater',
   ]),
-  overseasStandard: rates('TVA in Guadeloupe, Martinique and Réunion, taux normal', [
+  overseasStandard: datedRates('TVA in Guadeloupe, Martinique and Réunion, taux normal', [
     SINCE,
     '8.5',
     'CGI 296',
   ]),
-  overseasReduced: rates('TVA in Guadeloupe, Martinique and Réunion, taux réduit', [
+  overseasReduced: datedRates('TVA in Guadeloupe, Martinique and Réunion, taux réduit', [
     SINCE,
     '2.10',
     'CGI 296',

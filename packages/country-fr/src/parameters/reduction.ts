@@ -1,5 +1,5 @@
-import { fraction, type Rate } from '@samen/core/country'
-import { START, values } from './series.ts'
+import { datedValues, fraction, type Rate } from '@samen/core/country'
+import { START } from './start.ts'
 
 /**
  * The employer's general reduction as law writes it: a coefficient of four decimals times pay.
@@ -15,37 +15,37 @@ const NEW = 'CSS L241-13, D241-7; décrets 2025-887 and 2025-1446'
 
 /** The general reduction; coefficients in ten-thousandths. */
 export const REDUCTION = {
-  reductionSmall: values<ReductionFormula>(
+  reductionSmall: datedValues<ReductionFormula>(
     'table',
     'Réduction générale under 50 staff (FNAL 0.10 %)',
     [START, { kind: 'thirty-two', maximum: 3194n }, `${OLD}; décret 2023-1329, kept until 30 April 2025`],
     ['2025-05-01', { kind: 'thirty-two', maximum: 3193n }, `${OLD}; décret 2025-318`],
     ['2026-01-01', { kind: 'single', minimum: 200n, delta: 3781n }, NEW],
   ),
-  reductionLarge: values<ReductionFormula>(
+  reductionLarge: datedValues<ReductionFormula>(
     'table',
     'Réduction générale from 50 staff (FNAL 0.50 %)',
     [START, { kind: 'thirty-two', maximum: 3234n }, `${OLD}; décret 2023-1329, kept until 30 April 2025`],
     ['2025-05-01', { kind: 'thirty-two', maximum: 3233n }, `${OLD}; décret 2025-318`],
     ['2026-01-01', { kind: 'single', minimum: 200n, delta: 3821n }, NEW],
   ),
-  reductionPension: values<bigint>(
+  reductionPension: datedValues<bigint>(
     'count',
     'Part of the maximum coefficient that is complementary pension, in ten-thousandths: the share imputed to it',
     [START, 601n, 'CSS D241-7; Agirc-Arrco T1 4.72 % and CEG 1.29 %'],
   ),
-  reductionLeaveFund: values<Rate>('rate', 'Raise of the coefficient where a fund pays the leave', [
+  reductionLeaveFund: datedValues<Rate>('rate', 'Raise of the coefficient where a fund pays the leave', [
     START,
     fraction(100n, 90n),
     'CSS D241-10',
     'Whether the maximum coefficient caps before or after the raise is read differently; capped after it here, as the official simulator does',
   ]),
-  reductionDeductionCap: values<Rate>(
+  reductionDeductionCap: datedValues<Rate>(
     'rate',
     'With the specific deduction, the reduction is at most this part of the one without it',
     [START, fraction(130n, 100n), 'CSS L242-1, arrêté du 25 juillet 2005 art. 6'],
   ),
-  reductionProjectHolder: values<boolean>('switch', 'CAPE: whether the general reduction applies', [
+  reductionProjectHolder: datedValues<boolean>('switch', 'CAPE: whether the general reduction applies', [
     START,
     false,
     'Circulaire Acoss 2008-066',

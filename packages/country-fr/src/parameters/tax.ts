@@ -1,5 +1,5 @@
-import { percent, type Rate } from '@samen/core/country'
-import { amounts, START, values } from './series.ts'
+import { datedAmounts, datedValues, percent, type Rate } from '@samen/core/country'
+import { START } from './start.ts'
 
 export type Residence = 'metropole' | 'guadeloupe-reunion-martinique' | 'guyane-mayotte'
 
@@ -19,7 +19,7 @@ const grid = (bounds: string): Grid => ({
 
 /** Withholding tax, by the day of payment. */
 export const TAX = {
-  neutralGrids: values<Readonly<Record<Residence, Grid>>>(
+  neutralGrids: datedValues<Readonly<Record<Residence, Grid>>>(
     'table',
     'Grilles de taux par défaut: neutral withholding rates by tax residence and monthly base',
     [
@@ -68,7 +68,7 @@ export const TAX = {
       'CGI 204 H III; loi de finances 2026',
     ],
   ),
-  shortContractAllowance: amounts(
+  shortContractAllowance: datedAmounts(
     'Abattement contrats courts: taken off the base of the neutral rate on contracts up to two months',
     [START, '739', 'CGI 204 H III 1 d; BOI-BAREME-000037: value of 1 November 2024'],
     ['2026-01-01', '748', 'CGI 204 H III 1 d; value of 1 January 2026, kept all year by tolerance'],

@@ -1,5 +1,4 @@
-import { type Minor, parseAmount } from '@samen/core/country'
-import { values } from './series.ts'
+import { datedValues, type Minor, parseAmount } from '@samen/core/country'
 
 /** Gross minimum wage an hour by age, from 15 (index 0) to 21 and above (index 6). */
 export type HourlyMinimum = readonly Minor[]
@@ -10,7 +9,7 @@ const GOVERNMENT = 'rijksoverheid.nl, bedragen minimumloon'
 
 /** The floor under wages, by the days worked. */
 export const MINIMUM_WAGE = {
-  minimumWage: values<HourlyMinimum>(
+  minimumWage: datedValues<HourlyMinimum>(
     'table',
     'Wettelijk minimumloon an hour, ages 15 to 21',
     [

@@ -1,5 +1,5 @@
-import { euro, type Minor, percent, type Rate } from '@samen/core/country'
-import { rates, START, values } from './series.ts'
+import { datedRates, datedValues, euro, type Minor, percent, type Rate } from '@samen/core/country'
+import { START } from './start.ts'
 
 /** A premium maximum for each wage period. */
 export interface WageMaximum {
@@ -43,7 +43,7 @@ const SECTORS_2026: Readonly<Record<number, Rate>> = Object.fromEntries(
 
 /** Employee insurances and health, all due by the employer but the withheld health contribution. */
 export const PREMIUMS = {
-  wageMaximum: values<WageMaximum>(
+  wageMaximum: datedValues<WageMaximum>(
     'table',
     'Maximumpremieloon and maximum contribution wage Zvw, by wage period',
     [
@@ -53,20 +53,20 @@ export const PREMIUMS = {
     ],
     ['2026-01-01', maximumOf('79409'), `${ANNEX}: 305.41 a day, 6,617.41 a month, 79,409 a year`],
   ),
-  unemploymentLow: rates('AWf-premie laag', [START, '2.74', `${RATES_2025}; ${ANNEX}`]),
-  unemploymentHigh: rates('AWf-premie hoog', [START, '7.74', `${RATES_2025}; ${ANNEX}`]),
-  disabilityLow: rates(
+  unemploymentLow: datedRates('AWf-premie laag', [START, '2.74', `${RATES_2025}; ${ANNEX}`]),
+  unemploymentHigh: datedRates('AWf-premie hoog', [START, '7.74', `${RATES_2025}; ${ANNEX}`]),
+  disabilityLow: datedRates(
     'Aof-premie laag, small employers',
     [START, '6.28', RATES_2025],
     ['2026-01-01', '6.27', ANNEX],
   ),
-  disabilityHigh: rates(
+  disabilityHigh: datedRates(
     'Aof-premie hoog, medium and large employers',
     [START, '7.64', RATES_2025],
     ['2026-01-01', '7.63', ANNEX],
   ),
-  childcare: rates('Opslag Wet kinderopvang (Wko)', [START, '0.50', `${RATES_2025}; ${ANNEX}`]),
-  returnToWork: rates(
+  childcare: datedRates('Opslag Wet kinderopvang (Wko)', [START, '0.50', `${RATES_2025}; ${ANNEX}`]),
+  returnToWork: datedRates(
     'Gedifferentieerde premie Whk, average of all employers (WGA and ZW)',
     [
       START,
@@ -81,7 +81,7 @@ export const PREMIUMS = {
       'An average: medium and large employers have their own decision; state engagement.returnToWorkRate.',
     ],
   ),
-  returnToWorkSectors: values<Readonly<Record<number, Rate>>>(
+  returnToWorkSectors: datedValues<Readonly<Record<number, Rate>>>(
     'table',
     'Gedifferentieerde premie Whk of small employers, by sector',
     [
@@ -92,18 +92,18 @@ export const PREMIUMS = {
     ],
     ['2026-01-01', SECTORS_2026, `${ANNEX}: table 10, total`],
   ),
-  returnToWorkDisability: rates(
+  returnToWorkDisability: datedRates(
     'WGA part of the Whk premium, average: half of it may be taken back from net pay',
     [START, '0.83', 'Besluit gedifferentieerde premie Whk 2025, Stcrt. 2024, 22547; Handboek § 7.6'],
     ['2026-01-01', '0.96', 'Besluit gedifferentieerde premie Whk 2026 (cooster.nl); Handboek § 7.6'],
   ),
-  healthLevy: rates('Werkgeversheffing Zvw', [START, '6.51', RATES_2025], ['2026-01-01', '6.10', ANNEX]),
-  healthContribution: rates(
+  healthLevy: datedRates('Werkgeversheffing Zvw', [START, '6.51', RATES_2025], ['2026-01-01', '6.10', ANNEX]),
+  healthContribution: datedRates(
     'Bijdrage Zvw withheld from net pay',
     [START, '5.26', 'Regeling zorgverzekering 2025'],
     ['2026-01-01', '4.85', ANNEX],
   ),
-  youngHours: values<Readonly<Record<'month' | 'four-weeks', number>>>(
+  youngHours: datedValues<Readonly<Record<'month' | 'four-weeks', number>>>(
     'count',
     'Paid hours of a worker under 21 up to which the low AWf premium is due',
     [
@@ -112,7 +112,7 @@ export const PREMIUMS = {
       'Handboek Loonheffingen § 7.2; adminno.nl and salarisvanmorgen.nl',
     ],
   ),
-  holidayAllowance: rates('Vakantiebijslag', [
+  holidayAllowance: datedRates('Vakantiebijslag', [
     START,
     '8',
     'Wet minimumloon en minimumvakantiebijslag art. 15',

@@ -1,5 +1,5 @@
-import { percent, type Rate } from '@samen/core/country'
-import { START, values } from './series.ts'
+import { datedValues, percent, type Rate } from '@samen/core/country'
+import { START } from './start.ts'
 import type { AgeColumn } from './wage-tax.ts'
 
 /** The rate on a special reward: without tax credit, and with it as standard rate plus settlement percentage. */
@@ -52,7 +52,7 @@ const DERIVED =
 
 /** Percentages on pay outside the pay period, by the yearly wage: for present and former employment. */
 export const SPECIAL_REWARDS = {
-  rewardWhite: values<RewardTable>(
+  rewardWhite: datedValues<RewardTable>(
     'table',
     'Witte tabel bijzondere beloningen: present employment',
     [
@@ -131,7 +131,7 @@ export const SPECIAL_REWARDS = {
       WHITE_2026,
     ],
   ),
-  rewardGreen: values<RewardTable>(
+  rewardGreen: datedValues<RewardTable>(
     'table',
     'Groene tabel bijzondere beloningen: former employment, such as a transition payment',
     [

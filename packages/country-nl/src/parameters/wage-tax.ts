@@ -1,5 +1,5 @@
-import { percent, type Rate } from '@samen/core/country'
-import { amounts, rates, START, values } from './series.ts'
+import { datedAmounts, datedRates, datedValues, percent, type Rate } from '@samen/core/country'
+import { START } from './start.ts'
 
 /** Column of the tables: below state-pension age, at it and born from 1946, at it and born before. */
 export type AgeColumn = 'below' | 'aow1946' | 'aow1945'
@@ -55,18 +55,18 @@ const falling = (maximum: bigint, until: bigint, to: bigint, taper: string): Fal
 
 /** What the wage-tax tables are made of. Annual figures in whole euros, as the calculation rules have them. */
 export const WAGE_TAX = {
-  tableStep: values<bigint>('count', 'Lv: steps of the annual table wage, in euro', [
+  tableStep: datedValues<bigint>('count', 'Lv: steps of the annual table wage, in euro', [
     START,
     54n,
     `${RV_2025}.1; ${RV_2026}.1 table 1a`,
   ]),
-  tableMaximum: values<bigint>(
+  tableMaximum: datedValues<bigint>(
     'count',
     'Lmax: highest annual wage of the tables, in euro',
     [START, 129_330n, `${RV_2025}.1`],
     ['2026-01-01', 133_110n, `${RV_2026}.1 table 1a`],
   ),
-  brackets: values<Readonly<Record<AgeColumn, readonly Bracket[]>>>(
+  brackets: datedValues<Readonly<Record<AgeColumn, readonly Bracket[]>>>(
     'table',
     'Tax and national insurance before credits, by age column',
     [
@@ -88,7 +88,7 @@ export const WAGE_TAX = {
       `${RV_2026}.2 table 2, ${TABLES}`,
     ],
   ),
-  generalCredit: values<{ readonly below: FallingCredit; readonly aow: FallingCredit }>(
+  generalCredit: datedValues<{ readonly below: FallingCredit; readonly aow: FallingCredit }>(
     'table',
     'Algemene heffingskorting',
     [
@@ -108,19 +108,19 @@ export const WAGE_TAX = {
       `${RV_2026}.3.1 table 3, ${TABLES}`,
     ],
   ),
-  elderlyCredit: values<FallingCredit>(
+  elderlyCredit: datedValues<FallingCredit>(
     'table',
     'Ouderenkorting, from state-pension age',
     [START, falling(2_035n, 45_308n, 58_875n, '15'), `${RV_2025}.3.2, ${TABLES}`],
     ['2026-01-01', falling(2_067n, 46_002n, 59_782n, '15'), `${RV_2026}.3.2 table 4, ${TABLES}`],
   ),
-  singleElderlyCredit: values<bigint>(
+  singleElderlyCredit: datedValues<bigint>(
     'count',
     'Alleenstaande-ouderenkorting, euro a year',
     [START, 531n, 'Wet LB art. 22c; confianza.nl, heffingskortingen 2025'],
     ['2026-01-01', 540n, 'White month and day tables 2026, columns with alleenstaande-ouderenkorting'],
   ),
-  youngDisabledCredit: values<bigint>(
+  youngDisabledCredit: datedValues<bigint>(
     'count',
     'Jonggehandicaptenkorting, euro a year: not in the tables, taken off what they ask',
     [START, 909n, 'uwv.nl and fundamentvoor.nl, jonggehandicaptenkorting 2025; Wet LB art. 22aa'],
@@ -131,7 +131,7 @@ export const WAGE_TAX = {
       'From memory; the amount of 2025 (909) with the indexation of the other credits.',
     ],
   ),
-  labourCredit: values<{ readonly below: LabourCredit; readonly aow: LabourCredit }>(
+  labourCredit: datedValues<{ readonly below: LabourCredit; readonly aow: LabourCredit }>(
     'table',
     'Arbeidskorting',
     [
@@ -187,17 +187,17 @@ export const WAGE_TAX = {
       `${RV_2026}.3.4 table 6, ${TABLES}`,
     ],
   ),
-  anonymousRate: rates('Anoniementarief', [
+  anonymousRate: datedRates('Anoniementarief', [
     START,
     '52',
     'Wet LB art. 26b; Rekenvoorschriften 2026 v2, § 4.3',
   ]),
-  pensionAge: values<number>('count', 'AOW-leeftijd, in months', [
+  pensionAge: datedValues<number>('count', 'AOW-leeftijd, in months', [
     START,
     67 * 12,
     'AOW art. 7a; Handboek Loonheffingen 2026, § 2.3.1: 67 years from 2024 to 2027',
   ]),
-  artistRate: rates(
+  artistRate: datedRates(
     'Artists resident in the Netherlands: the combined rate of the first bracket',
     [
       START,
@@ -210,18 +210,22 @@ export const WAGE_TAX = {
       'Wet LB art. 35a lid 1 with art. 21 onderdeel b: combined rate of the first bracket 2026',
     ],
   ),
-  artistAbroadRate: rates('Artists resident elsewhere, outside the treaty countries', [
+  artistAbroadRate: datedRates('Artists resident elsewhere, outside the treaty countries', [
     START,
     '20',
     'Wet LB art. 35a lid 1',
   ]),
-  artistUnemployment: values<'low' | 'high'>('switch', 'AWf premium of artists under the artiestenregeling', [
-    START,
-    'high',
-    'Handboek Loonheffingen § 7.2: the low premium asks for a written open-ended contract',
-    'No official statement on artists was found; a short agreement has an end, so the high premium is used.',
-  ]),
-  smallAllowance: amounts('Kleinevergoedingsregeling: free of tax and premiums a performance', [
+  artistUnemployment: datedValues<'low' | 'high'>(
+    'switch',
+    'AWf premium of artists under the artiestenregeling',
+    [
+      START,
+      'high',
+      'Handboek Loonheffingen § 7.2: the low premium asks for a written open-ended contract',
+      'No official statement on artists was found; a short agreement has an end, so the high premium is used.',
+    ],
+  ),
+  smallAllowance: datedAmounts('Kleinevergoedingsregeling: free of tax and premiums a performance', [
     START,
     '163',
     'Wet LB art. 35 lid 4; Uitvoeringsbesluit LB 1965 art. 12a; beroepkunstenaar.nl and zimihc.nl: a performance',
