@@ -1,10 +1,23 @@
 import { formatAmount } from '@samen/core/country'
 import { describe, expect, test } from 'vitest'
-import { inTurn, month, payslipOf } from './support.ts'
+import { austria } from '../src/plugin.ts'
+import { inTurn, month, parse, payslipOf } from './support.ts'
 
 const october = month('2026-10')
 const line = (situation: unknown, code: string) => payslipOf(situation).lines.find((one) => one.code === code)
 const base = { gross: '3000.00', period: october, worker: {}, engagement: {} }
+
+const stepOf = (taxable: string, to: string) => {
+  const situation = parse({
+    ask: 'wage-tax',
+    taxable,
+    pay: 'part',
+    period: { from: '2026-10-01', to },
+    worker: {},
+    engagement: { contract: 'short' },
+  })
+  return [situation, austria.payroll.law(situation), situation.taxable ?? 0n] as const
+}
 
 describe('part of a month', () => {
   test('that is a whole month is taxed as one', () => {
@@ -24,6 +37,12 @@ describe('part of a month', () => {
       }).wageTax
     expect(tax('2026-10-05')).toBeGreaterThan(tax('2026-10-15'))
     expect(tax('2026-10-15')).toBeGreaterThan(tax('2026-10-25'))
+  })
+
+  test('projects its pay to 360 days and rounds once', () => {
+    // 1428.36 × 30 − 132 = 42 718.80; tariff 1690.60 + 4339.80 + 2504.32, less 496; × 12 / 360.
+    const [tax] = austria.payroll.wageTax(...stepOf('1428.36', '2026-10-12'))
+    expect(tax?.employee).toBe(26_796n)
   })
 
   test('of an open-ended job is not marginal because it is short, that of a short contract is', () => {

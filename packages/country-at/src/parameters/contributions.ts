@@ -74,13 +74,13 @@ export const contributionParameters = {
     [
       START,
       '25.00',
-      'ASVG § 31c; am-steuerberatung.at, values 2026 (fee for 2026, withheld in November 2025)',
+      'ASVG § 31c; BGBl I 25/2025; gesundheitskasse.at: fee for 2026, withheld in November 2025',
     ],
     [
       '2026-01-01',
       '25.00',
       'ASVG § 31c',
-      'The fee for 2027 (withheld in November 2026) was not found in a second source; that of 2026 is kept.',
+      'The fee for 2027, withheld in November 2026, rises by the index of 2027, which was not found; that of 2026 is kept.',
     ],
   ),
   accidentUntilAge: values<number>('count', 'Age after whose month the employer owes no accident insurance', [

@@ -22,12 +22,7 @@ export const officeParameters = {
 export const levy = rates(
   'Contribution of the cooperative on net invoices',
   ['2015-01-01', '7.5', 'guide.smartat.coop, rate of 2018 (sheet SMA)'],
-  [
-    '2021-01-01',
-    '10',
-    'guide.smartat.coop (sheet SMA)',
-    'The rate is 10 % today; the day it rose from 7.5 % was not found.',
-  ],
+  ['2021-07-01', '10', 'smart-at.org, decision of the members: 10 % of the net order from 1 July 2021'],
 )
 
 export const payDeadlineDays = values<number>(

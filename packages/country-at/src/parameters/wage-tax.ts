@@ -134,12 +134,14 @@ export const wageTaxParameters = {
     'count',
     'Hours of overtime a month whose 50 % supplements are free of tax',
     [START, 18, 'EStG § 124b: 2024 and 2025 (stb-huemer.at)'],
-    ['2026-01-01', 15, 'EStG § 124b: 2026 (sheet RZL, TAG)'],
+    ['2026-01-01', 15, 'EStG § 124b Z 440; forvismazars.com, February 2026'],
+    ['2027-01-01', 10, 'EStG § 68 (2); forvismazars.com, February 2026'],
   ),
   overtimeFree: amounts(
     'Overtime supplements of a month free of tax at most',
     [START, '200', 'EStG § 124b: 2024 and 2025 (stb-huemer.at)'],
-    ['2026-01-01', '170', 'EStG § 124b: 2026 (sheet RZL, TAG)'],
+    ['2026-01-01', '170', 'EStG § 124b Z 440; forvismazars.com, February 2026'],
+    ['2027-01-01', '120', 'EStG § 68 (2); forvismazars.com, February 2026'],
   ),
   supplementsFree: amounts('Sunday, holiday, night, dirt and danger supplements of a month free of tax', [
     START,

@@ -101,7 +101,7 @@ function currentPay(
   const pay = gross + engagement.benefits
   const charge = currentCharge(situation, law, p, pay)
   let contributions = chargeCurrent(lines, charge, p)
-  if (engagement.cardFee) {
+  if (engagement.cardFee && !charge.marginal) {
     contributions += law.social.cardFee
     lines.push(
       contribution(

@@ -157,7 +157,7 @@ const engagement = z.strictObject({
   cardFee: z
     .boolean()
     .default(false)
-    .meta({ description: 'Withhold the e-card fee with this pay (November)' }),
+    .meta({ description: 'Withhold the e-card fee with this pay (November); marginal work owes none' }),
   controlSixth: z.boolean().default(true).meta({
     description:
       'With pay "settlement": check special pay against one sixth of the year’s actual current pay',
