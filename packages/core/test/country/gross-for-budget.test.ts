@@ -62,6 +62,24 @@ describe('the gross for a budget', () => {
     )
   })
 
+  test('is the one that trying every cent finds, where rounding ripples the cost by no more than is declared', () => {
+    fc.assert(
+      fc.property(
+        laws(fc.bigInt({ min: -200n, max: 200n })),
+        fc.array(fc.bigInt({ min: 0n, max: 9n }), { minLength: 1, maxLength: 12 }),
+        fc.bigInt({ min: 0n, max: 4_000n }),
+        (law, ripples, budget) => {
+          const drops = [...new Set(law.jumps.map(({ at }) => at))].sort((a, b) => (a < b ? -1 : 1))
+          const exact = cost(law)
+          const rippled = (gross: bigint) =>
+            exact(gross) + (ripples[Number(gross) % ripples.length] as bigint)
+          expect(grossForBudget(rippled, budget, drops, 9n)).toBe(byTrying(rippled, budget))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
   test('is found where a subsidy makes the cost less than the gross', () => {
     const subsidised = (gross: bigint) => divide(gross * 7n, 10n)
     const gross = grossForBudget(subsidised, 70_000n) as bigint

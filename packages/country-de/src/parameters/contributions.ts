@@ -30,8 +30,14 @@ export const CONTRIBUTIONS = {
     START,
     '1.0',
     'SGB XI § 58 (3)',
+    'In the transition zone it is taken on the base of the whole contribution (BVV § 2 (2) sentence 6); no published example was found',
   ]),
-  careChildless: rates('Beitragszuschlag für Kinderlose', [START, '0.6', 'SGB XI § 55 (3)']),
+  careChildless: rates('Beitragszuschlag für Kinderlose', [
+    START,
+    '0.6',
+    'SGB XI § 55 (3); BVV § 2 (1)',
+    'Rounded apart from the worker’s half, as the BVV adds separately rounded parts; some programmes round 2.4 % at once, a cent apart at some pay',
+  ]),
   careChild: rates('Beitragsabschlag for each child from the second to the fifth', [
     START,
     '0.25',

@@ -106,6 +106,7 @@ export const WAGE_TAX = {
     START,
     byLand('9', { BW: '8', BY: '8' }),
     'Church tax laws of the Länder; Haufe, Kirchensteuersätze',
+    'The rates are confirmed; that fractions of a cent are dropped is from memory, and the cap some Länder set at 3 to 3.5 % of very high income is not applied',
   ]),
   churchTaxFlat: values<ByLand<Rate>>(
     'table',
