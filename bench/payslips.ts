@@ -7,6 +7,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { type AnyCountryPlugin, computePayslip, type Situation } from '@samen/core/country'
+import { austria } from '@samen/country-at'
 import { belgium } from '@samen/country-be'
 import { germany } from '@samen/country-de'
 import { france } from '@samen/country-fr'
@@ -38,6 +39,7 @@ let kept = 0n
 
 console.log(`Node ${process.version}, one core, ${SECONDS} s each\n`)
 const french = perCountry(france)
+perCountry(austria)
 perCountry(belgium)
 perCountry(germany)
 perCountry(netherlands)

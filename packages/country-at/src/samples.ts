@@ -164,6 +164,19 @@ export const samples: readonly { readonly title: string; readonly situation: unk
     },
   },
   {
+    title: 'The last pay of a year with changing pay, its wage tax computed anew',
+    situation: {
+      gross: '2800.00',
+      pay: 'settlement',
+      period: { from: '2026-12-01', to: '2026-12-31' },
+      worker: {},
+      engagement: { rollOver: true, land: 'tyrol' },
+      toDate: {
+        year: { of: '2026', current: '31000.00', days: 330, taxable: '25800.00', tax: '3300.00' },
+      },
+    },
+  },
+  {
     title: 'Special pay of a part-timer whose sixth stays free of tax',
     situation: {
       gross: '900.00',

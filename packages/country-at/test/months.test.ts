@@ -186,3 +186,29 @@ describe('a mid-year change', () => {
     expect(late.wageTax).toBeLessThan(early.wageTax)
   })
 })
+
+describe('wage tax of the year anew', () => {
+  const year = (pays: readonly string[], rollOver: boolean) =>
+    inTurn(
+      pays.map((gross, index) => ({
+        ...base,
+        gross,
+        period: month(`2026-${String(index + 1).padStart(2, '0')}`),
+        pay: index === 11 ? 'settlement' : 'ordinary',
+        engagement: { rollOver },
+      })),
+    ).reduce((sum, slip) => sum + slip.wageTax, 0n)
+  const even = Array.from({ length: 12 }, () => '3000.00')
+  const uneven = even.map((_gross, index) => (index < 6 ? '4000.00' : '2700.00'))
+
+  test('changes nothing but cents in a year of even pay', () => {
+    const apart = year(even, true) - year(even, false)
+    expect(apart >= -6n && apart <= 6n).toBe(true)
+  })
+  test('gives back what uneven pay bore too much, once', () => {
+    expect(year(uneven, true)).toBeLessThan(year(uneven, false) - 5_000n)
+  })
+  test('needs a whole year', () => {
+    expect(year(uneven.slice(0, 11), true)).toBe(year(uneven.slice(0, 11), false))
+  })
+})

@@ -24,6 +24,7 @@ export const de: Locale = {
   'lines.wage-tax': 'Lohnsteuer',
   'lines.wage-tax-special': 'Lohnsteuer auf sonstige Bezüge, feste Sätze',
   'lines.wage-tax-excess': 'Lohnsteuer auf den Sechstelüberhang',
+  'lines.wage-tax-roll-over': 'Aufrollung der Lohnsteuer',
   'lines.wage-tax-control': 'Kontrollsechstel',
   'lines.special-pay-set-aside': 'Rücklage für Urlaubszuschuss und Weihnachtsremuneration',
   'lines.leave-set-aside': 'Rücklage für Urlaubsersatzleistung',
@@ -61,6 +62,8 @@ export const de: Locale = {
     'Dein Jahressechstel ist {{sixth}}. Bis {{limit}} bleiben Sonderzahlungen steuerfrei.',
   'rules.wage-tax-excess':
     '{{excess}} der Sonderzahlung liegen über dem Jahressechstel ({{sixth}}) oder über den festen Sätzen. Sie kommen zum steuerpflichtigen Bezug des Monats von {{taxable}} und werden nach Tarif besteuert: {{tax}} mehr.',
+  'rules.wage-tax-roll-over':
+    'Nach Tarif steuerpflichtig waren im Jahr {{taxable}}. Die Steuer darauf ist {{tax}}, davon wurden {{before}} einbehalten.',
   'rules.wage-tax-control':
     'Deine laufenden Bezüge des Jahres sind {{current}}, ein Sechstel davon {{sixth}}. Mit festen Sätzen besteuert wurden {{special}}, also {{beyond}} zu viel. Nach Sozialversicherung werden {{net}} nach Tarif besteuert ({{tariff}}), und {{back}} feste Steuer kommen zurück.',
   'rules.special-pay-set-aside':

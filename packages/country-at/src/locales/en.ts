@@ -24,6 +24,7 @@ export const en: Locale = {
   'lines.wage-tax': 'Wage tax',
   'lines.wage-tax-special': 'Wage tax on special pay, fixed rates',
   'lines.wage-tax-excess': 'Wage tax on special pay beyond the sixth',
+  'lines.wage-tax-roll-over': 'Wage tax of the year anew',
   'lines.wage-tax-control': 'Control of the sixth',
   'lines.special-pay-set-aside': 'Holiday and Christmas pay set aside',
   'lines.leave-set-aside': 'Leave compensation set aside',
@@ -59,6 +60,8 @@ export const en: Locale = {
     'One sixth of your year is {{sixth}}. Up to {{limit}} special pay is free of tax.',
   'rules.wage-tax-excess':
     '{{excess}} of the special pay lies beyond one sixth of your year ({{sixth}}) or beyond the fixed rates. It is added to the month’s taxable pay of {{taxable}} and taxed by the tariff: {{tax}} more.',
+  'rules.wage-tax-roll-over':
+    'Pay taxed by the tariff was {{taxable}} in the year. The tax on it is {{tax}}, of which {{before}} was withheld.',
   'rules.wage-tax-control':
     'Your current pay of the year is {{current}}, one sixth of it {{sixth}}. Special pay taxed at fixed rates was {{special}}, {{beyond}} more. After contributions {{net}} is taxed by the tariff ({{tariff}}), and {{back}} of fixed tax is given back.',
   'rules.special-pay-set-aside':

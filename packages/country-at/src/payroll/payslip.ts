@@ -2,12 +2,12 @@ import type { Earning, Minor, PayslipBody, PayslipLine, Why } from '@samen/core/
 import { least, notNegative, part } from './arithmetic.ts'
 import { mondayOf } from './calendar-month.ts'
 import { chargeBranches, chargeCurrent, contribution, currentCharge } from './charge.ts'
-import { controlLine } from './control-sixth.ts'
 import { leviedPay, levyLines, provisionLines } from './employer-cost.ts'
 import { excessLine } from './excess.ts'
 import { exemptPay } from './exempt-pay.ts'
 import type { Law } from './law.ts'
 import { isMarginal, type Prepared, prepare, specialTable, split } from './prepare.ts'
+import { settlementLines } from './settlement.ts'
 import type { AustrianSituation, MonthTotals, ToDate, YearTotals } from './situation.ts'
 import { type SpecialTax, specialTax, specialTaxLine } from './special-pay.ts'
 import { wageTaxLine } from './wage-tax.ts'
@@ -42,12 +42,10 @@ export function austrianPayslip(situation: AustrianSituation, law: Law, gross: M
       if (taxed.excess > 0n) lines.push(excessLine(situation, law, p, taxed, now.taxable))
     }
   }
-  const year = yearAfter(p, now, taxed, special)
-  if (situation.pay === 'settlement' && !p.free && situation.engagement.controlSixth) {
-    const taxable = p.month.taxable + now.taxable + (taxed?.excess ?? 0n)
-    const control = controlLine(situation, law, p, year, taxable)
-    if (control !== undefined) lines.push(control)
-  }
+  const year = yearAfter(p, now, taxed, special, lines)
+  if (situation.pay === 'settlement' && !p.free)
+    for (const line of settlementLines(situation, law, p, year, now.taxable + (taxed?.excess ?? 0n)))
+      lines.push(line)
   if (situation.pay !== 'one-off' && now.table !== undefined)
     provisionLines(lines, situation, law, p, gross, now.marginal, now.table)
 
@@ -200,8 +198,17 @@ function figures(now: CurrentPay, taxed: SpecialTax | undefined): Record<string,
   }
 }
 
-function yearAfter(p: Prepared, now: CurrentPay, taxed: SpecialTax | undefined, special: Minor): YearTotals {
+function yearAfter(
+  p: Prepared,
+  now: CurrentPay,
+  taxed: SpecialTax | undefined,
+  special: Minor,
+  lines: readonly PayslipLine[],
+): YearTotals {
   const { year } = p
+  let tax = year.tax
+  for (const line of lines)
+    if (line.code === 'wage-tax' || line.code === 'wage-tax-excess') tax += line.employee
   return {
     of: p.calendar.year,
     current: year.current + now.current,
@@ -210,6 +217,8 @@ function yearAfter(p: Prepared, now: CurrentPay, taxed: SpecialTax | undefined, 
     specialBase: year.specialBase + least(special, p.specialRoom),
     specialNet: year.specialNet + (taxed === undefined ? 0n : taxed.net),
     specialTax: year.specialTax + (taxed === undefined ? 0n : taxed.tax),
+    taxable: year.taxable + now.taxable + (taxed === undefined ? 0n : taxed.excess),
+    tax,
     employeeBonus: year.employeeBonus + now.employeeBonus,
   }
 }

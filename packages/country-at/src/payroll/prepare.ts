@@ -48,6 +48,8 @@ const YEAR: YearTotals = Object.freeze({
   specialBase: 0n,
   specialNet: 0n,
   specialTax: 0n,
+  taxable: 0n,
+  tax: 0n,
   employeeBonus: 0n,
 })
 

@@ -158,6 +158,10 @@ const engagement = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'Withhold the e-card fee with this pay (November); marginal work owes none' }),
+  rollOver: z.boolean().default(false).meta({
+    description:
+      'With pay "settlement" after a whole year with this employer: wage tax of the year anew on all its pay (Aufrollung, § 77 (3))',
+  }),
   controlSixth: z.boolean().default(true).meta({
     description:
       'With pay "settlement": check special pay against one sixth of the year’s actual current pay',
@@ -202,6 +206,8 @@ const toDate = z
         specialBase: total('Special pay that bore contributions, for the yearly ceiling'),
         specialNet: total('Special pay taxed within the sixth, after contributions'),
         specialTax: total('Fixed tax withheld on it'),
+        taxable: total('Pay taxed by the tariff'),
+        tax: total('Wage tax by the tariff withheld on it'),
         employeeBonus: total('Employee bonus left free of tax'),
       })
       .optional()
@@ -254,6 +260,8 @@ export interface YearTotals {
   readonly specialBase: Minor
   readonly specialNet: Minor
   readonly specialTax: Minor
+  readonly taxable: Minor
+  readonly tax: Minor
   readonly employeeBonus: Minor
 }
 export interface ToDate {
