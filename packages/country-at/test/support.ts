@@ -1,4 +1,4 @@
-import { type ComputedPayslip, computePayslip, formatAmount } from '@samen/core/country'
+import { type ComputedPayslip, computePayslip } from '@samen/core/country'
 import type { AustrianSituation, ToDate } from '../src/payroll/situation.ts'
 import { austria } from '../src/plugin.ts'
 
@@ -15,18 +15,6 @@ export function inTurn(situations: readonly object[]): ComputedPayslip[] {
     toDate = payslip.toDate as ToDate
   }
   return payslips
-}
-
-export const total = (payslips: readonly ComputedPayslip[], code: string): string => {
-  let employee = 0n
-  let employer = 0n
-  for (const payslip of payslips)
-    for (const line of payslip.lines)
-      if (line.code === code) {
-        employee += line.employee
-        employer += line.employer
-      }
-  return formatAmount(employee === 0n ? employer : employee)
 }
 
 export const month = (of: string) => {

@@ -152,6 +152,7 @@ export const wageTaxParameters = {
     START,
     '600',
     'EStG § 68 (6): one half more than 400',
+    'That the raised limit follows the 400 of § 68 (1) rests on memory.',
   ]),
   employeeBonus: amounts(
     'Mitarbeiterprämie: employee bonus of a year free of tax, not of contributions',
