@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readNumberAs } from '@samen/core/context'
 import type { AnyCountryPlugin } from '@samen/core/country'
@@ -8,6 +7,7 @@ import { defineCommand } from '../command.ts'
 import { loadCountry } from '../countries.ts'
 import { Refusal } from '../refusal.ts'
 import { asJson, contextOf, officesNamed, table, withDatabase } from './office.ts'
+import { readUpload } from './upload.ts'
 
 export const command = defineCommand({
   usage: `FILE.csv [--office OFFICE] [--as USER] [--json]
@@ -19,7 +19,7 @@ export const command = defineCommand({
   options: { office: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean' } },
   async run({ values, words }) {
     const path = words[0] as string
-    const bytes = await readUpload(path)
+    const bytes = await readUpload(path, CSV_BYTES_MAX)
     return withDatabase(async (db) => {
       const office = await officeOf(db, values.office, bytes)
       const context = await contextOf(office, values.as)
@@ -33,21 +33,6 @@ export const command = defineCommand({
     })
   },
 })
-
-/** @throws {Refusal} for a file that is not there, not readable or far too large. */
-async function readUpload(path: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path)
-    if (size > CSV_BYTES_MAX)
-      throw new Refusal(`${path} is larger than ${CSV_BYTES_MAX / 1024 ** 2} MB: cut it in two.`)
-    return await readFile(path)
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    const reason =
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message
-    throw new Refusal(`${path} cannot be read: ${reason}.`)
-  }
-}
 
 async function officeOf(db: Database, slug: string | undefined, bytes: Uint8Array): Promise<OfficeEntry> {
   const offices = await officesNamed(db, slug)

@@ -48,6 +48,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./import-contracts.ts'),
   },
   {
+    name: 'import statement',
+    summary: "Take in the bank's statement (camt.053): receipts settle invoices, advances are repaid",
+    load: () => import('./import-statement.ts'),
+  },
+  {
     name: 'pay-run',
     summary: 'The wages due on a day: computed, approved by a second person, paid',
     load: () => import('./pay-run.ts'),
