@@ -1,5 +1,5 @@
-import type { Rate } from '@samen/core/country'
-import { amounts, rates, START, values } from './series.ts'
+import { datedAmounts, datedRates, datedValues, type Rate } from '@samen/core/country'
+import { START } from './start.ts'
 
 export const LANDS = [
   'burgenland',
@@ -23,12 +23,12 @@ const byLand = (...hundredths: bigint[]): Readonly<Record<Land, Rate>> =>
 
 /** What the employer owes the tax office, the municipality and Vienna on wages. */
 export const levyParameters = {
-  familyFund: rates('DB: employer contribution to the family fund', [
+  familyFund: datedRates('DB: employer contribution to the family fund', [
     START,
     '3.70',
     'FLAG § 41 (5); wko.at (all employers from 2025)',
   ]),
-  chamberSurcharge: values<Readonly<Record<Land, Rate>>>(
+  chamberSurcharge: datedValues<Readonly<Record<Land, Rate>>>(
     'table',
     'DZ: surcharge of the economic chamber on the family fund, by Land',
     [
@@ -42,33 +42,32 @@ export const levyParameters = {
       'WKG § 122 (7), (8); RdW 2026, 12 (sheet DZ)',
     ],
   ),
-  municipalTax: rates('KommSt: municipal tax', [START, '3.00', 'KommStG 1993 § 9']),
-  smallPayroll: amounts('Payroll of a month up to which a small enterprise deducts the allowance', [
+  municipalTax: datedRates('KommSt: municipal tax', [START, '3.00', 'KommStG 1993 § 9']),
+  smallPayroll: datedAmounts('Payroll of a month up to which a small enterprise deducts the allowance', [
     START,
     '1460',
     'FLAG § 41 (4); KommStG § 9; wko.at, DZ',
   ]),
-  smallPayrollAllowance: amounts('Allowance of a small payroll in family fund, surcharge and municipal tax', [
-    START,
-    '1095',
-    'FLAG § 41 (4); KommStG § 9; wko.at, DZ',
-  ]),
-  familyFundUntilAge: values<number>('count', 'Age after whose month family fund and surcharge end', [
+  smallPayrollAllowance: datedAmounts(
+    'Allowance of a small payroll in family fund, surcharge and municipal tax',
+    [START, '1095', 'FLAG § 41 (4); KommStG § 9; wko.at, DZ'],
+  ),
+  familyFundUntilAge: datedValues<number>('count', 'Age after whose month family fund and surcharge end', [
     START,
     60,
     'FLAG § 41 (4) f; stb-wittmann.at',
   ]),
-  viennaLevy: amounts('Dienstgeberabgabe of Vienna (U-Bahn-Steuer), per worker and started week', [
+  viennaLevy: datedAmounts('Dienstgeberabgabe of Vienna (U-Bahn-Steuer), per worker and started week', [
     START,
     '2.00',
     'Wr. DAG § 5, LGBl 25/2012; wko.at, de.wikipedia.org (last amended 2022)',
   ]),
-  viennaLevyHours: values<number>('count', 'Weekly hours up to which Vienna asks no levy', [
+  viennaLevyHours: datedValues<number>('count', 'Weekly hours up to which Vienna asks no levy', [
     START,
     10,
     'Wr. DAG § 3; wko.at',
   ]),
-  viennaLevyUntilAge: values<number>('count', 'Age from which Vienna asks no levy', [
+  viennaLevyUntilAge: datedValues<number>('count', 'Age from which Vienna asks no levy', [
     START,
     55,
     'Wr. DAG § 3; wko.at',

@@ -1,5 +1,5 @@
-import type { Minor } from '@samen/core/country'
-import { amounts, START, values } from './series.ts'
+import { datedAmounts, datedValues, type Minor } from '@samen/core/country'
+import { START } from './start.ts'
 
 const INDEX_2025 = 'BGBl II 327/2024 (inflation adjustment); rechner.cpulohn.at, consultatio.com'
 const INDEX_2026 = 'BGBl II 191/2025 (inflation adjustment); forvismazars.com, consultatio.com (sheet CRO)'
@@ -46,7 +46,7 @@ const COMMUTER = 'EStG § 16 (1) 6; enzinger-stb.at (January 2026)'
 
 /** Wage tax on current pay, by the day of payment. */
 export const wageTaxParameters = {
-  tariff: values<readonly Band[]>(
+  tariff: datedValues<readonly Band[]>(
     'table',
     'Income-tax tariff of the year',
     [START, bands(13_308n, 21_617n, 35_836n, 69_166n, 103_072n, 1_000_000n), `EStG § 33 (1); ${INDEX_2025}`],
@@ -56,13 +56,17 @@ export const wageTaxParameters = {
       `EStG § 33 (1); ${INDEX_2026}`,
     ],
   ),
-  costs: amounts('Werbungskostenpauschbetrag: flat costs of work a year', [START, '132', 'EStG § 16 (3)']),
-  trafficCredit: amounts(
+  costs: datedAmounts('Werbungskostenpauschbetrag: flat costs of work a year', [
+    START,
+    '132',
+    'EStG § 16 (3)',
+  ]),
+  trafficCredit: datedAmounts(
     'Verkehrsabsetzbetrag: traffic credit a year',
     [START, '487', `EStG § 33 (5) 1; ${INDEX_2025}`],
     ['2026-01-01', '496', `EStG § 33 (5) 1; ${INDEX_2026}`],
   ),
-  trafficCreditRaised: values<FadingCredit>(
+  trafficCreditRaised: datedValues<FadingCredit>(
     'table',
     'Erhöhter Verkehrsabsetzbetrag: raised traffic credit of commuters with a low income',
     [
@@ -72,7 +76,7 @@ export const wageTaxParameters = {
     ],
     ['2026-01-01', fading(853n, 496n, 15_069n, 16_056n), `EStG § 33 (5) 2; ${INDEX_2026}`],
   ),
-  trafficSupplement: values<FadingCredit>(
+  trafficSupplement: datedValues<FadingCredit>(
     'table',
     'Zuschlag zum Verkehrsabsetzbetrag: supplement at a low income',
     [
@@ -82,7 +86,7 @@ export const wageTaxParameters = {
     ],
     ['2026-01-01', fading(804n, 0n, 19_761n, 30_259n), `EStG § 33 (5) 3; ${INDEX_2026}`],
   ),
-  parentCredit: values<ParentCredit>(
+  parentCredit: datedValues<ParentCredit>(
     'table',
     'AVAB/AEAB: credit of sole earners and sole parents a year',
     [
@@ -96,17 +100,17 @@ export const wageTaxParameters = {
       `EStG § 33 (4); ${INDEX_2026}`,
     ],
   ),
-  familyBonusMinor: amounts('Familienbonus Plus a year, child up to 18', [
+  familyBonusMinor: datedAmounts('Familienbonus Plus a year, child up to 18', [
     START,
     '2000.16',
     'EStG § 33 (3a): 166.68 a month',
   ]),
-  familyBonusAdult: amounts('Familienbonus Plus a year, child above 18 with family allowance', [
+  familyBonusAdult: datedAmounts('Familienbonus Plus a year, child above 18 with family allowance', [
     START,
     '700.08',
     'EStG § 33 (3a): 58.34 a month',
   ]),
-  commuterSmall: values<readonly CommuterStep[]>('table', 'Kleines Pendlerpauschale a year', [
+  commuterSmall: datedValues<readonly CommuterStep[]>('table', 'Kleines Pendlerpauschale a year', [
     START,
     Object.freeze([
       { kilometres: 20, amount: 69_600n },
@@ -115,7 +119,7 @@ export const wageTaxParameters = {
     ]),
     COMMUTER,
   ]),
-  commuterLarge: values<readonly CommuterStep[]>('table', 'Großes Pendlerpauschale a year', [
+  commuterLarge: datedValues<readonly CommuterStep[]>('table', 'Großes Pendlerpauschale a year', [
     START,
     Object.freeze([
       { kilometres: 2, amount: 37_200n },
@@ -125,36 +129,35 @@ export const wageTaxParameters = {
     ]),
     COMMUTER,
   ]),
-  commuterEuro: amounts(
+  commuterEuro: datedAmounts(
     'Pendlereuro: credit a year per kilometre of the single way',
     [START, '2', 'EStG § 33 (5) 4; verkehrswirtschaft.at'],
     ['2026-01-01', '6', 'EStG § 33 (5) 4; BudBG 2025; gruenerbrief.at (sheet FIN)'],
   ),
-  overtimeHours: values<number>(
+  overtimeHours: datedValues<number>(
     'count',
     'Hours of overtime a month whose 50 % supplements are free of tax',
     [START, 18, 'EStG § 124b: 2024 and 2025 (stb-huemer.at)'],
     ['2026-01-01', 15, 'EStG § 124b Z 440; forvismazars.com, February 2026'],
     ['2027-01-01', 10, 'EStG § 68 (2); forvismazars.com, February 2026'],
   ),
-  overtimeFree: amounts(
+  overtimeFree: datedAmounts(
     'Overtime supplements of a month free of tax at most',
     [START, '200', 'EStG § 124b: 2024 and 2025 (stb-huemer.at)'],
     ['2026-01-01', '170', 'EStG § 124b Z 440; forvismazars.com, February 2026'],
     ['2027-01-01', '120', 'EStG § 68 (2); forvismazars.com, February 2026'],
   ),
-  supplementsFree: amounts('Sunday, holiday, night, dirt and danger supplements of a month free of tax', [
-    START,
-    '400',
-    'EStG § 68 (1) (sheet d)',
-  ]),
-  supplementsFreeNight: amounts('The same where most of the working time is at night', [
+  supplementsFree: datedAmounts(
+    'Sunday, holiday, night, dirt and danger supplements of a month free of tax',
+    [START, '400', 'EStG § 68 (1) (sheet d)'],
+  ),
+  supplementsFreeNight: datedAmounts('The same where most of the working time is at night', [
     START,
     '600',
     'EStG § 68 (6): one half more than 400',
     'That the raised limit follows the 400 of § 68 (1) rests on memory.',
   ]),
-  employeeBonus: amounts(
+  employeeBonus: datedAmounts(
     'Mitarbeiterprämie: employee bonus of a year free of tax, not of contributions',
     [START, '1000', 'EStG § 124b: 2025 (deloitte.com)'],
     ['2026-01-01', '0', 'No bonus in the first half of 2026 (deloitte.com)'],
