@@ -1,4 +1,4 @@
-import { fullYears, type Minor } from '@samen/core/country'
+import type { Minor } from '@samen/core/country'
 import type { ContributionLaw } from '../parameters/index.ts'
 import {
   ceilingOf,
@@ -148,7 +148,9 @@ function isChildless({ worker, period }: GermanSituation): boolean {
   if (parent) return false
   const { birthDate } = worker
   if (birthDate === undefined) return true
-  return birthDate >= '1940-01-01' && fullYears(birthDate, `${period.from.slice(0, 8)}01`) >= 23
+  // A year of life is complete on the eve of the birthday; compared as text, which orders days.
+  const from = `${Number(birthDate.slice(0, 4)) + 23}${birthDate.slice(4)}`
+  return birthDate >= '1940-01-01' && from <= `${period.from.slice(0, 8)}01`
 }
 
 function paysSickPayLevy({ engagement }: GermanSituation, law: ContributionLaw): boolean {

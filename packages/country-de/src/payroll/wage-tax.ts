@@ -159,7 +159,7 @@ function settle(
 ): Withheld {
   const { worker } = situation
   const before = p.sameYear ? situation.toDate : undefined
-  const now = taxable === 0n ? undefined : onOneOffOf(situation, law, facts, before, taxable)
+  const now = taxable === 0n ? undefined : oneOffAtYearEnd(law, facts, before, taxable)
   const withheld = {
     tax: (before?.tax ?? 0n) + (now?.tax ?? 0n),
     solidarity: (before?.solidarity ?? 0n) + (now?.solidarity ?? 0n),
@@ -187,13 +187,8 @@ function settle(
   return { tax, solidarity, church, wholeMonth: false }
 }
 
-const onOneOffOf = (
-  _situation: GermanSituation,
-  law: GermanLaw,
-  facts: Facts,
-  before: ToDate | undefined,
-  taxable: Minor,
-): Tax =>
+/** Pay together with the settlement is a one-off payment on what the year has brought. */
+const oneOffAtYearEnd = (law: GermanLaw, facts: Facts, before: ToDate | undefined, taxable: Minor): Tax =>
   oneOffTax(law.pap, facts, {
     pay: taxable,
     yearPay: before?.taxable ?? 0n,
