@@ -21,6 +21,9 @@ export function answerProblem(c: Context, problem: Problem, headers: Record<stri
   })
 }
 
+/** What PostgreSQL says of the character zero, in a text and in JSON. */
+const NOT_STORABLE: ReadonlySet<unknown> = new Set(['22021', '22P05'])
+
 function problemOf(error: Error): Problem {
   if (error instanceof Problem) return error
   if (error instanceof z.ZodError) return invalidInput(error)
@@ -29,6 +32,8 @@ function problemOf(error: Error): Problem {
   if (error instanceof NoLawError)
     return new Problem('no-law', error.message, { extra: { parameter: error.parameter, day: error.day } })
   if (error instanceof HTTPException) return problemOfStatus(error)
+  if (NOT_STORABLE.has((error as { code?: unknown }).code))
+    return new Problem('invalid-request', 'A text holds the character U+0000, which no database keeps.')
   return new Problem('unexpected', 'The server failed to answer. Try again later.')
 }
 

@@ -63,6 +63,13 @@ test.each(['0', '201', '-1', 'many', '1e2', ''])('a page of %j items is refused'
   expect(await answer.json()).toMatchObject({ field: 'limit' })
 })
 
+test('a text with the character zero is refused, not stored and not an error of ours', async () => {
+  const staff = await server.person('nul', { xt: ['staff'] })
+  const answer = await staff.get('/v1/offices/xt/clients?search=%00')
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({ type: '/problems/invalid-request' })
+})
+
 test('a body over the limit is refused', async () => {
   const answer = await post('/countries/xt/payslips', `{"x":"${'y'.repeat(1_000_001)}"}`)
   expect(answer.status).toBe(413)

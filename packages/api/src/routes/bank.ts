@@ -1,14 +1,10 @@
-import { formatAmount, type Minor } from '@samen/core/country'
-import type { Transaction } from '@samen/core/database'
-import { conflict, notFound } from '@samen/core/problem'
+import { formatAmount } from '@samen/core/country'
 import { importStatement, matchByHand } from '@samen/core/statements'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { bankTransaction, match, statementReport } from '../answers/books.ts'
 import { page } from '../answers/common.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { bankTransactionsPage } from '../queries/books.ts'
-import { standing } from '../queries/invoices.ts'
 import {
   amountSchema,
   body,
@@ -70,33 +66,15 @@ export const bank = routes()
       const context = contextOf(c)
       const bankTransactionId = idOf(c.req.param('id'))
       const { invoiceId, amount: told } = c.req.valid('json')
-      const matched = await work(c, async (trx) => {
-        const amount =
-          told ?? (await whatFits(trx, context.officeId, context.today, bankTransactionId, invoiceId))
-        const { left } = await matchByHand(trx, context, { bankTransactionId, invoiceId, amount })
-        return { bankTransactionId, invoiceId, amount: formatAmount(amount), waiting: formatAmount(left) }
-      })
+      const { amount, left } = await work(c, (trx) =>
+        matchByHand(trx, context, { bankTransactionId, invoiceId, amount: told }),
+      )
+      const matched = {
+        bankTransactionId,
+        invoiceId,
+        amount: formatAmount(amount),
+        waiting: formatAmount(left),
+      }
       return c.json(matched satisfies z.infer<typeof match>, 201)
     },
   )
-
-/** The smaller of what waits of the receipt and what is open on the invoice. */
-async function whatFits(
-  trx: Transaction,
-  officeId: string,
-  today: string,
-  bankTransactionId: string,
-  invoiceId: string,
-): Promise<Minor> {
-  const { rows } = await sql<{ waiting: Minor; open: Minor }>`
-    select (t.amount - coalesce((select sum(b.amount) from samen.bank_match b
-              where b.office_id = t.office_id and b.bank_transaction_id = t.bank_transaction_id), 0))::int8 as waiting,
-           s.open::int8 as open
-      from samen.bank_transaction t
-      join (${standing(today)}) s on s.office_id = t.office_id and s.invoice_id = ${invoiceId}
-     where t.office_id = ${officeId} and t.bank_transaction_id = ${bankTransactionId}`.execute(trx)
-  if (!rows[0]) throw notFound('such receipt or invoice')
-  const fits = rows[0].waiting < rows[0].open ? rows[0].waiting : rows[0].open
-  if (fits <= 0n) throw conflict('Nothing waits on this receipt, or nothing is open on this invoice.')
-  return fits
-}

@@ -13,14 +13,19 @@ import { insertMatches, lockBank, openInvoiceById } from './statement-store.ts'
 /**
  * A human says which invoice a waiting receipt, or a part of it, was for. Booked on the day it is decided.
  *
+ * @param amount minor units; the smaller of what waits and what is owed or was written off, unless told.
  * @throws Problem `not-found`; `invalid-field` for an amount above what waits or is owed; `conflict` when the two belong
  *   to different companies or the transaction is no receipt.
  */
 export async function matchByHand(
   trx: Transaction,
   context: OfficeContext,
-  { bankTransactionId, invoiceId, amount }: { bankTransactionId: string; invoiceId: string; amount: Minor },
-): Promise<{ bankMatchId: string; left: Minor }> {
+  {
+    bankTransactionId,
+    invoiceId,
+    amount: told,
+  }: { bankTransactionId: string; invoiceId: string; amount?: Minor | undefined },
+): Promise<{ bankMatchId: string; amount: Minor; left: Minor }> {
   const { officeId, by, now, today, id } = context
   await lockBank(trx, officeId)
   const transaction = await waiting(trx, officeId, bankTransactionId)
@@ -31,6 +36,9 @@ export async function matchByHand(
     throw conflict('The receipt and the invoice belong to different companies or currencies.')
   const owed = invoice.open + invoice.writtenOff
   const most = transaction.rest < owed ? transaction.rest : owed
+  if (told === undefined && most <= 0n)
+    throw conflict('Nothing waits on this receipt, or nothing is open on this invoice.')
+  const amount = told ?? most
   if (amount <= 0n || amount > most) {
     const decimals = CURRENCY_DECIMALS[invoice.currency] ?? 2
     throw invalid(
@@ -57,7 +65,7 @@ export async function matchByHand(
     ])
   await settleReceipts(trx, officeId, [{ bankMatchId, bankTransactionId, invoice, amount, recovers, on }])
   await closeContracts(trx, officeId, [invoice.contractId], by, now)
-  return { bankMatchId, left: transaction.rest - amount }
+  return { bankMatchId, amount, left: transaction.rest - amount }
 }
 
 interface Waiting {

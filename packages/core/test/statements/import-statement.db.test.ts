@@ -129,12 +129,14 @@ test('an unknown payer waits with the invoices he may have meant, and a human de
     candidates: [{ invoiceId: invoice.invoiceId, clientId, open: invoice.total }],
   })
   const match = { bankTransactionId: waiting?.bankTransactionId as string, invoiceId: invoice.invoiceId }
-  const decide = (amount: Minor) =>
+  const decide = (amount?: Minor) =>
     scene.do(on, (trx, context) => matchByHand(trx, context, { ...match, amount }), 'kim')
   await expect(decide(invoice.total + 1n)).rejects.toThrow('Lies above zero')
   expect(await decide(40_000n)).toMatchObject({ left: invoice.total - 40_000n })
-  expect(await decide(invoice.total - 40_000n)).toMatchObject({ left: 0n })
+  // All that waits, unless told.
+  expect(await decide()).toMatchObject({ amount: invoice.total - 40_000n, left: 0n })
   await expect(decide(1n)).rejects.toThrow('Lies above zero')
+  await expect(decide()).rejects.toThrow('Nothing waits')
   expect(await net('unmatched-receipts')).toBe(0n)
   expect(await net('client-receivable')).toBe(0n)
   expect(await scene.do(on, (trx) => waitingTransactions(trx, scene.officeId))).toEqual([])
