@@ -75,8 +75,8 @@ export function packHash(content: PackContent): string {
 const COUNT_MIN = 5
 
 /**
- * Takes small counts out, with the wages that belong to them. Where only one sector is small, the next smallest goes too,
- * because the total less the others would tell it.
+ * Takes small counts out, with the wages that belong to them. Because the total less the others tells what was taken
+ * out, the next smallest sectors go too until that is more than one sector and no small count either.
  */
 export function suppressSmall(
   sectors: readonly (PackStatistic & { readonly activeWorkers: number; readonly wages: string })[],
@@ -84,11 +84,13 @@ export function suppressSmall(
 ): PackStatistic[] {
   const counted = sectors.filter(({ activeWorkers }) => activeWorkers > 0)
   const hidden = new Set(counted.filter(({ activeWorkers }) => activeWorkers < COUNT_MIN))
-  if (hidden.size === 1) {
-    const next = counted
-      .filter((sector) => !hidden.has(sector))
-      .sort((a, b) => a.activeWorkers - b.activeWorkers)[0]
-    if (next) hidden.add(next)
+  const bySize = counted
+    .filter((sector) => !hidden.has(sector))
+    .sort((a, b) => a.activeWorkers - b.activeWorkers)
+  for (const next of hidden.size === 0 ? [] : bySize) {
+    const people = [...hidden].reduce((sum, { activeWorkers }) => sum + activeWorkers, 0)
+    if (hidden.size > 1 && people >= COUNT_MIN) break
+    hidden.add(next)
   }
   const hideTotal = total.activeWorkers > 0 && total.activeWorkers < COUNT_MIN
   return [...sectors, total].map((row) =>

@@ -70,6 +70,8 @@ test('a count under five is not told, and cannot be found by subtraction', () =>
   expect(counts(10, 20, 30)).toEqual([10, 20, 30, 60])
   expect(counts(3, 20, 30)).toEqual([null, null, 30, 53])
   expect(counts(3, 4, 30)).toEqual([null, null, 30, 37])
+  // Two and one less than five together: the total less the seven would tell their wages.
+  expect(counts(7, 2, 1)).toEqual([null, null, null, 10])
   expect(counts(0, 20, 30)).toEqual([0, 20, 30, 50])
   expect(counts(4, 0, 0)).toEqual([null, 0, 0, null])
 })
