@@ -23,7 +23,7 @@ export const samples: readonly { readonly title: string; readonly situation: unk
       pay: 'part',
       period: { from: '2026-10-05', to: '2026-10-07' },
       worker: { spouse: { income: 'work' }, children: 2 },
-      engagement: { status: 'worker', contract: 'several-day' },
+      engagement: { status: 'worker', contract: 'several-day', workAccidentRate: '0.92' },
     },
   },
   {

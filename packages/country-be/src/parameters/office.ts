@@ -37,19 +37,6 @@ export const officeParameters = {
       },
     ],
   }),
-  workAccidentInsuranceRate: parameter<Rate>({
-    unit: 'rate',
-    title: 'Premium of the private work-accident insurance on gross wages',
-    series: [
-      {
-        from: '2025-01-01',
-        value: percent('1.00'),
-        source: 'Act of 10 April 1971, art. 49; the premium is the office’s own contract',
-        unverified:
-          'A placeholder until the office enters the rate of its policy (engagement.workAccidentRate).',
-      },
-    ],
-  }),
 }
 
 /** Levy on the fee and the promise clock; by date. */

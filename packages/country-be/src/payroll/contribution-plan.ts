@@ -148,16 +148,6 @@ function buildPlan(
       kind: 'provision',
       authority: 'holiday-pay',
     })
-  items.push({
-    ...item(
-      'work-accident-insurance',
-      'insured',
-      law.workAccidentInsuranceRate,
-      'Act of 10 April 1971, art. 49',
-    ),
-    kind: 'provision',
-    authority: 'work-accident-insurer',
-  })
   return Object.freeze({
     workerCode: CODES[engagement.status][young ? 1 : 0],
     raised,

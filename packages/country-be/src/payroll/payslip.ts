@@ -19,7 +19,7 @@ import { specialContributionLine } from './special-contribution.ts'
 import { structuralReductionLine } from './structural-reduction.ts'
 import { wageTax } from './wage-tax.ts'
 import { workBonus, workBonusWhy } from './work-bonus.ts'
-import { minimumWageFigures, workOf } from './work-done.ts'
+import { minimumWageFigures, type Work, workOf } from './work-done.ts'
 
 const WAGE: Why = Object.freeze({
   rule: 'wage',
@@ -122,6 +122,7 @@ function wages(situation: BelgianSituation, law: Law, gross: Minor): PayslipBody
           days: quarter.days + work.days,
           hours: quarter.hours + work.hours,
           contribution: basicContribution(quarter.base + bases.base, plan),
+          monthAlone: isMonthAlone(situation, work),
         },
         engagement,
         quarter,
@@ -163,6 +164,12 @@ function wages(situation: BelgianSituation, law: Law, gross: Minor): PayslipBody
     },
   }
 }
+
+/** A whole month of a lasting contract, asked without running totals: like the special contribution, as one of three. */
+const isMonthAlone = ({ toDate, engagement }: BelgianSituation, work: Work): boolean =>
+  toDate === undefined &&
+  (engagement.contract === 'open-ended' || engagement.contract === 'monthly') &&
+  work.days >= work.normalDays
 
 /** The contribution the structural reduction cannot exceed: basic contribution and moderation on a base. */
 const basicContribution = (base: Minor, plan: ContributionPlan): Minor => {

@@ -123,7 +123,7 @@ const engagement = z
       .meta({ description: 'Joint committee; 200 adds its social fund' }),
     workAccidentRate: percentage.optional().meta({
       description:
-        'Premium of the office’s work-accident policy in percent of gross; a placeholder when absent',
+        'Premium of the office’s work-accident policy in percent of gross; no line and no cost when absent, for each policy has its own',
     }),
     groupInsurance: amount
       .prefault('0')

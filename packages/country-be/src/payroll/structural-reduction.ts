@@ -11,11 +11,14 @@ export interface QuarterWork {
   readonly hours: bigint
   /** The basic employer contribution with moderation of the quarter so far, which the reduction cannot exceed. */
   readonly contribution: Minor
+  /** A whole month of which no running totals tell what else the quarter holds: the quarter is taken to go on like it. */
+  readonly monthAlone: boolean
 }
 
 /**
  * The structural reduction (category 1) credited by a pay: that of the quarter so far as if it ended here, less what
- * earlier pays of the quarter credited. It only grows from pay to pay; a settlement takes back what was too much.
+ * earlier pays of the quarter credited. It only grows from pay to pay; a settlement takes back what was too much. A month
+ * asked alone is credited a third of the quarter it would make, as payroll offices print it.
  */
 export function structuralReductionLine(
   work: QuarterWork,
@@ -34,9 +37,15 @@ export function structuralReductionLine(
   const reduction =
     portion(notNegative(table.s0 - reference), table.alpha) +
     portion(notNegative(table.s2 - reference), table.gamma)
-  const performance = roundedShare(worked, 100n, fullQuarter)
-  const halfTime = engagement.hoursPerWeek * 2n >= engagement.fullTimeHoursPerWeek
-  const granted = least(withPerformance(reduction, performance, halfTime), work.contribution)
+  const { hoursPerWeek, fullTimeHoursPerWeek } = engagement
+  const performance = !work.monthAlone
+    ? roundedShare(worked, 100n, fullQuarter)
+    : partTime
+      ? roundedShare(hoursPerWeek, 100n, fullTimeHoursPerWeek)
+      : 100n
+  const halfTime = hoursPerWeek * 2n >= fullTimeHoursPerWeek
+  const due = withPerformance(reduction, performance, halfTime)
+  const granted = least(work.monthAlone ? roundedShare(due, 1n, 3n) : due, work.contribution)
   const credit = granted - quarter.structural
   if (credit === 0n || (credit < 0n && !settling)) return undefined
   return {
