@@ -7,6 +7,8 @@ export type IsoDate = string
 export interface Holiday {
   readonly date: IsoDate
   readonly key: string
+  /** The reverse of a holiday: a Saturday or Sunday that a decree made a working day in exchange for another day. */
+  readonly works?: true
 }
 
 /** A country's public holidays of a year, ascending; with a region, those of that region too. */
@@ -92,9 +94,10 @@ export function quarterStart(date: IsoDate): IsoDate {
   return `${date.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`
 }
 
-/** Monday to Friday and not a public holiday there. */
+/** Monday to Friday and not a public holiday there, or a weekend day that was made a working day. */
 export function isWorkingDay(date: IsoDate, holidays: Holidays, region?: string): boolean {
-  return weekday(date) <= 5 && !holidays(Number(date.slice(0, 4)), region).some((h) => h.date === date)
+  const special = holidays(Number(date.slice(0, 4)), region).find((h) => h.date === date)
+  return special === undefined ? weekday(date) <= 5 : special.works === true
 }
 
 /** Working days from `from` to `to`, both included. */
@@ -132,7 +135,8 @@ export function promiseClock(
   while (count < workingDays) {
     date = addDays(date, 1)
     const holiday = holidays(Number(date.slice(0, 4)), region).find((h) => h.date === date)
-    if (weekday(date) > 5) days.push({ date, skipped: 'weekend' })
+    if (holiday?.works) days.push({ date, count: ++count })
+    else if (weekday(date) > 5) days.push({ date, skipped: 'weekend' })
     else if (holiday) days.push({ date, skipped: { holiday: holiday.key } })
     else days.push({ date, count: ++count })
   }

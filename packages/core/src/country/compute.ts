@@ -1,5 +1,5 @@
 import { grossForBudget } from './gross-for-budget.ts'
-import { CURRENCY_DECIMALS, formatAmount, type Minor, multiply } from './money.ts'
+import { CURRENCY_DECIMALS, divide, formatAmount, type Minor, multiply } from './money.ts'
 import { unverified, valueOn } from './parameters.ts'
 import { lineAsJson, type Payslip, type PayslipLine, totalled, whyAsJson } from './payslip.ts'
 import type { AnyCountryPlugin } from './plugin.ts'
@@ -11,7 +11,7 @@ export interface PriceToBudget {
   readonly levy?: Minor
   readonly expenses?: Minor
   readonly budget?: Minor
-  /** Budget that no whole cent of gross can use; stays with the activity. */
+  /** Budget that no whole cent, or step, of gross can use; stays with the activity. */
   readonly remainder?: Minor
 }
 
@@ -43,14 +43,16 @@ export function computePayslip(plugin: AnyCountryPlugin, situation: Situation): 
 
   const price = priceToBudget(plugin, situation)
   const budget = price.budget as Minor
-  const cost = (gross: Minor) => payroll.cost(situation, law, gross)
-  const drops = payroll.costDrops?.(situation, law)
-  const gross = grossForBudget(cost, budget, drops, payroll.costRipple?.(situation, law))
-  if (gross === undefined)
+  const step = payroll.grossStep ?? 1n
+  const cost = (steps: Minor) => payroll.cost(situation, law, steps * step)
+  const drops = payroll.costDrops?.(situation, law)?.map((gross) => divide(gross, step, 'ceiling'))
+  const steps = grossForBudget(cost, budget, drops, payroll.costRipple?.(situation, law))
+  if (steps === undefined)
     throw new BudgetTooSmallError(
       situation.fee === undefined ? 'budget' : 'fee',
       'the budget does not cover the costs that are due even on a gross of zero',
     )
+  const gross = steps * step
   const payslip = totalled(gross, payroll.payslip(situation, law, gross))
   return { ...payslip, ...price, remainder: budget - payslip.employerCost }
 }

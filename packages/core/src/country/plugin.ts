@@ -29,6 +29,8 @@ export interface Payroll<S extends Situation = Situation, L = unknown> {
    * some lines in steps of more than a cent. A few cents at most; zero when absent.
    */
   readonly costRipple?: (situation: S, law: L) => Minor
+  /** Unit a gross is paid in where it is more than the minor unit: 100 where pay is whole forints. A budget finds a multiple of it. */
+  readonly grossStep?: Minor
   /** Single steps of the law, for a payroll officer's doubt. */
   readonly wageTax: (situation: S, law: L, taxable: Minor) => readonly PayslipLine[]
   readonly contributions: (situation: S, law: L, base: Minor) => readonly PayslipLine[]

@@ -78,20 +78,25 @@ export function conformance(plugin: AnyCountryPlugin): Check[] {
         const drops = new Set(payroll.costDrops?.(situation, law) ?? [])
         const ripple = payroll.costRipple?.(situation, law) ?? 0n
         assert.ok(ripple >= 0n && ripple <= 50n, `${title}: a ripple of ${ripple} is no rounding`)
+        const step = payroll.grossStep ?? 1n
         for (const around of GROSSES)
-          for (let gross = around > 60n ? around - 60n : 0n; gross < around + 60n; gross++)
-            if (!drops.has(gross + 1n))
+          for (let steps = around > 60n ? around - 60n : 0n; steps < around + 60n; steps++) {
+            const gross = steps * step
+            const more = gross + step
+            if (!drops.has(more))
               assert.ok(
-                payroll.cost(situation, law, gross + 1n) + ripple >= payroll.cost(situation, law, gross),
-                `${title}: cost falls from gross ${gross} to ${gross + 1n}`,
+                payroll.cost(situation, law, more) + ripple >= payroll.cost(situation, law, gross),
+                `${title}: cost falls from gross ${gross} to ${more}`,
               )
+          }
       }),
     },
     {
       title: 'finds the largest gross a budget can pay',
       run: eachSample((situation, title) => {
         const law = payroll.law(situation)
-        for (const budget of [10_000n, 123_457n, 350_000n, 900_001n]) {
+        const step = payroll.grossStep ?? 1n
+        for (const budget of [10_000n, 123_457n, 350_000n, 900_001n].map((amount) => amount * step)) {
           const stated = { ...situation, gross: undefined, fee: undefined, budget }
           let payslip: ReturnType<typeof computePayslip>
           try {
@@ -104,9 +109,10 @@ export function conformance(plugin: AnyCountryPlugin): Check[] {
             continue
           }
           assert.ok(payslip.employerCost <= budget, `${title}: cost exceeds the budget ${budget}`)
+          assert.equal(payslip.gross % step, 0n, `${title}: ${payslip.gross} is no multiple of ${step}`)
           for (let more = 1n; more <= 50n; more++)
             assert.ok(
-              payroll.cost(situation, law, payslip.gross + more) > budget,
+              payroll.cost(situation, law, payslip.gross + more * step) > budget,
               `${title}: a larger gross fits ${budget}`,
             )
         }
