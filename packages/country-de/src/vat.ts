@@ -1,11 +1,10 @@
-import { type Rate, rate, type Vat, type VatTreatment, valueOn } from '@samen/core/country'
-import { rates } from './parameters/series.ts'
+import { datedRates, type Rate, rate, type Vat, type VatTreatment, valueOn } from '@samen/core/country'
 
 const SINCE = '2021-01-01'
 
 const RATES = {
-  standard: rates('Umsatzsteuer, Regelsteuersatz', [SINCE, '19', 'UStG § 12 (1)']),
-  reduced: rates('Umsatzsteuer, ermäßigter Satz: performers, tickets, rights', [
+  standard: datedRates('Umsatzsteuer, Regelsteuersatz', [SINCE, '19', 'UStG § 12 (1)']),
+  reduced: datedRates('Umsatzsteuer, ermäßigter Satz: performers, tickets, rights', [
     SINCE,
     '7',
     'UStG § 12 (2) no. 7',

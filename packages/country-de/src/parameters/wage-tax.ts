@@ -1,6 +1,6 @@
-import { type Minor, percent, type Rate } from '@samen/core/country'
+import { datedRates, datedValues, type Minor, percent, type Rate } from '@samen/core/country'
 import type { Plan } from '../payroll/pap/plan.ts'
-import { rates, START, values } from './series.ts'
+import { START } from './start.ts'
 
 /** Federal states, as ISO 3166-2 has them without the leading DE. */
 export const LANDS = [
@@ -88,7 +88,7 @@ function byLand(others: string, named: Partial<Record<Land, string>>): ByLand<Ra
 }
 
 export const WAGE_TAX = {
-  plan: values<Plan>(
+  plan: datedValues<Plan>(
     'table',
     'Programmablaufplan: tariff, allowances and bounds of the wage tax',
     [
@@ -102,13 +102,13 @@ export const WAGE_TAX = {
       'EStG §§ 32a, 39b; BMF, PAP 2026 (Lohnsteuer2026.xml of 23 October 2025)',
     ],
   ),
-  churchTax: values<ByLand<Rate>>('table', 'Kirchenlohnsteuer: church tax on the wage tax, by Land', [
+  churchTax: datedValues<ByLand<Rate>>('table', 'Kirchenlohnsteuer: church tax on the wage tax, by Land', [
     START,
     byLand('9', { BW: '8', BY: '8' }),
     'Church tax laws of the Länder; Haufe, Kirchensteuersätze',
     'The rates are confirmed; that fractions of a cent are dropped is from memory, and the cap some Länder set at 3 to 3.5 % of very high income is not applied',
   ]),
-  churchTaxFlat: values<ByLand<Rate>>(
+  churchTaxFlat: datedValues<ByLand<Rate>>(
     'table',
     'Pauschale Kirchensteuer: reduced church tax on flat wage tax (simplified procedure), by Land',
     [
@@ -129,19 +129,19 @@ export const WAGE_TAX = {
       'The list read is that of 2018; Baden-Württemberg has lowered its rate since',
     ],
   ),
-  solidarity: rates('Solidaritätszuschlag on flat wage tax', [START, '5.5', 'SolZG § 4']),
-  flatMinijob: rates('Einheitliche Pauschsteuer: flat tax of a Minijob, all taxes in one', [
+  solidarity: datedRates('Solidaritätszuschlag on flat wage tax', [START, '5.5', 'SolZG § 4']),
+  flatMinijob: datedRates('Einheitliche Pauschsteuer: flat tax of a Minijob, all taxes in one', [
     START,
     '2',
     'EStG § 40a (2)',
   ]),
-  flatShort: rates('Pauschale Lohnsteuer of short-term work', [START, '25', 'EStG § 40a (1)']),
-  flatShortDaily: values<Minor>('amount', 'Short-term work taxed flat: average pay a working day', [
+  flatShort: datedRates('Pauschale Lohnsteuer of short-term work', [START, '25', 'EStG § 40a (1)']),
+  flatShortDaily: datedValues<Minor>('amount', 'Short-term work taxed flat: average pay a working day', [
     START,
     15_000n,
     'EStG § 40a (1) sentence 2 no. 1',
   ]),
-  flatShortHourly: values<Minor>('amount', 'Short-term work taxed flat: average pay an hour', [
+  flatShortHourly: datedValues<Minor>('amount', 'Short-term work taxed flat: average pay an hour', [
     START,
     1_900n,
     'EStG § 40a (4) no. 1',
