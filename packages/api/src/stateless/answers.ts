@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type FaultDocument, faultOf } from './faults.ts'
 import { batchesOfLines, LINE_BYTES_MAX, type Line } from './lines.ts'
 
-export type Id = string | number
+export type Id = string | number | null
 
 /** One stateless question: from parsed JSON to an answer. Throws a `Problem`, or an error that `faultOf` knows. */
 export interface Question {
@@ -104,13 +104,14 @@ export function requireObject(input: unknown): asserts input is Record<string, u
 export function idOf(input: unknown): Id | undefined {
   if (typeof input !== 'object' || input === null) return undefined
   const { id } = input as { id?: unknown }
+  if (id === null) return null
   if (typeof id === 'string') return id.length <= 200 ? id : undefined
   return typeof id === 'number' && Math.abs(id) <= Number.MAX_SAFE_INTEGER ? id : undefined
 }
 
 /** The id of a line that is no JSON, where it stands first and is whole. */
 function idBeforeFault(text: string): Id | undefined {
-  const match = /^\s*\{\s*"id"\s*:\s*("(?:[^"\\]|\\.){0,200}"|-?\d{1,15})\s*[,}]/.exec(text)
+  const match = /^\s*\{\s*"id"\s*:\s*("(?:[^"\\]|\\.){0,200}"|-?\d{1,15}|null)\s*[,}]/.exec(text)
   if (!match) return undefined
   try {
     return idOf({ id: JSON.parse(match[1] as string) })

@@ -1,10 +1,17 @@
-import { type AnyCountryPlugin, day, NoLawError, promiseClock, valueOn } from '@samen/core/country'
+import {
+  type AnyCountryPlugin,
+  day,
+  NoLawError,
+  promiseClock,
+  questionId,
+  valueOn,
+} from '@samen/core/country'
 import { Problem } from '@samen/core/problem'
 import { z } from 'zod'
 import { parseInput, type Question, requireObject } from './answers.ts'
 
 const input = z.strictObject({
-  id: z.union([z.string().max(200), z.number()]).optional(),
+  id: questionId.optional(),
   endedOn: day,
   region: z.string().max(20).optional(),
 })

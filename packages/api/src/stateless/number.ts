@@ -1,4 +1,4 @@
-import { type AnyCountryPlugin, readNumber } from '@samen/core/country'
+import { type AnyCountryPlugin, questionId, readNumber } from '@samen/core/country'
 import { Problem } from '@samen/core/problem'
 import { z } from 'zod'
 import { parseInput, type Question, requireObject } from './answers.ts'
@@ -6,7 +6,7 @@ import { parseInput, type Question, requireObject } from './answers.ts'
 const TEXT_LENGTH_MAX = 64
 
 const input = z.strictObject({
-  id: z.union([z.string().max(200), z.number()]).optional(),
+  id: questionId.optional(),
   number: z.union([z.string().max(TEXT_LENGTH_MAX), z.int().transform(String)]).meta({
     description: 'With the separators people use; as text, because a JSON number loses leading zeros',
   }),

@@ -46,6 +46,9 @@ test('payslips come out in the order of the situations, errors in their place, a
       { id: 'e', ...situation, worker: { breaksTheRules: true } },
       { id: 'f', ...situation, gross: undefined, fee: '2000' },
       { id: 'g', ...situation, gross: undefined, ask: 'wage-tax', taxable: 1000 },
+      { id: 0, ...situation },
+      { id: '', ...situation, gross: -1 },
+      { id: null, ...situation },
     ),
   )
   expect(code).toBe(0)
@@ -57,6 +60,9 @@ test('payslips come out in the order of the situations, errors in their place, a
     ['e', '', 6],
     ['f', undefined, undefined],
     ['g', undefined, undefined],
+    [0, undefined, undefined],
+    ['', 'gross', 10],
+    [null, undefined, undefined],
   ])
   expect(answers[0]).toMatchObject({
     gross: '2000.00',
@@ -221,7 +227,7 @@ test('the pay day skips weekends, and the holidays of the region only there', as
       { id: 1, endedOn: '2026-11-20' },
       { id: 2, endedOn: '2026-11-20', region: 'north' },
       { id: 3, endedOn: '2026-11-20', region: 'south' },
-      { id: 4, endedOn: '2020-01-01' },
+      { id: null, endedOn: '2020-01-01' },
       { id: 5, endedOn: '2026-02-30' },
     ),
   )
@@ -229,7 +235,7 @@ test('the pay day skips weekends, and the holidays of the region only there', as
     [1, '2026-12-01', undefined],
     [2, '2026-12-02', undefined],
     [3, undefined, 'region'],
-    [4, undefined, 'endedOn'],
+    [null, undefined, 'endedOn'],
     [5, undefined, 'endedOn'],
   ])
   expect(answers[1].days).toContainEqual({ date: '2026-11-24', skipped: { holiday: 'north-day' } })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, PAY_KINDS } from './situation.ts'
+import { day, PAY_KINDS, questionId } from './situation.ts'
 
 /*
  * What `answer` gives for a situation, as a schema: for programs that read payslips, and for the tests that hold every
@@ -43,7 +43,7 @@ const line = z
 
 const earning = z.strictObject({ code: z.string(), amount: amountText, why }).meta({ id: 'Earning' })
 
-const id = z.union([z.string(), z.number()]).meta({ description: "The situation's id, unchanged" })
+const id = questionId.meta({ description: "The situation's id, unchanged" })
 
 const head = {
   id: id.optional(),

@@ -73,7 +73,7 @@ export type PayKind = (typeof PAY_KINDS)[number]
 
 /** The frame of every situation after parsing. `worker`, `engagement` and `toDate` are the country's. */
 export interface Situation {
-  readonly id?: string | number | undefined
+  readonly id?: z.output<typeof questionId> | undefined
   /** What is asked: a payslip, or one step of the law alone. */
   readonly ask: 'payslip' | 'wage-tax' | 'contributions'
   readonly pay: PayKind
@@ -95,11 +95,13 @@ export interface Situation {
   readonly toDate?: object | undefined
 }
 
+/** What the asker calls a question. Null is taken too: it is how many programs write that there is none. */
+export const questionId = z
+  .union([z.string().max(200), z.number(), z.null()])
+  .meta({ description: 'Comes back unchanged in the answer' })
+
 const FRAME = {
-  id: z
-    .union([z.string().max(200), z.number()])
-    .optional()
-    .meta({ description: 'Comes back unchanged in the answer' }),
+  id: questionId.optional(),
   ask: z.enum(['payslip', 'wage-tax', 'contributions']).default('payslip').meta({
     description: 'The whole payslip, or one step alone: wage tax on `taxable`, contributions on `base`',
   }),
