@@ -20,7 +20,10 @@ const steady = (title: string, value: string, unverified?: string) =>
     ],
   })
 
-/** NSSO contribution rates of an ordinary private employer. Employer rates include wage moderation where it is due. */
+/**
+ * NSSO contribution rates of an ordinary private employer. Wage moderation stands apart: workers until the year of 18 do
+ * not owe it (code 810 type 2: "without wage moderation", NSSO instructions, special contribution to the Closure Fund).
+ */
 export const contributionParameters = {
   employeeRate: steady('Personal social-security contribution of worker codes 495, 015 and 046', '13.07'),
   employerRate: steady('Basic employer contribution, without wage moderation', '19.88'),
@@ -67,43 +70,61 @@ export const contributionParameters = {
   }),
   closureCommercialLarge: parameter<Rate>({
     unit: 'rate',
-    title: 'Closure Fund, basic contribution (809), commercial, 20 workers or more',
+    title: 'Closure Fund, basic contribution (809), commercial, 20 workers or more, without moderation',
     series: [
       {
         from: '2025-01-01',
-        value: percent('0.18'),
-        source: 'NSSO rates 2025/1, code 809 type 5 (sheet c.1)',
+        value: percent('0.17'),
+        source: 'NSSO rates 2025/1, code 809 type 5: 0.18 % with moderation (sheet c.1)',
       },
-      { from: '2026-01-01', value: percent('0.39'), source: `${RATE_FILE}; ${CLOSURE_2026}` },
+      { from: '2026-01-01', value: percent('0.37'), source: `${RATE_FILE}; ${CLOSURE_2026}` },
     ],
   }),
   closureCommercialSmall: parameter<Rate>({
     unit: 'rate',
-    title: 'Closure Fund, basic contribution (809), commercial, fewer than 20 workers',
+    title: 'Closure Fund, basic contribution (809), commercial, fewer than 20 workers, without moderation',
     series: [
       {
         from: '2025-01-01',
-        value: percent('0.13'),
+        value: percent('0.12'),
         source: 'Derived from the rate for 20 workers or more and the 0.05 point difference of other years',
         unverified: 'The 2025 rate for fewer than 20 workers was derived, not read.',
       },
-      { from: '2026-01-01', value: percent('0.34'), source: `${RATE_FILE}; ${CLOSURE_2026}` },
+      { from: '2026-01-01', value: percent('0.32'), source: `${RATE_FILE}; ${CLOSURE_2026}` },
+    ],
+  }),
+  closureModeration: parameter<Rate>({
+    unit: 'rate',
+    title: 'Wage moderation on the basic contribution to the Closure Fund (809)',
+    series: [
+      {
+        from: '2025-01-01',
+        value: percent('0.01'),
+        source: 'NSSO rates 2025/1, total of code 809 type 5 (sheet c.1)',
+        unverified: 'The total of 0.18 % was read; that 0.01 of it is moderation was derived.',
+      },
+      { from: '2026-01-01', value: percent('0.02'), source: RATE_FILE },
     ],
   }),
   closureNonCommercial: steady('Closure Fund, basic contribution (811), non-commercial', '0.01'),
   closureSpecial: parameter<Rate>({
     unit: 'rate',
-    title: 'Closure Fund, special contribution for temporary unemployment (810)',
+    title: 'Closure Fund, special contribution for temporary unemployment (810), without moderation',
     series: [
       {
         from: '2025-01-01',
-        value: percent('0.17'),
-        source: 'NSSO rates 2025/1, code 810 (sheet c.1); unisoc.be: 0.16 % plus moderation',
+        value: percent('0.16'),
+        source: 'NSSO rates 2025/1, code 810: 0.17 % with moderation (sheet c.1); unisoc.be: 0.16 %',
       },
-      { from: '2026-01-01', value: percent('0.10'), source: `${RATE_FILE}; ${CLOSURE_2026}` },
+      { from: '2026-01-01', value: percent('0.09'), source: `${RATE_FILE}; ${CLOSURE_2026}` },
     ],
   }),
-  unemploymentRate: steady('1.60 % unemployment and its moderation (855), 10 workers or more', '1.69'),
+  closureSpecialModeration: steady(
+    'Wage moderation on the special contribution to the Closure Fund (810)',
+    '0.01',
+  ),
+  unemploymentRate: steady('1.60 % unemployment (855), 10 workers or more, without moderation', '1.60'),
+  unemploymentModeration: steady('Wage moderation on the 1.60 % (855)', '0.09'),
   temporaryUnemploymentRate: steady('Temporary unemployment and older unemployed (859)', '0.10'),
   riskGroupsRate: steady(
     '0.10 % for risk groups (852)',

@@ -78,23 +78,22 @@ function buildPlan(
   law: SocialLaw,
 ): ContributionPlan {
   const raised = engagement.status !== 'employee'
+  const moderated = (rate: Rate, moderation: Rate): Rate => (young ? rate : sum(rate, moderation))
   const employerRate = young ? law.youngEmployerRate : sum(law.employerRate, law.moderationRate)
+  const closureCommercial =
+    engagement.employerSize === 'from-20' ? law.closureCommercialLarge : law.closureCommercialSmall
   const items: PlanItem[] = [
     item('social-security-employer', 'capped', employerRate, 'Act of 29 June 1981, art. 38 § 3 and § 3bis'),
     item(
       'closure-fund',
       'base',
-      !engagement.commercial
-        ? law.closureNonCommercial
-        : engagement.employerSize === 'from-20'
-          ? law.closureCommercialLarge
-          : law.closureCommercialSmall,
+      engagement.commercial ? moderated(closureCommercial, law.closureModeration) : law.closureNonCommercial,
       'Act of 26 June 2002 on the closure of enterprises; yearly Royal Decree',
     ),
     item(
       'closure-fund-special',
       'base',
-      law.closureSpecial,
+      moderated(law.closureSpecial, law.closureSpecialModeration),
       'Act of 26 June 2002 on the closure of enterprises, art. 53',
     ),
     item('risk-groups', 'base', law.riskGroupsRate, 'Act of 27 December 2006, art. 189'),
@@ -103,7 +102,12 @@ function buildPlan(
   ]
   if (engagement.employerSize !== 'under-10')
     items.push(
-      item('unemployment', 'base', law.unemploymentRate, 'Act of 29 June 1981, art. 38 § 3; code 855'),
+      item(
+        'unemployment',
+        'base',
+        moderated(law.unemploymentRate, law.unemploymentModeration),
+        'Act of 29 June 1981, art. 38 § 3; code 855',
+      ),
     )
   if (law.asbestosRate.numerator > 0n)
     items.push(
