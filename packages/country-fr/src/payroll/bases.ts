@@ -101,10 +101,10 @@ export const minimumWageOf = (p: Prepared, pay: Minor): bigint =>
 
 const minimumWageToDate = (p: Prepared, pay: Minor): bigint => p.before.minimumWage + minimumWageOf(p, pay)
 
-/** Gross less the specific deduction, within its yearly maximum and never below the minimum wage. */
+/** Gross less the specific deduction, within its yearly maximum and never below the minimum wage as published, to the cent. */
 function payAfterDeduction(p: Prepared, gross: Minor): Minor {
   const deduction = least((gross * p.deductionPercent + 50n) / 100n, p.deductionLeft)
-  const floor = least(gross, (p.minimumWage + 1199n) / 1200n)
+  const floor = least(gross, (p.minimumWage + 600n) / 1200n)
   return maximum(floor, gross - deduction)
 }
 
