@@ -1,0 +1,34 @@
+import type { Authority, Chart } from '@samen/core/country'
+
+/** Accounts of the Hungarian frame (egységes számlakeret, 2000. évi C. törvény) for each role. */
+export const chart: Chart = [
+  { role: 'bank', number: '384', name: 'Elszámolási betétszámla' },
+  { role: 'client-receivable', number: '311', name: 'Belföldi követelések (vevők)' },
+  { role: 'unmatched-receipts', number: '4793', name: 'Azonosítás alatt álló befizetések' },
+  { role: 'vat-relief', number: '3686', name: 'Behajthatatlan követelések visszaigényelhető áfája' },
+  { role: 'activity-budget', number: '4794', name: 'Tagok tevékenységi keretei' },
+  { role: 'net-payable', number: '471', name: 'Jövedelemelszámolási számla' },
+  { role: 'vat-payable', number: '468', name: 'Általános forgalmi adó elszámolási számla' },
+  { role: 'wage-provisions', number: '421', name: 'Céltartalék a várható kötelezettségekre' },
+  { role: 'fund-available', number: '4131', name: 'Közös alapok, szabad' },
+  { role: 'fund-advanced', number: '4132', name: 'Közös alapok, megelőlegezett' },
+  { role: 'mutual-reductions', number: '4133', name: 'Közös járulékkedvezmények' },
+  { role: 'turnover', number: '911', name: 'Belföldi értékesítés árbevétele' },
+  { role: 'gross-wages', number: '541', name: 'Bérköltség' },
+  { role: 'employer-contributions', number: '561', name: 'Szociális hozzájárulási adó' },
+  { role: 'budget-change', number: '865', name: 'Céltartalék-képzés ráfordításai' },
+  { role: 'uncovered-loss', number: '8691', name: 'Behajthatatlan követelések leírt összege' },
+]
+
+export const authorities: readonly Authority[] = [
+  { code: 'nav-szja', name: 'NAV: személyi jövedelemadó', number: '462', kind: 'tax' },
+  { code: 'nav-tb', name: 'NAV: társadalombiztosítási járulék', number: '4731', kind: 'social' },
+  { code: 'nav-szocho', name: 'NAV: szociális hozzájárulási adó', number: '4732', kind: 'social' },
+  {
+    code: 'nav-ekho',
+    name: 'NAV: egyszerűsített közteherviselési hozzájárulás',
+    number: '4733',
+    kind: 'social',
+  },
+  { code: 'nav-efo', name: 'NAV: egyszerűsített foglalkoztatás közterhe', number: '4734', kind: 'social' },
+]
