@@ -10,8 +10,8 @@ export type NumberReading =
  */
 export function readNumberAs(plugin: AnyCountryPlugin, kind: NumberKind, text: string): NumberReading {
   const trimmed = text.trim()
-  if (trimmed.length === 0 || trimmed.length > 64)
-    return { ok: false, reason: 'A number has 1 to 64 characters.' }
+  if (trimmed.length === 0) return { ok: false, reason: 'May not be empty.' }
+  if (trimmed.length > 64) return { ok: false, reason: 'A number has at most 64 characters.' }
   if (kind === 'bank' && !trimmed.toUpperCase().startsWith(plugin.country)) return foreignIban(trimmed)
   const readings = readNumber(plugin.identifiers, trimmed, kind)
   const [best] = readings

@@ -75,10 +75,14 @@ export async function membersOfFile(
     byEmail.set(member.email.toLowerCase(), found)
   }
 
-  // Those who introduce somebody first, so that other lines, above or below, may name them in short.
-  const introducing = named.filter(({ line }) => line.member.givenName !== undefined)
-  const short = named.filter(({ line }) => line.member.givenName === undefined)
-  for (const { line, number, email } of [...introducing, ...short]) {
+  // Those who introduce somebody well come first, so that other lines, above or below, may say less about them.
+  const introduced = named.map((one) => ({
+    ...one,
+    introduction: one.line.member.givenName === undefined ? undefined : draftOf(context, one.line),
+  }))
+  const rank = ({ introduction }: (typeof introduced)[0]) =>
+    introduction ? (introduction.wrong.length === 0 ? 0 : 1) : 2
+  for (const { line, number, email, introduction } of introduced.toSorted((a, b) => rank(a) - rank(b))) {
     const fault = (field: string, reason: string) => faults.push({ line: line.line, field, reason })
     const one = number === undefined ? undefined : byNumber.get(number)
     const other = email === undefined ? undefined : byEmail.get(email)
@@ -87,30 +91,19 @@ export async function membersOfFile(
       continue
     }
     let member = one ?? other
-    if (!member || member.draft) {
-      const introduced = line.member.givenName !== undefined
-      if (!member && !introduced) {
-        fault(number === undefined ? 'member_email' : 'member_national_number', UNKNOWN)
-        continue
-      }
-      if (introduced) {
-        const { draft, wrong } = draftOf(context, line)
-        for (const { field, reason } of wrong) fault(field, reason)
-        if (wrong.length > 0) continue
-        if (!member) {
-          const memberId = context.id()
-          const { givenName, familyName, birthDate } = draft
-          member = {
-            memberId,
-            givenName,
-            familyName,
-            birthDate,
-            workerFacts: knownFacts(plugin, birthDate),
-            draft: { ...draft, memberId },
-          }
-          byNumber.set(draft.nationalNumber, member)
-          byEmail.set(draft.email.toLowerCase(), member)
-        }
+    if (!member && !introduction) {
+      fault(number === undefined ? 'member_email' : 'member_national_number', UNKNOWN)
+      continue
+    }
+    if (introduction && (!member || member.draft)) {
+      const { draft, wrong } = introduction
+      const told = member ? wrong.filter(({ isMissing }) => !isMissing) : wrong
+      for (const { field, reason } of told) fault(field, reason)
+      if (told.length > 0) continue
+      if (!member) {
+        member = introduce(context, draft)
+        byNumber.set(number as string, member)
+        byEmail.set(email as string, member)
       }
     }
     if (!member) continue
@@ -119,6 +112,13 @@ export async function membersOfFile(
     else byLine.set(line.line, member)
   }
   return { byLine, faults }
+}
+
+function introduce({ plugin, id }: OfficeContext, draft: MemberDraft): FileMember {
+  const memberId = id()
+  const { givenName, familyName, birthDate } = draft
+  const workerFacts = knownFacts(plugin, birthDate)
+  return { memberId, givenName, familyName, birthDate, workerFacts, draft: { ...draft, memberId } }
 }
 
 const UNKNOWN =
@@ -147,10 +147,11 @@ function stateFacts(
   return undefined
 }
 
+/** A person as a line introduces them, and what is wrong about that: a cell that is missing, or one that says it wrongly. */
 function draftOf(
   { plugin, today }: OfficeContext,
-  { line, member, worker }: ContractLine,
-): { draft: MemberDraft; wrong: FaultAt[] } {
+  { member, worker }: ContractLine,
+): { draft: MemberDraft; wrong: { field: string; reason: string; isMissing: boolean }[] } {
   const told = member.nationalNumber ? numberFacts(plugin, member.nationalNumber) : {}
   const draft: MemberDraft = {
     givenName: member.givenName ?? '',
@@ -173,7 +174,8 @@ function draftOf(
     const column = field.startsWith('workerFacts')
       ? field.replace('workerFacts', 'worker')
       : columnOf.get(field)
-    return { line, field: column ?? field, reason }
+    const isMissing = member[field as keyof typeof member] === undefined && columnOf.has(field)
+    return { field: column ?? field, reason, isMissing }
   })
   return { draft, wrong }
 }

@@ -341,6 +341,41 @@ describe('importing again', () => {
   })
 })
 
+describe('a person whom the file introduces', () => {
+  const second = { ...row(), ...ada2, reference: 'A-2' }
+  const blank = { member_iban: '', member_street: '', member_post_code: '', member_town: '' }
+
+  test('is the same on every line, however their number is written', async () => {
+    const dotted = { member_national_number: 'W.000.02' }
+    const report = await load([
+      row({ ...ada2, ...dotted }),
+      { ...second, ...dotted },
+      { ...second, reference: 'A-3' },
+    ])
+    expect(report).toMatchObject({ accepted: 3, members: 1, faults: [] })
+  })
+
+  test('is named by other lines with as little as they like, above or below', async () => {
+    const report = await load([{ ...second, ...blank }, row(ada2), { ...second, ...blank, reference: 'A-3' }])
+    expect(report).toMatchObject({ accepted: 3, members: 1, faults: [] })
+  })
+
+  test('is not contradicted in silence: what another line says wrongly is refused there', async () => {
+    const report = await load([row(ada2), { ...second, member_iban: 'WL00' }])
+    expect(report).toMatchObject({ accepted: 1, faults: [{ line: 3, field: 'member_iban' }] })
+  })
+
+  test('is unknown while no line says enough', async () => {
+    const report = await load([row({ ...ada2, ...blank })])
+    expect(report.faults.map(({ field, reason }) => [field, reason])).toEqual([
+      ['member_iban', 'May not be empty.'],
+      ['member_street', 'May not be empty.'],
+      ['member_post_code', 'May not be empty.'],
+      ['member_town', 'May not be empty.'],
+    ])
+  })
+})
+
 describe('a file as a whole is refused', () => {
   test.each([
     ['without the columns a contract needs', 'reference,title\n1,2\n', /missing: fee, starts_on, ends_on/],

@@ -61,10 +61,12 @@ export const workland: AnyCountryPlugin = {
     {
       kind: 'person',
       name: 'wn',
-      check: (text) =>
-        /^W\d{5}$/.test(text)
-          ? { valid: true, normalised: text, formatted: text }
-          : { valid: false, reason: 'format', detail: 'a number is W and five digits' },
+      check: (text) => {
+        const normalised = text.replaceAll('.', '')
+        return /^W\d{5}$/.test(normalised)
+          ? { valid: true, normalised, formatted: normalised }
+          : { valid: false, reason: 'format', detail: 'a number is W and five digits' }
+      },
     },
     iban('WL', 16),
     creditorReference,
