@@ -1,5 +1,6 @@
 import { type AnyCountryPlugin, isIsoDate, type NumberKind } from '../country/index.ts'
 import type { Fault } from '../problem/index.ts'
+import { COUNTRY_CODES } from './country-codes.ts'
 import { readNumberAs } from './numbers.ts'
 
 /** Gathers the faults of an input field by field; each method answers the cleaned value, whatever it found. */
@@ -45,7 +46,9 @@ export class FieldCheck {
 
   country(field: string, value: string): string {
     const clean = value.trim().toUpperCase()
-    if (!/^[A-Z]{2}$/.test(clean)) this.fault(field, 'A country is two letters, such as BE (ISO 3166-1).')
+    // The office's own is known by its plugin, though it were an invented one.
+    if (!COUNTRY_CODES.has(clean) && clean !== this.#plugin.country)
+      this.fault(field, 'A country is its two letters of ISO 3166-1, such as BE.')
     return clean
   }
 

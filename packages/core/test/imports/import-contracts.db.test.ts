@@ -185,6 +185,17 @@ describe('a refused line', () => {
     ['without the status the law asks for', { 'terms.status': '' }, 'terms.status'],
     ['with a fact out of range', { 'worker.children': '99' }, 'worker.children'],
     ['about nobody', { member_national_number: '' }, 'member_national_number'],
+    // A code nobody has would count as abroad, and its invoice carry no tax; Greece is EL for VAT alone.
+    [
+      'about a client of no country',
+      { client_vat_number: '', client_name: 'X', client_country: 'ZZ' },
+      'client_country',
+    ],
+    [
+      'about a client of EL',
+      { client_vat_number: '', client_name: 'X', client_country: 'EL' },
+      'client_country',
+    ],
     ['about a number that is none', { member_national_number: 'X9' }, 'member_national_number'],
     [
       'about a stranger it does not introduce',
