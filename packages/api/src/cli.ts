@@ -52,5 +52,7 @@ function overview(): string {
 function explain(error: unknown): string {
   if (error instanceof Problem) return error.field ? `${error.field}: ${error.detail}` : error.detail
   if (error instanceof Refusal) return error.message
+  const { syscall, path, code } = error as NodeJS.ErrnoException
+  if (syscall === 'open' && path) return `The file ${path} cannot be opened (${code}).`
   return `samen failed, and this should not happen: ${error instanceof Error ? error.stack : error}`
 }

@@ -7,6 +7,7 @@ import {
   computePayRun,
   discardPayRun,
   type LeftOut,
+  openPayRun,
   type PayRun,
   type PayRunPreview,
   postPayRun,
@@ -15,6 +16,7 @@ import {
 import { paymentFileContent, paymentFiles } from '@samen/core/payments'
 import { defineCommand, UsageError } from '../command.ts'
 import { printProgress } from '../progress.ts'
+import { Refusal } from '../refusal.ts'
 import { asJson, contextOf, officesNamed, table, withDatabase } from './office.ts'
 
 export const command = defineCommand({
@@ -47,13 +49,10 @@ export const command = defineCommand({
       const [office] = (await officesNamed(db, slug)) as [OfficeEntry]
       const context = await contextOf(office, as)
       if (values.preview) return showPreview(db, context, dueOn, values.json)
-      const steps: Steps = {
-        dueOn,
-        approveAs: values['approve-as'],
-        post: values.post,
-        discard: values.discard,
-      }
-      const { run, leftOut } = await takeSteps(db, context, steps)
+      const steps: Steps = { dueOn, approveAs: values['approve-as'], post: values.post }
+      const { run, leftOut } = values.discard
+        ? await discard(db, context, dueOn)
+        : await takeSteps(db, context, steps)
       const files = run && out ? await writeFiles(db, context.officeId, run, out) : []
       process.stdout.write(
         values.json
@@ -69,10 +68,28 @@ interface Steps {
   dueOn: string
   approveAs: string | undefined
   post: boolean | undefined
-  discard: boolean | undefined
 }
 
-async function takeSteps(db: Database, context: OfficeContext, { dueOn, approveAs, post, discard }: Steps) {
+interface Taken {
+  readonly run: PayRun | undefined
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Throws away the run of the day that is on the table. @throws {Refusal} when there is none. */
+async function discard(db: Database, context: OfficeContext, dueOn: string): Promise<Taken> {
+  const run = await inOffice(db, context.officeId, async (trx) => {
+    const open = await openPayRun(trx, context.officeId)
+    return open?.dueOn === dueOn ? discardPayRun(trx, context, open.payRunId) : undefined
+  })
+  if (!run) throw new Refusal(`There is no pay run of ${dueOn} that could be thrown away.`)
+  return { run, leftOut: [] }
+}
+
+async function takeSteps(
+  db: Database,
+  context: OfficeContext,
+  { dueOn, approveAs, post }: Steps,
+): Promise<Taken> {
   const { officeId } = context
   const progress = printProgress(process.stderr)
   let run: PayRun | undefined
@@ -88,11 +105,6 @@ async function takeSteps(db: Database, context: OfficeContext, { dueOn, approveA
   })
   const id = run?.payRunId
   if (!id) return { run, leftOut }
-  if (discard)
-    await progress.step('Discard', async () => {
-      run = await inOffice(db, officeId, (trx) => discardPayRun(trx, context, id))
-      return 'its jobs wait for the next run'
-    })
   if (approveAs !== undefined && run?.state !== 'posted')
     await progress.step('Approve', async () => {
       run = await inOffice(db, officeId, (trx) => approvePayRun(trx, { ...context, by: approveAs }, id))

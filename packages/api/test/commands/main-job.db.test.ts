@@ -127,6 +127,18 @@ test.each([
   },
 )
 
+test('only a run that is there is thrown away, and its wages wait for the next', async () => {
+  const run = ['pay-run', '--office', 'be', '--date', '2026-11-16']
+  const none = await samen(...run, '--discard')
+  expect(none).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^There is no pay run of 2026-11-16.*\n$/),
+  })
+  expect((await samen(...run)).stdout).toContain('Pay run 1 of 2026-11-16: computed')
+  expect((await samen(...run, '--discard')).stdout).toContain('Pay run 1 of 2026-11-16: discarded')
+})
+
 test('the wage of the job that was paid goes out once a second person has approved it', async () => {
   const run = ['pay-run', '--office', 'be', '--date', '2026-11-16', '--as', 'ann']
   expect((await samen(...run, '--preview')).stdout).toMatch(/payslips +1$/m)
@@ -134,6 +146,8 @@ test('the wage of the job that was paid goes out once a second person has approv
   const out = `${folder.path}/wages.xml`
   const posted = await samen(...run, '--approve-as', 'ben', '--post', '--out', out)
   expect(posted.stdout).toContain('posted, the bank pays on 2026-11-16')
+  const nowhere = await samen(...run, '--out', `${folder.path}/none/wages.xml`)
+  expect(nowhere.stderr).toMatch(/The file .*none\/wages.xml cannot be opened \(ENOENT\)\.\n$/)
   const payments = await readFile(out, 'utf8')
   const [, endToEndId = ''] = /<EndToEndId>([^<]+)/.exec(payments) ?? []
   const [, net = ''] = /<InstdAmt Ccy="EUR">([^<]+)/.exec(payments) ?? []
