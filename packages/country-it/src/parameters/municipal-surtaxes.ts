@@ -1,0 +1,79 @@
+import { datedValues, euro, percent } from '@samen/core/country'
+import type { Band } from './income-tax.ts'
+import type { SurtaxRule } from './regional-surtaxes.ts'
+
+/** Surtax rules by cadastral code, such as F205 for Milan. */
+export type MunicipalSurtaxes = Readonly<Record<string, SurtaxRule>>
+
+/**
+ * Reads rows of the table the Ministry of Finance publishes each year (« Add_comunale_irpef », semicolons):
+ * code; town; province; number; day of deliberation; day of publication; notes; several rates; then pairs of rate and band,
+ * which are up to twelve; flag; exempt amount. A year's file loads whole; `0*` stands for no deliberation yet and is skipped.
+ * Throws a RangeError, naming the town, where a band is worded in a way it does not know.
+ */
+export function readMunicipalSurtaxes(csv: string): MunicipalSurtaxes {
+  const rules: Record<string, SurtaxRule> = {}
+  for (const line of csv.split('\n')) {
+    const cells = line.trim().split(';')
+    const [code = '', town = ''] = cells
+    if (!/^[A-Z]\d{3}$/.test(code) || cells[8] === '0*') continue
+    rules[code] = ruleOf(town, cells)
+  }
+  return rules
+}
+
+const PAIRS_FROM = 8
+const PAIRS_TO = 32
+
+function ruleOf(town: string, cells: readonly string[]): SurtaxRule {
+  const bands: Band[] = []
+  let exempt = cells[33] ?? '0'
+  for (let at = PAIRS_FROM; at < PAIRS_TO; at += 2) {
+    const band = cells[at + 1] ?? ''
+    if (band === '') continue
+    const rate = percent(decimal(cells[at] ?? ''))
+    const bound = /(?:fino a euro|oltre euro) ([\d.]+(?:,\d+)?);?$/.exec(band)?.[1]
+    if (band.startsWith('Esenzione') && bound) exempt = bound
+    else if (band === 'Aliquota unica' || band.includes('oltre euro')) bands.push({ rate })
+    else if (band.startsWith('Applicabile a scaglione') && bound)
+      bands.push({ upTo: euro(decimal(bound)), rate })
+    else throw new RangeError(`${town}: the band "${band}" is not understood`)
+  }
+  if (bands.length === 0) throw new RangeError(`${town} has no rate`)
+  const exemptUpTo = euro(decimal(exempt === '' ? '0' : exempt))
+  return exemptUpTo > 0n ? { bands, exemptUpTo } : { bands }
+}
+
+/** Italian numbers: points between thousands, a comma before decimals, at times without a zero before it. */
+const decimal = (text: string): string => text.replace(/\./g, '').replace(/^,/, '0,').replace(',', '.')
+
+const ONE = ';'.repeat(23)
+const TOWNS = `
+F205;MILANO;MI;46;28/09/2020;20/12/2025;CONFERMA;SI;0;Esenzione per redditi imponibili fino a euro 23.000,00;,8;Aliquota unica;;;;;;;;;;;;;;;;;;;;;2;23000
+H501;ROMA;RM;186;19/12/2024;24/01/2025;MODIFICA;SI;0;Esenzione per redditi imponibili fino a euro 14.000,00;,9;Aliquota unica;;;;;;;;;;;;;;;;;;;;;2;14000
+L219;TORINO;TO;195;29/03/2022;20/12/2025;CONFERMA;SI;0,8;Applicabile a scaglione di reddito fino a euro 15.000,00;,8;Applicabile a scaglione di reddito da euro 15.000,01 fino a euro 28.000,00;1,1;Applicabile a scaglione di reddito da euro 28.000,01 fino a euro 50.000,00;1,2;Applicabile a scaglione di reddito oltre euro 50.000,00;0;Esenzione per redditi imponibili fino a euro 11.790,00;;;;;;;;;;;;;;;0;0
+F839;NAPOLI;NA;143;29/12/2023;20/12/2025;CONFERMA;SI;0;Esenzione per redditi imponibili fino a euro 12.000,00;1;Aliquota unica;;;;;;;;;;;;;;;;;;;;;2;12000
+A944;BOLOGNA;BO;354/2016;22/12/2016;20/12/2025;CONFERMA;SI;0;Esenzione per redditi imponibili fino a euro 15.000,00;,8;Aliquota unica;;;;;;;;;;;;;;;;;;;;;2;15000
+D612;FIRENZE;FI;47;28/07/2014;20/12/2025;CONFERMA;SI;0;Esenzione per redditi imponibili fino a euro 25.000,00;,2;Aliquota unica;;;;;;;;;;;;;;;;;;;;;2;25000
+L736;VENEZIA;VE;67;20/12/2023;20/12/2025;CONFERMA;SI;0;Esenzione per redditi imponibili fino a euro 10.000,00;,8;Aliquota unica;;;;;;;;;;;;;;;;;;;;;2;10000
+D969;GENOVA;GE;55;19/12/2024;28/10/2025;MODIFICA;SI;0;Esenzione per redditi imponibili fino a euro 14.000,00;1;Applicabile a scaglione di reddito fino a euro 28.000,00;1,1;Applicabile a scaglione di reddito da euro 28.000,01 fino a euro 50.000,00;1,2;Applicabile a scaglione di reddito oltre euro 50.000,00;;;;;;;;;;;;;;;;;4;14000
+A662;BARI;BA;42;31/07/2012;20/12/2025;CONFERMA;SI;0;Esenzione per redditi imponibili fino a euro 15.000,00;,8;Aliquota unica;;;;;;;;;;;;;;;;;;;;;2;15000
+L781;VERONA;VR;9;02/02/2023;20/12/2025;CONFERMA;SI;0;Esenzione per redditi imponibili fino a euro 12.000,00;,8;Aliquota unica;;;;;;;;;;;;;;;;;;;;;2;12000`
+
+const PALERMO_2025 = `
+G273;PALERMO;PA;6;25/02/2025;22/05/2025;MODIFICA;NO;1,014;Aliquota unica${ONE}1;0`
+const PALERMO_2026 = `
+G273;PALERMO;PA;137;15/04/2026;22/07/2026;MODIFICA;NO;1,03;Aliquota unica${ONE}1;0`
+
+const MEF = 'MEF, tabella delle addizionali comunali (Add_comunale_irpef)'
+
+export const municipalSurtaxes = datedValues<MunicipalSurtaxes>(
+  'table',
+  'Addizionale comunale: surtax of the towns where the cooperative has workers, by cadastral code',
+  ['2025-01-01', readMunicipalSurtaxes(TOWNS + PALERMO_2025), `${MEF} 2025`],
+  [
+    '2026-01-01',
+    readMunicipalSurtaxes(TOWNS + PALERMO_2026),
+    `${MEF} 2026; without a deliberation of 2026 that of 2025 (L. 296/2006 art. 1 c. 169)`,
+  ],
+)

@@ -1,0 +1,127 @@
+import { type Minor, maximum, minimum, type PayslipLine, type Why } from '@samen/core/country'
+import type { SurtaxRule } from '../parameters/index.ts'
+import { share } from './contributions.ts'
+import type { Law } from './law.ts'
+import { type Scale, scaleOf, taxBy } from './scale.ts'
+import type { ItalianSituation, Worker } from './situation.ts'
+
+const scales = new WeakMap<SurtaxRule, { readonly bands: Scale; readonly flat: Scale | undefined }>()
+
+/** A surtax on the income of a year, before it is known whether any is due. */
+export function surtaxOn(rule: SurtaxRule, income: Minor): Minor {
+  if (rule.exemptUpTo !== undefined && income <= rule.exemptUpTo) return 0n
+  let ready = scales.get(rule)
+  if (ready === undefined) {
+    ready = { bands: scaleOf(rule.bands, 1n), flat: rule.flat && scaleOf(rule.flat.bands, 1n) }
+    scales.set(rule, ready)
+  }
+  const flat = rule.flat !== undefined && income <= rule.flat.upTo ? ready.flat : undefined
+  let tax = taxBy(flat ?? ready.bands, income)
+  for (const { above, upTo, amount, grows } of rule.credits ?? []) {
+    if (income <= above || (upTo !== undefined && income > upTo)) continue
+    tax -= grows === undefined ? amount : minimum(amount, (amount * (income - above)) / grows)
+  }
+  return maximum(0n, tax)
+}
+
+/** The regional and municipal surtax of a year; nothing where no IRPEF is due. */
+export function surtaxesOfYear(worker: Worker, { tax }: Law, income: Minor, netTax: Minor) {
+  if (netTax <= 0n) return { regional: 0n, municipal: 0n }
+  const municipality = municipalRule(worker, tax.municipalSurtaxes)
+  return {
+    regional: worker.region === undefined ? 0n : surtaxOn(tax.regionalSurtaxes[worker.region], income),
+    municipal: municipality === undefined ? 0n : surtaxOn(municipality, income),
+  }
+}
+
+/** Thrown when a town is not in the table: its bands are to be stated. */
+export class UnknownMunicipalityError extends RangeError {}
+
+function municipalRule(
+  { municipality }: Worker,
+  known: Readonly<Record<string, SurtaxRule>>,
+): SurtaxRule | undefined {
+  if (municipality === undefined) return undefined
+  if (typeof municipality !== 'string') return municipality as SurtaxRule
+  const rule = known[municipality]
+  if (rule === undefined)
+    throw new UnknownMunicipalityError(
+      `the surtax of the town ${municipality} is not in the table: state its bands in worker.municipality`,
+    )
+  return rule
+}
+
+/** Months in which each of last year’s surtaxes is withheld, and in how many parts. */
+const INSTALMENTS = [
+  ['regional-surtax', 'regional', 1, 11],
+  ['municipal-surtax', 'municipal', 1, 11],
+  ['municipal-surtax-advance', 'municipalAdvance', 3, 9],
+] as const
+
+/** This month’s instalments of what last year left, or on the last pay of a contract all that is left. */
+export function instalmentLines({ worker, paidOn, engagement }: ItalianSituation): PayslipLine[] {
+  const due = worker.surtaxesDue
+  const lines: PayslipLine[] = []
+  if (due === undefined) return lines
+  const month = Number(paidOn.slice(5, 7))
+  for (const [code, field, first, parts] of INSTALMENTS) {
+    const whole = due[field]
+    const before = upTo(whole, month - first, parts)
+    const amount = (engagement.ends ? whole : upTo(whole, month - first + 1, parts)) - before
+    if (amount === 0n) continue
+    const why: Why = engagement.ends
+      ? { rule: 'surtax-rest', source: INSTALMENT_SOURCE, inputs: { whole, before } }
+      : { rule: 'surtax-instalment', source: INSTALMENT_SOURCE, inputs: { whole, parts, before } }
+    lines.push(surtaxLine(code, whole, amount, why))
+  }
+  return lines
+}
+
+const INSTALMENT_SOURCE = 'D.Lgs. 446/1997 art. 50 c. 4; D.Lgs. 360/1998 art. 1 c. 4-5'
+
+/** The first `count` of equal parts, rounded together so that the last one makes the whole. */
+const upTo = (whole: Minor, count: number, parts: number): Minor =>
+  count <= 0
+    ? 0n
+    : count >= parts
+      ? whole
+      : (whole * BigInt(count) * 2n + BigInt(parts)) / (BigInt(parts) * 2n)
+
+/** Surtaxes of the year that ends with the contract, withheld at once, less the advance. */
+export function yearLines(
+  { worker }: ItalianSituation,
+  income: Minor,
+  due: { readonly regional: Minor; readonly municipal: Minor },
+): PayslipLine[] {
+  const lines: PayslipLine[] = []
+  const advance = worker.surtaxesDue?.municipalAdvance ?? 0n
+  if (due.regional !== 0n) lines.push(surtaxLine('regional-surtax-year', income, due.regional, REGIONAL))
+  if (due.municipal - advance !== 0n)
+    lines.push(
+      surtaxLine('municipal-surtax-year', income, due.municipal - advance, {
+        rule: 'municipal-surtax-year',
+        source: 'D.Lgs. 360/1998 art. 1',
+        inputs: { whole: due.municipal, advance },
+      }),
+    )
+  return lines
+}
+
+const REGIONAL: Why = Object.freeze({ rule: 'regional-surtax-year', source: 'D.Lgs. 446/1997 art. 50' })
+
+const surtaxLine = (code: string, base: Minor, employee: Minor, why: Why): PayslipLine => ({
+  code,
+  kind: 'wage-tax',
+  base,
+  employee,
+  employer: 0n,
+  authority: code.startsWith('regional') ? 'region' : 'municipality',
+  why,
+})
+
+/** What next year’s instalments will withhold, as figures of the settlement. */
+export const surtaxFigures = (due: { readonly regional: Minor; readonly municipal: Minor }, law: Law) => ({
+  'regional-surtax-due': due.regional,
+  'municipal-surtax-due': due.municipal,
+  'municipal-advance-next': share(due.municipal, law.tax.municipalAdvance),
+})
