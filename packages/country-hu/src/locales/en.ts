@@ -22,16 +22,10 @@ export const en: Locale = {
     'From your income of {{income}} come off the personal allowance {{personal}}, that of the first married {{firstMarriage}} and the family allowance {{family}}. Of the rest, {{base}}, {{rate}} is tax.',
   'rules.wage-tax-mother-two':
     'As a mother of two you pay no tax on {{free}} of your income of {{income}}. Of the rest, {{base}}, {{rate}} is tax.',
-  'rules.wage-tax-mother-two-allowances':
-    'As a mother of two you pay no tax on {{free}} of your income of {{income}}. Then come off the personal allowance {{personal}}, that of the first married {{firstMarriage}} and the family allowance {{family}}. Of the rest, {{base}}, {{rate}} is tax.',
   'rules.wage-tax-mother-three':
     'As a mother of three you pay no tax on {{free}} of your income of {{income}}. Of the rest, {{base}}, {{rate}} is tax.',
-  'rules.wage-tax-mother-three-allowances':
-    'As a mother of three you pay no tax on {{free}} of your income of {{income}}. Then come off the personal allowance {{personal}}, that of the first married {{firstMarriage}} and the family allowance {{family}}. Of the rest, {{base}}, {{rate}} is tax.',
   'rules.wage-tax-mother-four':
     'As a mother of four or more you pay no tax on {{free}} of your income of {{income}}. Of the rest, {{base}}, {{rate}} is tax.',
-  'rules.wage-tax-mother-four-allowances':
-    'As a mother of four or more you pay no tax on {{free}} of your income of {{income}}. Then come off the personal allowance {{personal}}, that of the first married {{firstMarriage}} and the family allowance {{family}}. Of the rest, {{base}}, {{rate}} is tax.',
   'rules.wage-tax-mother-under-30':
     'As a mother under thirty you pay no tax on {{free}} of your income of {{income}}. Of the rest, {{base}}, {{rate}} is tax.',
   'rules.wage-tax-mother-under-30-allowances':

@@ -23,16 +23,10 @@ export const hu: Locale = {
     'A {{income}} jövedelmet csökkenti a személyi kedvezmény {{personal}}, az első házasok kedvezménye {{firstMarriage}} és a családi kedvezmény {{family}}. A maradék {{base}} után {{rate}} az adó.',
   'rules.wage-tax-mother-two':
     'A {{income}} jövedelemből {{free}} kétgyermekes anyaként adómentes. A maradék {{base}} után {{rate}} az adó.',
-  'rules.wage-tax-mother-two-allowances':
-    'A {{income}} jövedelemből {{free}} kétgyermekes anyaként adómentes. Tovább csökkenti a személyi kedvezmény {{personal}}, az első házasok kedvezménye {{firstMarriage}} és a családi kedvezmény {{family}}. A maradék {{base}} után {{rate}} az adó.',
   'rules.wage-tax-mother-three':
     'A {{income}} jövedelemből {{free}} háromgyermekes anyaként adómentes. A maradék {{base}} után {{rate}} az adó.',
-  'rules.wage-tax-mother-three-allowances':
-    'A {{income}} jövedelemből {{free}} háromgyermekes anyaként adómentes. Tovább csökkenti a személyi kedvezmény {{personal}}, az első házasok kedvezménye {{firstMarriage}} és a családi kedvezmény {{family}}. A maradék {{base}} után {{rate}} az adó.',
   'rules.wage-tax-mother-four':
     'A {{income}} jövedelemből {{free}} négy vagy több gyermeket nevelő anyaként adómentes. A maradék {{base}} után {{rate}} az adó.',
-  'rules.wage-tax-mother-four-allowances':
-    'A {{income}} jövedelemből {{free}} négy vagy több gyermeket nevelő anyaként adómentes. Tovább csökkenti a személyi kedvezmény {{personal}}, az első házasok kedvezménye {{firstMarriage}} és a családi kedvezmény {{family}}. A maradék {{base}} után {{rate}} az adó.',
   'rules.wage-tax-mother-under-30':
     'A {{income}} jövedelemből {{free}} 30 év alatti anyaként adómentes. A maradék {{base}} után {{rate}} az adó.',
   'rules.wage-tax-mother-under-30-allowances':
