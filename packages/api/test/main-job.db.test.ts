@@ -368,3 +368,19 @@ test('invoices come by state and page by page, the latest first', async () => {
   expect(transactions.items.map(({ amount }) => amount)).toContain('5.00')
   expect((await ok<Invoices>(sam.get(`${office}/bank-transactions?waiting=false`))).items).toHaveLength(1)
 })
+
+test('clients and pay runs come page by page, each once, however long their names', async () => {
+  for (const end of ['a', 'b', 'b']) await scene.client({ name: `${'Île '.repeat(45)}${end}` })
+  for (const list of ['clients', 'pay-runs']) {
+    type Page = { items: { clientId?: string; payRunId?: string }[]; next: string | null }
+    const all = (await ok<Page>(sam.get(`${office}/${list}`))).items
+    expect(all.length).toBeGreaterThan(1)
+    const seen: Page['items'] = []
+    for (let next: string | null = ''; next !== null && seen.length <= all.length; ) {
+      const page: Page = await ok(sam.get(`${office}/${list}?limit=1${next && `&cursor=${next}`}`))
+      seen.push(...page.items)
+      next = page.next
+    }
+    expect(seen).toEqual(all)
+  }
+})

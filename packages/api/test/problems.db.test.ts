@@ -70,6 +70,19 @@ test('a text with the character zero is refused, not stored and not an error of 
   expect(await answer.json()).toMatchObject({ type: '/problems/invalid-request' })
 })
 
+test.each(['pay-runs', 'invoices', 'contracts', 'clients', 'bank-transactions', 'closes'])(
+  'a cursor of %s that nobody gave out is refused',
+  async (list) => {
+    const staff = await server.person(`forger-${list}`, { xt: ['staff'] })
+    for (const key of [['x', 'y'], ['2026-11-20', 'x'], ['2026-11-20', '\u0000'], ['x'], [1], {}, 'x']) {
+      const cursor = Buffer.from(JSON.stringify(key)).toString('base64url')
+      const answer = await staff.get(`/v1/offices/xt/${list}?cursor=${cursor}`)
+      expect(answer.status).toBe(422)
+      expect(await answer.json()).toMatchObject({ field: 'cursor' })
+    }
+  },
+)
+
 test('a body over the limit is refused', async () => {
   const answer = await post('/countries/xt/payslips', `{"x":"${'y'.repeat(1_000_001)}"}`)
   expect(answer.status).toBe(413)

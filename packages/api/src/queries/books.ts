@@ -158,7 +158,7 @@ export async function bankTransactionsPage(
   officeId: string,
   query: PageQuery & { waiting?: 'true' | 'false' | undefined },
 ): Promise<Page<z.infer<typeof bankTransaction>>> {
-  const after = cursorOf(query, 2)
+  const after = cursorOf(query, ['day', 'id'])
   const page = sql`
      where office_id = ${officeId}
        and (${after?.[0] ?? null}::date is null

@@ -70,7 +70,7 @@ export async function contractsPage(
   view: ContractView,
   query: ContractQuery,
 ): Promise<Page<ContractAnswer>> {
-  const after = cursorOf(query, 2)
+  const after = cursorOf(query, ['day', 'id'])
   const pattern = `%${(query.search ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const chosen = sql`
     select * from samen.contract c

@@ -67,7 +67,7 @@ export async function invoicesPage(
   today: string,
   query: PageQuery & { state?: InvoiceState | undefined; clientId?: string | undefined },
 ): Promise<Page<InvoiceAnswer>> {
-  const after = cursorOf(query, 2)
+  const after = cursorOf(query, ['day', 'id'])
   const page = sql`
      where office_id = ${officeId}
        and (${query.clientId ?? null}::uuid is null or client_id = ${query.clientId ?? null})
@@ -144,14 +144,15 @@ export async function clientsPage(
   currency: string,
   query: PageQuery & { search?: string | undefined },
 ): Promise<Page<z.infer<typeof client>>> {
-  const after = cursorOf(query, 2)
+  const [after] = cursorOf(query, ['id']) ?? []
   const pattern = `%${(query.search ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<ClientRow>`
     with page as (
       select * from samen.client
        where office_id = ${officeId} and lower(name) like ${pattern}
-         and (${after?.[0] ?? null}::text is null
-              or (lower(name), client_id) > (${after?.[0] ?? null}::text, ${after?.[1] ?? null}::uuid))
+         and (${after ?? null}::uuid is null
+              or (lower(name), client_id) > (select lower(name), client_id from samen.client
+                                              where office_id = ${officeId} and client_id = ${after ?? null}))
        order by lower(name), client_id limit ${rowsOf(query)})
     select p.*, coalesce(o.open, 0)::int8 as open, coalesce(o.overdue, 0)::int8 as overdue,
            coalesce((select sum(a.amount - a.repaid - a.lost) from samen.fund_advance a
@@ -165,7 +166,7 @@ export async function clientsPage(
   return pageOf(
     rows,
     query,
-    (row) => [row.name.toLowerCase().slice(0, 99), row.client_id],
+    (row) => [row.client_id],
     (row) => ({
       clientId: row.client_id,
       name: row.name,

@@ -1,9 +1,8 @@
 import { CURRENCY_DECIMALS, formatAmount } from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
-import type { LeftOut, PayRun } from '@samen/core/pay-runs'
+import { type LeftOut, type PayRun, payRuns } from '@samen/core/pay-runs'
 import { payslip as readPayslip, type StoredPayslip } from '@samen/core/payslips'
 import { notFound } from '@samen/core/problem'
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Page } from '../answers/common.ts'
 import type { excludedWage, payRun, payslip, payslipDetail } from '../answers/pay-runs.ts'
@@ -58,23 +57,19 @@ export const excludedOf = (leftOut: readonly LeftOut[]): z.infer<typeof excluded
   }))
 
 /** Runs, the latest first. */
-export async function payRunIds(
+export async function payRunsPage(
   trx: Transaction,
   officeId: string,
   query: PageQuery,
-): Promise<Page<{ payRunId: string }>> {
-  const after = cursorOf(query, 2)
-  const { rows } = await sql<{ payRunId: string; key: string }>`
-    select pay_run_id as "payRunId", due_on::text as key from samen.pay_run
-     where office_id = ${officeId}
-       and (${after?.[0] ?? null}::date is null
-            or (due_on, pay_run_id) < (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
-     order by due_on desc, pay_run_id desc limit ${rowsOf(query)}`.execute(trx)
+): Promise<Page<PayRun>> {
+  const [dueOn, runNo] = cursorOf(query, ['day', 'number']) ?? []
+  const before = dueOn === undefined ? {} : { before: { dueOn, runNo: Number(runNo) } }
+  const runs = await payRuns(trx, officeId, { limit: rowsOf(query), ...before })
   return pageOf(
-    rows,
+    runs,
     query,
-    (row) => [row.key, row.payRunId],
-    ({ payRunId }) => ({ payRunId }),
+    (run) => [run.dueOn, String(run.runNo)],
+    (run) => run,
   )
 }
 

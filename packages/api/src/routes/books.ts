@@ -8,7 +8,7 @@ import { page } from '../answers/common.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { exposureOf, fundsOverviewOf, trialBalanceOf } from '../queries/books.ts'
 import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
-import { body, contextOf, describe, idOf, pageQuery, periodSchema, query, routes, work } from './route.ts'
+import { body, contextOf, describe, pageQuery, periodSchema, query, routes, work } from './route.ts'
 
 const tags = ['Funds and books']
 
@@ -49,7 +49,7 @@ export const books = routes()
     async (c) => {
       const asked = c.req.valid('query')
       const month = asked.period ? monthOf(`${asked.period}-01`) : undefined
-      const [transactionId, entryNo] = cursorOf(asked, 2) ?? []
+      const [transactionId, entryNo] = cursorOf(asked, ['id', 'number']) ?? []
       const rows = await work(c, (trx) =>
         accountEntries(trx, {
           account: c.req.param('account') ?? '',
@@ -57,7 +57,7 @@ export const books = routes()
           ...(asked.subject && { subject: asked.subject }),
           ...(month && { effectiveFrom: month.from, effectiveTo: month.to }),
           ...(transactionId && {
-            after: { transactionId: idOf(transactionId), entryNo: Number(entryNo) || 0 },
+            after: { transactionId, entryNo: Number(entryNo) },
           }),
         }),
       )
@@ -97,7 +97,7 @@ export const books = routes()
     query(pageQuery),
     async (c) => {
       const asked = c.req.valid('query')
-      const [before] = cursorOf(asked, 1) ?? []
+      const [before] = cursorOf(asked, ['number']) ?? []
       const all = await work(c, (trx) => packs(trx, c.var.office.officeId, { limit: PACKS_MAX }))
       const rows = all.filter(({ packNo }) => before === undefined || packNo < Number(before))
       return c.json(

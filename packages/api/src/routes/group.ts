@@ -27,7 +27,7 @@ export const group = routes()
     query(pageQuery),
     async (c) => {
       const asked = c.req.valid('query')
-      const [after] = cursorOf(asked, 1) ?? []
+      const [after] = cursorOf(asked, ['text']) ?? []
       const all = await inGroup(c, (trx, officeId) => receivedPacks(trx, officeId, { limit: PACKS_MAX }))
       const start = after === undefined ? 0 : all.findIndex((pack) => keyOf(pack) === after) + 1
       return c.json(

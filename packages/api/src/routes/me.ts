@@ -163,13 +163,13 @@ export const members = routes()
     query(pageQuery),
     async (c) => {
       const asked = c.req.valid('query')
-      const [beforeId] = cursorOf(asked, 1) ?? []
+      const [beforeId] = cursorOf(asked, ['id']) ?? []
       const rows = await work(c, (trx) =>
         payslips(trx, c.var.office.officeId, {
           memberId: memberOf(c),
           postedOnly: true,
           limit: rowsOf(asked),
-          ...(beforeId && { beforeId: idOf(beforeId) }),
+          ...(beforeId && { beforeId }),
         }),
       )
       return c.json(pageOf(rows, asked, (row) => [row.payslipId], payslipAnswer))

@@ -18,7 +18,13 @@ import { page } from '../answers/common.ts'
 import { payRun, payRunPreview, payslip, payslipDetail, preparedPayRun } from '../answers/pay-runs.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
-import { excludedOf, payRunAnswers, payRunIds, payslipAnswer, payslipDetailOf } from '../queries/pay-runs.ts'
+import {
+  excludedOf,
+  payRunAnswers,
+  payRunsPage,
+  payslipAnswer,
+  payslipDetailOf,
+} from '../queries/pay-runs.ts'
 import type { Env } from '../services.ts'
 import { body, contextOf, daySchema, describe, idOf, pageQuery, query, routes, work } from './route.ts'
 
@@ -33,10 +39,8 @@ export const payRuns = routes()
     async (c) => {
       const { officeId } = c.var.office
       const answer = await work(c, async (trx) => {
-        const { items, next } = await payRunIds(trx, officeId, c.req.valid('query'))
-        const runs: PayRun[] = []
-        for (const { payRunId } of items) runs.push(await payRunById(trx, officeId, payRunId))
-        return { items: await answersOf(c, trx, runs), next }
+        const { items, next } = await payRunsPage(trx, officeId, c.req.valid('query'))
+        return { items: await answersOf(c, trx, items), next }
       })
       return c.json(answer)
     },
@@ -102,10 +106,10 @@ export const payRuns = routes()
     async (c) => {
       const asked = c.req.valid('query')
       const payRunId = idOf(c.req.param('id'))
-      const [beforeId] = cursorOf(asked, 1) ?? []
+      const [beforeId] = cursorOf(asked, ['id']) ?? []
       const rows = await work(c, async (trx) => {
         await payRunById(trx, c.var.office.officeId, payRunId)
-        const before = beforeId ? { beforeId: idOf(beforeId) } : {}
+        const before = beforeId ? { beforeId } : {}
         return payslips(trx, c.var.office.officeId, { payRunId, limit: rowsOf(asked), ...before })
       })
       return c.json(pageOf(rows, asked, (row) => [row.payslipId], payslipAnswer))

@@ -41,15 +41,21 @@ export async function payRun(trx: Transaction, officeId: string, payRunId: strin
   return rows[0]
 }
 
-/** The office's runs, the latest first; with a day, those of that day. At most `limit`, 100 unless told. */
+/** The office's runs, the latest first; of one day, or only those before one of them. At most `limit`, 100 unless told. */
 export async function payRuns(
   trx: Transaction,
   officeId: string,
-  { dueOn, limit = 100 }: { dueOn?: IsoDate; limit?: number } = {},
+  {
+    dueOn,
+    before,
+    limit = 100,
+  }: { dueOn?: IsoDate; before?: { dueOn: IsoDate; runNo: number }; limit?: number } = {},
 ): Promise<PayRun[]> {
   const { rows } = await sql<PayRun>`
     select ${columns} from pay_run
      where office_id = ${officeId} and (${dueOn ?? null}::date is null or due_on = ${dueOn ?? null})
+       and (${before?.dueOn ?? null}::date is null
+            or (due_on, run_no) < (${before?.dueOn ?? null}::date, ${before?.runNo ?? null}::int))
      order by due_on desc, run_no desc limit ${Math.min(limit, 1000)}`.execute(trx)
   return rows
 }
