@@ -31,7 +31,7 @@ export interface Charges {
 export function chargesOf(situation: HungarianSituation, law: Law, gross: Minor): Charges {
   const { status } = situation.engagement
   if (status === 'casual' || status === 'seasonal' || status === 'film-extra') {
-    const days = situation.engagement.days ?? daysOf(situation)
+    const days = simplifiedDays(situation)
     return { ...NOTHING, days, dayCharge: law.dayCharge[status] * BigInt(days) }
   }
   const month = monthSoFar(situation)
@@ -109,7 +109,7 @@ function ekhoPart(situation: HungarianSituation, law: Law, month: MonthTotals, g
 
 function isEkhoBasisElsewhere({ worker, engagement }: HungarianSituation): boolean {
   if (engagement.ekhoBasis !== undefined) return engagement.ekhoBasis === 'elsewhere'
-  return worker.pensioner || isMandate(engagement.status)
+  return worker.pensioner || worker.socialSecurity === 'elsewhere' || isMandate(engagement.status)
 }
 
 function incomeOf({ engagement }: HungarianSituation, { rules }: Law, general: Minor): Minor {
@@ -129,7 +129,14 @@ export function floorOf(situation: HungarianSituation, law: Law): Minor {
   return days >= whole || days >= 30 ? law.floor : (law.floor * BigInt(days)) / 30n
 }
 
-export const daysOf = ({ period }: HungarianSituation): number =>
+/** Days the lump sum is due for; leave and one-off payments have none of their own. */
+export function simplifiedDays(situation: HungarianSituation): number {
+  const { engagement, pay } = situation
+  if (engagement.days !== undefined) return engagement.days
+  return pay === 'one-off' || pay === 'holiday' ? 0 : daysOf(situation)
+}
+
+const daysOf = ({ period }: HungarianSituation): number =>
   Number(period.to.slice(8)) - Number(period.from.slice(8)) + 1
 
 function reliefOf(situation: HungarianSituation, { rules }: Law): 'whole' | 'half' | undefined {

@@ -1,5 +1,5 @@
 import type { Minor } from '@samen/core/country'
-import { daysOf } from './charges.ts'
+import { simplifiedDays } from './charges.ts'
 import { forintsUp } from './forints.ts'
 import type { Law } from './law.ts'
 import { type HungarianSituation, isSimplified } from './situation.ts'
@@ -21,6 +21,6 @@ export function minimumPay(situation: HungarianSituation, { rules }: Law): Minor
     const hour = simplified ? forintsUp(wage.hour, share) : wage.hour
     return (hour * BigInt(Math.round(hours * 4))) / 4n
   }
-  if (simplified) return forintsUp(wage.day, share) * BigInt(engagement.days ?? daysOf(situation))
+  if (simplified) return forintsUp(wage.day, share) * BigInt(simplifiedDays(situation))
   return pay === 'ordinary' ? wage.month : undefined
 }

@@ -71,12 +71,15 @@ function figuresOf(
     if (gross < least) figures['below-minimum-pay'] = least - gross
   }
   const { status, qualification } = situation.engagement
+  if (status === 'film-extra') {
+    const excess = gross - law.filmExtraMost * BigInt(charges.days)
+    if (excess > 0n) figures['above-film-extra-limit'] = excess
+    return figures
+  }
   if (isSimplified(status)) {
     const free = law.freeDay[qualification] * BigInt(charges.days)
     figures['free-pay'] = gross < free ? gross : free
     figures['pay-to-declare'] = maximum(0n, gross - free)
-    const excess = gross - law.filmExtraMost * BigInt(charges.days)
-    if (status === 'film-extra' && excess > 0n) figures['above-film-extra-limit'] = excess
     return figures
   }
   if (charges.income !== charges.general) figures.costs = charges.general - charges.income

@@ -112,7 +112,8 @@ const engagement = z
       description: 'Hours paid: with them the minimum pay is stated by the hour; by day or month when absent',
     }),
     days: z.int().min(1).max(31).optional().meta({
-      description: 'Days of simplified employment in the period; its calendar days when absent',
+      description:
+        'Days of simplified employment in the period; its calendar days when absent, none of a one-off payment',
     }),
     insuredDays: z.int().min(0).max(31).optional().meta({
       description:
@@ -131,7 +132,7 @@ const engagement = z
     }),
     ekhoBasis: z.enum(['here', 'elsewhere']).optional().meta({
       description:
-        'With ekho: where the minimum wage of the month is charged by the general rules; "here" for employees, "elsewhere" for mandates and pensioners when absent',
+        'With ekho: where the minimum wage of the month is charged by the general rules; "here" for employees, "elsewhere" for mandates, pensioners and those insured elsewhere when absent',
     }),
     relief: relief.optional().meta({ description: 'Relief of the social contribution tax' }),
   })
