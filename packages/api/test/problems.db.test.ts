@@ -148,6 +148,13 @@ test('the OpenAPI document describes every route that is served, and the referen
     .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
     .filter((route) => !/openapi\.json|docs$/.test(route))
   expect(new Set(described)).toEqual(new Set(served))
+  const paths = Object.entries(specs.paths as Record<string, { post?: { requestBody?: object } }>)
+  const bodiless = paths.flatMap(([path, { post }]) => (post && !post.requestBody ? path : []))
+  // What is asked there is asked by the address alone.
+  expect(bodiless.map((path) => path.split('/').at(-1))).toEqual(
+    expect.arrayContaining(['approval', 'posting', 'discard', 'invoice']),
+  )
+  expect(bodiless.filter((path) => !/(approval|posting|discard|invoice|sign-out)$/.test(path))).toEqual([])
   const page = await (await ask('/docs')).text()
   for (const path of Object.keys(specs.paths)) expect(page).toContain(path)
   expect(page).not.toMatch(/<script|https?:\/\/(?!eupl)/)

@@ -26,6 +26,7 @@ export const bank = routes()
     only('staff', 'approver', 'finance'),
     describe('Import a camt.053 statement: the body is the XML file, `?name=` its name', statementReport, {
       tags,
+      takes: { 'application/xml': 'The file as the bank gave it' },
     }),
     query(z.object({ name: z.string().max(200).optional() })),
     async (c) => {

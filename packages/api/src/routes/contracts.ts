@@ -98,6 +98,7 @@ export const contracts = routes()
     only('staff', 'approver'),
     describe('Import contracts from a CSV file: the body is the file, `?name=` its name', importReport, {
       tags,
+      takes: { 'text/csv': 'The file; its columns are in docs/office/import-contracts.md' },
     }),
     query(z.object({ name: z.string().max(200).optional() })),
     async (c) => {

@@ -6,17 +6,27 @@ import { country, deadlineAnswer, locale, numberAnswer } from '../answers/countr
 import type { Env } from '../services.ts'
 import { answerLines, answerOne, type Question } from '../stateless/answers.ts'
 import { aboutCountry } from '../stateless/countries.ts'
-import { deadlineQuestion } from '../stateless/deadline.ts'
-import { numberQuestion } from '../stateless/number.ts'
+import { deadlineInput, deadlineQuestion } from '../stateless/deadline.ts'
+import { numberInput, numberQuestion } from '../stateless/number.ts'
 import { payslipQuestion } from '../stateless/payslip.ts'
 import { schemasOf } from '../stateless/schema.ts'
 import { describe, routes } from './route.ts'
 
 const tags = ['Countries']
 const NDJSON = 'application/x-ndjson'
-const lines = {
+const lines = (question: object) => ({
   tags,
   media: { [NDJSON]: 'One answer a line, in the order of the questions; a refusal is `{ id, error }`' },
+  takes: { 'application/json': question, [NDJSON]: 'One question a line' },
+})
+const situation = {
+  type: 'object',
+  description: 'A situation, as `GET …/schema` of the country describes it',
+}
+function questionOf(schema: z.ZodType): object {
+  // Which dialect it is, the document around it says.
+  const { $schema: _, ...question } = z.toJSONSchema(schema, { io: 'input' })
+  return question
 }
 
 const anyObject = z.record(z.string(), z.unknown())
@@ -43,17 +53,25 @@ export const countries = routes()
   )
   .post(
     '/countries/:country/payslips',
-    describe('Payslips of situations: one JSON object, or NDJSON in and out', anyObject, lines),
+    describe('Payslips of situations: one JSON object, or NDJSON in and out', anyObject, lines(situation)),
     (c) => reply<Record<string, unknown>>(c, payslipQuestion(pluginOf(c))),
   )
   .post(
     '/countries/:country/numbers',
-    describe('Of which kinds a text is a valid number: one JSON object, or NDJSON', numberAnswer, lines),
+    describe(
+      'Of which kinds a text is a valid number: one JSON object, or NDJSON',
+      numberAnswer,
+      lines(questionOf(numberInput)),
+    ),
     (c) => reply<z.infer<typeof numberAnswer>>(c, numberQuestion(pluginOf(c))),
   )
   .post(
     '/countries/:country/deadlines',
-    describe('The last day a wage may be paid: one JSON object, or NDJSON', deadlineAnswer, lines),
+    describe(
+      'The last day a wage may be paid: one JSON object, or NDJSON',
+      deadlineAnswer,
+      lines(questionOf(deadlineInput)),
+    ),
     (c) => reply<z.infer<typeof deadlineAnswer>>(c, deadlineQuestion(pluginOf(c))),
   )
 

@@ -18,26 +18,24 @@ interface Described {
   tags: string[]
   /** Other media types than JSON, with what they hold. */
   media?: Readonly<Record<string, string>>
+  /** Bodies that no validator describes: by media type, what they hold or their JSON Schema. */
+  takes?: Readonly<Record<string, string | object>>
 }
 
 /** What a route is for and what it answers, for the OpenAPI document. */
 export function describe(
   summary: string,
   answer: z.ZodType | undefined,
-  { status = 200, tags, media }: Described,
+  { status = 200, tags, media, takes }: Described,
 ) {
   const content = {
     ...(answer && { 'application/json': { schema: resolver(answer) } }),
-    ...Object.fromEntries(
-      Object.entries(media ?? {}).map(([type, description]) => [
-        type,
-        { schema: { type: 'string' as const, description } },
-      ]),
-    ),
+    ...bodies(media ?? {}),
   }
   return describeRoute({
     summary,
     tags,
+    ...(takes && { requestBody: { required: true, content: bodies(takes) } }),
     responses: {
       [status]: { description: summary, content },
       default: {
@@ -47,6 +45,14 @@ export function describe(
     },
   })
 }
+
+const bodies = (media: Readonly<Record<string, string | object>>) =>
+  Object.fromEntries(
+    Object.entries(media).map(([type, schema]) => [
+      type,
+      { schema: typeof schema === 'string' ? { type: 'string' as const, description: schema } : schema },
+    ]),
+  )
 
 /** The request's JSON body; a refusal names the field. */
 export const body = <Schema extends z.ZodType>(schema: Schema) => validator('json', schema, refuseInvalidBody)

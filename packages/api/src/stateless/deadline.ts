@@ -10,7 +10,7 @@ import { Problem } from '@samen/core/problem'
 import { z } from 'zod'
 import { parseInput, type Question, requireObject } from './answers.ts'
 
-const input = z.strictObject({
+export const deadlineInput = z.strictObject({
   id: questionId.optional(),
   endedOn: day,
   region: z.string().max(20).optional(),
@@ -20,7 +20,7 @@ const input = z.strictObject({
 export const deadlineQuestion = (plugin: AnyCountryPlugin): Question => ({
   answer(raw) {
     requireObject(raw)
-    const { id, endedOn, region } = parseInput(input, raw)
+    const { id, endedOn, region } = parseInput(deadlineInput, raw)
     return {
       ...(id !== undefined && { id }),
       ...(region && { region }),

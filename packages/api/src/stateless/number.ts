@@ -5,7 +5,7 @@ import { parseInput, type Question, requireObject } from './answers.ts'
 
 const TEXT_LENGTH_MAX = 64
 
-const input = z.strictObject({
+export const numberInput = z.strictObject({
   id: questionId.optional(),
   number: z.union([z.string().max(TEXT_LENGTH_MAX), z.int().transform(String)]).meta({
     description: 'With the separators people use; as text, because a JSON number loses leading zeros',
@@ -20,7 +20,7 @@ const input = z.strictObject({
 export const numberQuestion = ({ identifiers, name: country }: AnyCountryPlugin): Question => ({
   answer(raw) {
     requireObject(raw)
-    const { id, number, kind } = parseInput(input, raw)
+    const { id, number, kind } = parseInput(numberInput, raw)
     const readings = readNumber(identifiers, number, kind)
     if (readings.length === 0)
       throw new Problem('invalid-field', `${country} has no numbers of this kind.`, { field: 'kind' })
