@@ -84,6 +84,16 @@ describe('the promise clock', () => {
     expect(days.at(-1)).toEqual({ date: '2026-11-16', count: 7 })
   })
 
+  test('counts a Saturday that a decree made a working day in exchange for another', () => {
+    const exchanged: Holidays = () => [
+      { date: '2026-08-08', key: 'worked-saturday', works: true },
+      { date: '2026-08-21', key: 'moved-rest-day' },
+    ]
+    expect(promiseClock('2026-08-06', 2, exchanged).payBy).toBe('2026-08-08')
+    expect(promiseClock('2026-08-20', 1, exchanged).payBy).toBe('2026-08-24')
+    expect(workingDaysBetween('2026-08-03', '2026-08-23', exchanged)).toBe(15)
+  })
+
   test('always holds exactly its number of working days, and ends on one', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 1, max: 20 }), (endedOn, workingDays) => {
