@@ -10,7 +10,10 @@ import { type AnyCountryPlugin, computePayslip, type Situation } from '@samen/co
 import { austria } from '@samen/country-at'
 import { belgium } from '@samen/country-be'
 import { germany } from '@samen/country-de'
+import { spain } from '@samen/country-es'
 import { france } from '@samen/country-fr'
+import { hungary } from '@samen/country-hu'
+import { italy } from '@samen/country-it'
 import { netherlands } from '@samen/country-nl'
 import { sweden } from '@samen/country-se'
 import rules from 'modele-social'
@@ -42,7 +45,10 @@ const french = perCountry(france)
 perCountry(austria)
 perCountry(belgium)
 perCountry(germany)
+perCountry(hungary)
+perCountry(italy)
 perCountry(netherlands)
+perCountry(spain)
 perCountry(sweden)
 againstSimulator()
 againstBareLoop()

@@ -8,9 +8,12 @@ const installed: Readonly<Record<string, () => Promise<AnyCountryPlugin>>> = {
   at: async () => (await import('@samen/country-at')).austria,
   be: async () => (await import('@samen/country-be')).belgium,
   de: async () => (await import('@samen/country-de')).germany,
+  es: async () => (await import('@samen/country-es')).spain,
   fr: async () => (await import('@samen/country-fr')).france,
-  se: async () => (await import('@samen/country-se')).sweden,
+  hu: async () => (await import('@samen/country-hu')).hungary,
+  it: async () => (await import('@samen/country-it')).italy,
   nl: async () => (await import('@samen/country-nl')).netherlands,
+  se: async () => (await import('@samen/country-se')).sweden,
 }
 
 /**
