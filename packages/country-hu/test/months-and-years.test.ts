@@ -56,6 +56,18 @@ describe('several payments in a month', () => {
     expect(line(second, 'social-contribution-tax')?.employer).toBe(691_100n)
   })
 
+  test('of single days owe a thirtieth of the minimum base each, whatever the kind of pay is called', () => {
+    const day = { period: { from: '2026-10-12', to: '2026-10-12' }, engagement: {} }
+    for (const pay of ['part', 'ordinary']) {
+      const payslip = payslipOf(job(1_000, { ...day, pay }))
+      expect(line(payslip, 'social-contribution-tax')?.base).toBe(322_800n)
+      expect(line(payslip, 'minimum-base-contribution')?.base).toBe(222_800n)
+    }
+    expect(
+      line(payslipOf(job(1_000, { ...day, pay: 'one-off' })), 'minimum-base-contribution'),
+    ).toBeUndefined()
+  })
+
   test('of mandates insure from the payment that reaches the limit, for all of them', () => {
     const mandate = { pay: 'ordinary', engagement: { status: 'mandate' } }
     const [first, second, third] = inTurn([job(80_000, mandate), job(40_000, mandate), job(40_000, mandate)])

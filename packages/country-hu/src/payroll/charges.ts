@@ -120,14 +120,23 @@ function incomeOf({ engagement }: HungarianSituation, { rules }: Law, general: M
 
 /** Least base of this pay’s days: the whole for a month, a thirtieth a calendar day for part of one. */
 export function floorOf(situation: HungarianSituation, law: Law): Minor {
-  const { engagement, pay, period } = situation
+  const { engagement, pay } = situation
   if (!engagement.minimumBase || pay === 'one-off' || pay === 'holiday') return 0n
   if (engagement.ekho && isEkhoBasisElsewhere(situation)) return 0n
-  if (pay === 'ordinary' && engagement.insuredDays === undefined) return law.floor
   const days = engagement.insuredDays ?? daysOf(situation)
-  const whole = daysInMonth(Number(period.from.slice(0, 4)), Number(period.from.slice(5, 7)))
-  return days >= whole || days >= 30 ? law.floor : (law.floor * BigInt(days)) / 30n
+  return days >= DAYS_OF_MONTH || days === daysOfMonth(situation)
+    ? law.floor
+    : (law.floor * BigInt(days)) / BigInt(DAYS_OF_MONTH)
 }
+
+/** The law counts a month as thirty days. */
+const DAYS_OF_MONTH = 30
+
+export const isWholeMonth = (situation: HungarianSituation): boolean =>
+  daysOf(situation) === daysOfMonth(situation)
+
+const daysOfMonth = ({ period }: HungarianSituation): number =>
+  daysInMonth(Number(period.from.slice(0, 4)), Number(period.from.slice(5, 7)))
 
 /** Days the lump sum is due for; leave and one-off payments have none of their own. */
 export function simplifiedDays(situation: HungarianSituation): number {

@@ -1,5 +1,5 @@
 import type { Minor } from '@samen/core/country'
-import { simplifiedDays } from './charges.ts'
+import { isWholeMonth, simplifiedDays } from './charges.ts'
 import { forintsUp } from './forints.ts'
 import type { Law } from './law.ts'
 import { type HungarianSituation, isSimplified } from './situation.ts'
@@ -22,5 +22,5 @@ export function minimumPay(situation: HungarianSituation, { rules }: Law): Minor
     return (hour * BigInt(Math.round(hours * 4))) / 4n
   }
   if (simplified) return forintsUp(wage.day, share) * BigInt(simplifiedDays(situation))
-  return pay === 'ordinary' ? wage.month : undefined
+  return pay === 'ordinary' && isWholeMonth(situation) ? wage.month : undefined
 }
