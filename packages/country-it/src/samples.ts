@@ -110,6 +110,20 @@ export const samples: readonly { readonly title: string; readonly situation: unk
     },
   },
   {
+    title: 'December of a well-paid permanent employee: the year’s one percent is settled',
+    situation: {
+      gross: '9000.00',
+      pay: 'settlement',
+      period: december,
+      worker: { region: 'umbria' },
+      engagement: { contract: 'permanent' },
+      toDate: {
+        socialYear: { of: '2026', capped: '60000.00', additional: '90.00' },
+        year: { of: '2026', taxable: '54000.00', days: 334, tax: '15000.00' },
+      },
+    },
+  },
+  {
     title: 'Part-time hours on low pay, credits granted by another employer',
     situation: {
       gross: '420.00',

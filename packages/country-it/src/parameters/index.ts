@@ -12,5 +12,6 @@ export const taxParameters = { ...incomeTaxParameters, regionalSurtaxes, municip
 export const parameters = { ...socialParameters, ...taxParameters }
 
 export type { Band } from './income-tax.ts'
+export { isKnownTown } from './municipal-surtaxes.ts'
 export { levy, payDeadlineDays } from './office.ts'
 export { REGIONS, type Region, type SurtaxRule } from './regional-surtaxes.ts'

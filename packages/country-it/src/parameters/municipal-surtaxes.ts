@@ -77,3 +77,7 @@ export const municipalSurtaxes = datedValues<MunicipalSurtaxes>(
     `${MEF} 2026; without a deliberation of 2026 that of 2025 (L. 296/2006 art. 1 c. 169)`,
   ],
 )
+
+/** Whether a cadastral code is in the table of every year. */
+export const isKnownTown = (code: string): boolean =>
+  municipalSurtaxes.series.every(({ value }) => Object.hasOwn(value, code))

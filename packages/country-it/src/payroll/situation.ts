@@ -8,7 +8,7 @@ import {
   situationSchema,
 } from '@samen/core/country'
 import { z } from 'zod'
-import { REGIONS } from '../parameters/index.ts'
+import { isKnownTown, REGIONS } from '../parameters/index.ts'
 
 const ownMunicipality = z
   .strictObject({
@@ -38,7 +38,13 @@ const worker = z
       .optional()
       .meta({ description: 'Fiscal domicile on 1 January: decides the regional surtax; none when absent' }),
     municipality: z
-      .union([z.string().regex(/^[A-Z]\d{3}$/), ownMunicipality])
+      .union([
+        z.string().max(4).refine(isKnownTown, {
+          message:
+            'a town of the surtax table by its cadastral code, such as F205; for any other town state its bands',
+        }),
+        ownMunicipality,
+      ])
       .optional()
       .meta({
         description:

@@ -34,21 +34,13 @@ export function surtaxesOfYear(worker: Worker, { tax }: Law, income: Minor, netT
   }
 }
 
-/** Thrown when a town is not in the table: its bands are to be stated. */
-export class UnknownMunicipalityError extends RangeError {}
-
 function municipalRule(
   { municipality }: Worker,
   known: Readonly<Record<string, SurtaxRule>>,
 ): SurtaxRule | undefined {
   if (municipality === undefined) return undefined
   if (typeof municipality !== 'string') return municipality as SurtaxRule
-  const rule = known[municipality]
-  if (rule === undefined)
-    throw new UnknownMunicipalityError(
-      `the surtax of the town ${municipality} is not in the table: state its bands in worker.municipality`,
-    )
-  return rule
+  return known[municipality]
 }
 
 /** Months in which each of last year’s surtaxes is withheld, and in how many parts. */

@@ -172,8 +172,8 @@ function settle(situation: ItalianSituation, law: Law, taxable: Minor, cash: Min
   const paid = before.integration + before.wedge
   if (paid !== 0n) lines.push(taxLine('bonuses-paid', before.taxable, paid, PAID_BEFORE))
   if (!month.surtaxed || situation.engagement.ends) lines.push(...instalmentLines(situation))
-  const due = surtaxesOfYear(worker, law, income, tax)
-  if (situation.engagement.ends) lines.push(...yearLines(situation, income, due))
+  const due = surtaxesOfYear(worker, law, pay, tax)
+  if (situation.engagement.ends) lines.push(...yearLines(situation, pay, due))
   let sum = 0n
   for (const { employee } of lines) sum += employee
   const missing = sum > cash ? sum - atLeastZero(cash) : 0n

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest'
+import { readMunicipalSurtaxes } from '../src/parameters/municipal-surtaxes.ts'
+import { inTurn, payslipOf } from './support.ts'
+
+const lastDay = (month: number) => [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] as number
+const monthOf = (month: number, year = 2026) => {
+  const of = `${year}-${String(month).padStart(2, '0')}`
+  return { from: `${of}-01`, to: `${of}-${lastDay(month)}` }
+}
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+const lineOf = (payslip: ReturnType<typeof payslipOf>, code: string) =>
+  payslip.lines.find((line) => line.code === code)
+const employeeOf = (payslip: ReturnType<typeof payslipOf>, code: string) =>
+  lineOf(payslip, code)?.employee ?? 0n
+
+describe('a year of pays', () => {
+  test.each(['900.00', '1500.00', '2300.00', '5200.00', '11000.00'])(
+    'of %s a month, a thirteenth and a settlement is taxed like the year at once',
+    (gross) => {
+      const worker = { spouse: true, children: 1, region: 'lombardia', municipality: 'F205' }
+      const engagement = { contract: 'permanent' }
+      const months = MONTHS.map((month) => ({ gross, period: monthOf(month), worker, engagement }))
+      const thirteenth = { gross, pay: 'one-off', period: monthOf(12), worker, engagement }
+      const settled = { gross: '0', pay: 'settlement', period: monthOf(12), worker, engagement }
+      const payslips = inTurn([...months.slice(0, 11), thirteenth, months[11] as object, settled])
+      const taxable = payslips.reduce((sum, one) => sum + one.taxable, 0n)
+      const paid = payslips.reduce((sum, one) => sum + one.wageTax, 0n)
+      const beyond = payslips.reduce((sum, one) => sum + employeeOf(one, 'beyond-pay'), 0n)
+      const atOnce = payslipOf({
+        ask: 'payslip',
+        gross: '0',
+        pay: 'settlement',
+        period: monthOf(12),
+        worker,
+        engagement: { ...engagement, taxDays: 0 },
+        toDate: { year: { of: '2026', taxable: (Number(taxable) / 100).toFixed(2), days: 365 } },
+      })
+      const due = atOnce.lines
+        .filter(({ code, kind }) => kind === 'wage-tax' && code !== 'beyond-pay')
+        .reduce((sum, { employee }) => sum + employee, 0n)
+      expect(paid - beyond).toBe(due)
+      expect(payslips.at(-1)?.toDate).toMatchObject({ year: { days: 365, taxable } })
+    },
+  )
+
+  test('settles the additional one percent on the yearly band', () => {
+    // Twelve months of 4 800 and a thirteenth: 62 400, of which 6 176 lie above 56 224.
+    const engagement = { contract: 'permanent' }
+    const months = MONTHS.map((month) => ({
+      gross: '4800.00',
+      period: monthOf(month),
+      worker: {},
+      engagement,
+    }))
+    const thirteenth = { ...months[11], pay: 'one-off' }
+    const settled = { ...months[11], gross: '0', pay: 'settlement' }
+    const payslips = inTurn([...months, thirteenth, settled])
+    const withheld = payslips.map((one) => employeeOf(one, 'pension-additional'))
+    expect(withheld[0]).toBe(115n)
+    expect(withheld[12]).toBe(4_800n)
+    expect(withheld.reduce((sum, one) => sum + one, 0n)).toBe(6_176n)
+  })
+
+  test('stops the pension contribution at the ceiling, and not for those insured before 1996', () => {
+    const year = (worker: object) =>
+      inTurn(
+        MONTHS.map((month) => ({
+          gross: '15000.00',
+          period: monthOf(month),
+          worker,
+          engagement: { contract: 'permanent' },
+        })),
+      ).reduce((sum, one) => sum + (lineOf(one, 'pension')?.base ?? 0n), 0n)
+    expect(year({})).toBe(12_229_500n)
+    expect(year({ insuredBefore1996: true })).toBe(18_000_000n)
+  })
+
+  test('pay of December that comes by 12 January belongs to the old tax year', () => {
+    const december = (paidOn: string) =>
+      payslipOf({
+        gross: '4000.00',
+        period: monthOf(12, 2025),
+        paidOn,
+        worker: { creditsHere: false },
+        engagement: { employees: 'outside' },
+      }).wageTax
+    expect(december('2026-01-12')).toBe(december('2025-12-31'))
+    // Between 2 333.33 and 4 166.67 the rate fell from 35 % to 33 %.
+    expect(december('2026-01-13')).toBeLessThan(december('2026-01-12'))
+  })
+})
+
+describe('several pays in one month', () => {
+  const period = { from: '2026-10-05', to: '2026-10-06' }
+  const job = (gross: string, of = period) => ({
+    gross,
+    pay: 'part',
+    period: of,
+    worker: {},
+    engagement: { fund: 'fpls', employees: 'outside' },
+  })
+
+  test('are charged together: whole euro of the month, not of each job', () => {
+    const bases = inTurn([job('150.40'), job('150.40', { from: '2026-10-12', to: '2026-10-13' })]).map(
+      ({ figures }) => figures['contribution-base'],
+    )
+    expect(bases).toEqual([15_000n, 15_100n])
+  })
+
+  test('are taxed by one scale: two jobs of 1 800 like one of 3 600', () => {
+    const engagement = { employees: 'outside', days: 2, taxDays: 0 }
+    const worker = { creditsHere: false }
+    const twice = inTurn([
+      { gross: '1800.00', pay: 'part', period, worker, engagement },
+      { gross: '1800.00', pay: 'part', period, worker, engagement },
+    ]).reduce((sum, one) => sum + one.wageTax, 0n)
+    expect(twice).toBe(payslipOf({ gross: '3600.00', pay: 'part', period, worker, engagement }).wageTax)
+  })
+
+  test('withhold last year’s surtaxes once', () => {
+    const worker = { surtaxesDue: { regional: '330.00', municipal: '110.00', municipalAdvance: '45.00' } }
+    const engagement = { contract: 'permanent' }
+    const first = { gross: '1500.00', pay: 'part', period, worker, engagement }
+    const [one, two] = inTurn([first, first])
+    expect(
+      ['regional-surtax', 'municipal-surtax', 'municipal-surtax-advance'].map(
+        (code) => one && employeeOf(one, code),
+      ),
+    ).toEqual([3_000n, 1_000n, 500n])
+    expect(two && employeeOf(two, 'regional-surtax')).toBe(0n)
+  })
+})
+
+describe('the show workers’ fund', () => {
+  const show = (gross: string, more: object = {}, worker: object = {}) =>
+    payslipOf({
+      gross,
+      pay: 'part',
+      period: { from: '2026-10-12', to: '2026-10-12' },
+      worker,
+      engagement: { fund: 'fpls', employees: 'outside', ...more },
+    })
+
+  test('counts days of pay for those insured before 1996: 892 a day in bands', () => {
+    const old = { insuredBefore1996: true }
+    const base = (gross: string) => lineOf(show(gross, {}, old), 'pension')?.base
+    expect(base('892.00')).toBe(89_200n)
+    expect(base('1784.00')).toBe(89_200n)
+    expect(base('1784.01')).toBe(178_400n)
+    expect(base('4461.00')).toBe(267_600n)
+    expect(base('20000.00')).toBe(713_600n)
+  })
+
+  test('charges solidarity above the ceiling instead', () => {
+    const payslip = show('1784.00', {}, { insuredBefore1996: true })
+    expect(lineOf(payslip, 'solidarity')).toMatchObject({ base: 89_200n, employee: 2_230n, employer: 2_230n })
+    expect(employeeOf(payslip, 'discontinuity-solidarity')).toBe(446n)
+  })
+
+  test('asks 1.10 % for a fixed term and 1 % for discontinuity, neither from permanent work', () => {
+    const employerOf = (contract: string, code: string) =>
+      lineOf(show('1000.00', { contract }), code)?.employer
+    expect(employerOf('fixed-term', 'fixed-term')).toBe(1_100n)
+    expect(employerOf('fixed-term', 'discontinuity')).toBe(1_000n)
+    expect(employerOf('intermittent-permanent', 'fixed-term')).toBeUndefined()
+    expect(employerOf('intermittent-permanent', 'discontinuity')).toBe(1_000n)
+    expect(employerOf('permanent', 'discontinuity')).toBeUndefined()
+    const available = show('1000.00', { contract: 'intermittent-permanent', availabilityPay: true })
+    expect(lineOf(available, 'discontinuity')).toBeUndefined()
+  })
+
+  test('insures sickness of a fixed term up to 120 a day', () => {
+    expect(lineOf(show('1000.00', { contract: 'fixed-term' }), 'sickness')?.base).toBe(12_000n)
+    expect(lineOf(show('1000.00', { contract: 'permanent' }), 'sickness')?.base).toBe(100_000n)
+  })
+})
+
+describe('fixed terms in the general fund', () => {
+  test('cost 1.40 %, and 0.50 % more for each renewal', () => {
+    const payslip = payslipOf({
+      gross: '2000.00',
+      period: monthOf(10),
+      worker: {},
+      engagement: { contract: 'fixed-term', renewals: 3 },
+    })
+    expect(lineOf(payslip, 'fixed-term')?.employer).toBe(2_800n)
+    expect(lineOf(payslip, 'fixed-term-renewals')?.employer).toBe(3_000n)
+  })
+})
+
+describe('what is set aside', () => {
+  test('is one part in 13.5 less half a percent for TFR, and a twelfth with its contributions for the 13th', () => {
+    const payslip = payslipOf({
+      gross: '2700.00',
+      period: monthOf(10),
+      worker: {},
+      engagement: { contract: 'permanent', employees: 'outside', thirteenth: 'set-aside' },
+    })
+    expect(lineOf(payslip, 'severance')?.employer).toBe(20_000n - 1_350n)
+    expect(lineOf(payslip, 'thirteenth')?.employer).toBe(22_500n)
+    // 28.98 % of 225.00 is 65.205.
+    expect(lineOf(payslip, 'thirteenth-contributions')?.employer).toBe(6_521n)
+  })
+})
+
+describe('the pay beneath the least base', () => {
+  test('is never less than nothing: the employer bears what the worker’s pay does not', () => {
+    const payslip = payslipOf({ gross: '10.00', period: monthOf(10), worker: {}, engagement: {} })
+    expect(payslip.employeeContributions).toBe(1_000n)
+    expect(payslip.net).toBeGreaterThanOrEqual(0n)
+    expect(lineOf(payslip, 'pension')?.employee).toBe(1_000n)
+  })
+})
+
+describe('the reader of the Ministry’s table', () => {
+  const row = (bands: string, exempt = '0') =>
+    `A001;PROVA;PD;1;01/01/2026;02/01/2026;;SI;${bands}${';'.repeat(24 - bands.split(';').length)};1;${exempt}`
+
+  test('reads a single rate, an exemption and bands', () => {
+    expect(readMunicipalSurtaxes(row('0,5;Aliquota unica')).A001?.bands).toEqual([
+      { rate: { numerator: 5n, denominator: 1000n } },
+    ])
+    const bands = readMunicipalSurtaxes(
+      row(
+        ',4;Applicabile a scaglione di reddito fino a euro 28.000,00;,6;Applicabile a scaglione di reddito oltre euro 28.000,00',
+        '11000',
+      ),
+    ).A001
+    expect(bands?.bands.map(({ upTo }) => upTo)).toEqual([2_800_000n, undefined])
+    expect(bands?.exemptUpTo).toBe(1_100_000n)
+  })
+
+  test('skips towns that have not decided, and refuses words it does not know', () => {
+    expect(readMunicipalSurtaxes('A001;PROVA;PD;;;;;NO;0*;;;;;;;;;;;;;;;;;;;;;;;;;0')).toEqual({})
+    expect(() => readMunicipalSurtaxes(row('0,5;Solo per pescatori'))).toThrow(/PROVA/)
+  })
+})
