@@ -22,7 +22,7 @@ interface AnsweredLine {
 
 const read = (file: string) => readFileSync(new URL(`./examples/${file}`, import.meta.url), 'utf8')
 
-describe.each(['official.json', 'year-settled.json'])('the worked examples of %s', (file) => {
+describe.each(['official.json', 'year-settled.json', 'decimal-recomputation.json'])('the worked examples of %s', (file) => {
   const examples = JSON.parse(read(file)) as Example[]
   test.each(examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {
     const answered = answer(italy, parse(example.situation))
