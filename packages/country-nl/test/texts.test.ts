@@ -1,5 +1,5 @@
 import type { PayslipLine } from '@samen/core/country'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { netherlands } from '../src/plugin.ts'
 import { parse } from './support.ts'
 
@@ -11,24 +11,6 @@ const lines: PayslipLine[] = netherlands.samples.flatMap(({ situation }) => {
   return [5_000n, 180_000n, 260_000n, 1_900_000n].flatMap(
     (gross) => payroll.payslip(parsed, payroll.law(parsed), gross).lines,
   )
-})
-
-describe.each(Object.keys(locales))('the texts in %s', (language) => {
-  const texts = locales[language] as Record<string, string>
-
-  test('ask for no figure that the explanation does not carry', () => {
-    for (const { why } of lines)
-      for (const [, name = ''] of (texts[`rules.${why.rule}`] as string).matchAll(/\{\{(.+?)\}\}/g))
-        expect(why.inputs, `${why.rule} in ${language}`).toHaveProperty(name)
-  })
-
-  test('have the same keys and figures as the English ones', () => {
-    const figures = (text: string | undefined) =>
-      [...(text ?? '').matchAll(/\{\{(.+?)\}\}/g)].map(([, name]) => name).sort()
-    expect(Object.keys(texts).sort()).toEqual(Object.keys(locales.en ?? {}).sort())
-    for (const [key, text] of Object.entries(texts))
-      expect(figures(text), key).toEqual(figures(locales.en?.[key]))
-  })
 })
 
 test('every explanation of a line is met by a sample', () => {

@@ -177,6 +177,14 @@ export function conformance(plugin: AnyCountryPlugin): Check[] {
       run: () => namesEverything(plugin),
     },
     {
+      title: 'has the same texts, with the same figures in them, in each of its languages',
+      run: () => saysTheSameEverywhere(plugin),
+    },
+    {
+      title: 'asks in no text for a figure that the explanation does not carry',
+      run: eachSample((situation, title) => textsHaveTheirFigures(plugin, situation, title)),
+    },
+    {
       title: 'maps every account role and authority to its statutory chart',
       run: () => mapsTheChart(plugin),
     },
@@ -231,6 +239,7 @@ function namesEverything(plugin: AnyCountryPlugin) {
     }
   }
   for (const authority of plugin.authorities) wanted.add(`authorities.${authority.code}`)
+  for (const code of plugin.hiring.checklist ?? []) wanted.add(`checklist.${code}`)
   for (const year of [2025, 2026])
     for (const holiday of plugin.holidays(year)) wanted.add(`holidays.${holiday.key}`)
   for (const language of new Set([...plugin.languages, 'en'])) {
@@ -238,6 +247,30 @@ function namesEverything(plugin: AnyCountryPlugin) {
     assert.ok(locale, `no texts in ${language}`)
     const missing = [...wanted].filter((key) => !locale[key])
     assert.deepEqual(missing, [], `${language} lacks texts`)
+  }
+}
+
+const placeholders = (text: string | undefined) =>
+  [...(text ?? '').matchAll(/\{\{(.+?)\}\}/g)].map(([, name]) => name as string).sort()
+
+function saysTheSameEverywhere({ locales }: AnyCountryPlugin) {
+  const english = locales.en ?? {}
+  for (const [language, texts] of Object.entries(locales)) {
+    assert.deepEqual(Object.keys(texts).sort(), Object.keys(english).sort(), `texts in ${language}`)
+    for (const [key, text] of Object.entries(texts))
+      assert.deepEqual(placeholders(text), placeholders(english[key]), `${key} in ${language}`)
+  }
+}
+
+function textsHaveTheirFigures({ payroll, locales }: AnyCountryPlugin, situation: Situation, title: string) {
+  for (const gross of GROSSES) {
+    const { lines, earnings } = payroll.payslip(situation, payroll.law(situation), gross)
+    for (const { why } of [...lines, ...earnings])
+      for (const name of placeholders(locales.en?.[`rules.${why.rule}`]))
+        assert.ok(
+          why.inputs && name in why.inputs,
+          `${title}: ${why.rule} says {{${name}}}, which is not given`,
+        )
   }
 }
 
