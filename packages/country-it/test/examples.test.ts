@@ -22,18 +22,21 @@ interface AnsweredLine {
 
 const read = (file: string) => readFileSync(new URL(`./examples/${file}`, import.meta.url), 'utf8')
 
-describe.each(['official.json', 'year-settled.json', 'decimal-recomputation.json'])('the worked examples of %s', (file) => {
-  const examples = JSON.parse(read(file)) as Example[]
-  test.each(examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {
-    const answered = answer(italy, parse(example.situation))
-    const { lines = {}, figures = {}, ...totals } = example.expect
-    const byCode = new Map((answered.lines as AnsweredLine[]).map((line) => [line.code, line.employee]))
-    for (const [code, amount] of Object.entries(lines)) expect(byCode.get(code) ?? null, code).toBe(amount)
-    expect(answered.figures ?? {}).toMatchObject(figures)
-    for (const [total, amount] of Object.entries(totals)) expect(answered[total], total).toBe(amount)
-    expect(example.source).not.toBe('')
-  })
-})
+describe.each(['official.json', 'year-settled.json', 'decimal-recomputation.json'])(
+  'the worked examples of %s',
+  (file) => {
+    const examples = JSON.parse(read(file)) as Example[]
+    test.each(examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {
+      const answered = answer(italy, parse(example.situation))
+      const { lines = {}, figures = {}, ...totals } = example.expect
+      const byCode = new Map((answered.lines as AnsweredLine[]).map((line) => [line.code, line.employee]))
+      for (const [code, amount] of Object.entries(lines)) expect(byCode.get(code) ?? null, code).toBe(amount)
+      expect(answered.figures ?? {}).toMatchObject(figures)
+      for (const [total, amount] of Object.entries(totals)) expect(answered[total], total).toBe(amount)
+      expect(example.source).not.toBe('')
+    })
+  },
+)
 
 describe('the published regional surtaxes of 2025', () => {
   const { rows } = JSON.parse(read('regional-surtax-2025.json')) as {

@@ -188,6 +188,24 @@ describe('fixed terms in the general fund', () => {
   })
 })
 
+describe('wage support', () => {
+  test.each([
+    ['over-15', 533n, 267n],
+    ['up-to-15', 533n, 267n],
+    ['up-to-5', 333n, 167n],
+    ['up-to-5-unused', 200n, 100n],
+  ])('of an employer %s is borne by a third by the worker', (employees, employer, employee) => {
+    const payslip = payslipOf({
+      gross: '1000.00',
+      pay: 'one-off',
+      period: monthOf(12),
+      worker: {},
+      engagement: { employees },
+    })
+    expect(lineOf(payslip, 'wage-support')).toMatchObject({ employer, employee })
+  })
+})
+
 describe('what is set aside', () => {
   test('is one part in 13.5 less half a percent for TFR, and a twelfth with its contributions for the 13th', () => {
     const payslip = payslipOf({

@@ -31,7 +31,7 @@ const engagement = fc.record(
     availabilityPay: fc.boolean(),
     renewals: fc.constantFrom(0, 2),
     days: fc.constantFrom(0, 1, 12, 26),
-    employees: fc.constantFrom('over-15', 'up-to-15', 'up-to-5', 'outside'),
+    employees: fc.constantFrom('over-15', 'up-to-15', 'up-to-5', 'up-to-5-unused', 'outside'),
     injuryRate: fc.constantFrom('1.2'),
     thirteenth: fc.constantFrom('apart', 'set-aside'),
     ends: fc.constantFrom(false, false, true),

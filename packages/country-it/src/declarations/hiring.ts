@@ -2,7 +2,7 @@ import type { HiringDeclaration } from '@samen/core/country'
 
 /**
  * UniLav: the compulsory notice of a hiring, at the latest the day before it starts. Work on call is announced once more,
- * call by call (UNI-Intermittente), before each call.
+ * call by call (UNI-Intermittente), before each call. One notice to the Labour Ministry serves INPS and INAIL too.
  */
 export const hiring: HiringDeclaration = {
   name: 'unilav',

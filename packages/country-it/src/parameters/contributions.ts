@@ -129,12 +129,17 @@ export const contributionParameters = {
   supportSmall: datedRates('FIS, employers of up to five, a third borne by the employee', [
     '2025-01-01',
     '0.50',
-    'D.Lgs. 148/2015 art. 29 c. 8 (sheet c)',
+    'D.Lgs. 148/2015 art. 29 c. 8; INPS circ. 5/2025 (pmi.it, redigo.info)',
+  ]),
+  supportUnused: datedRates('FIS, employers of up to five that asked nothing of it for 24 months', [
+    '2025-01-01',
+    '0.30',
+    'D.I. 21-5-2024; INPS circ. 5 of 20-1-2025 (redigo.info, pmi.it)',
   ]),
   support: datedRates('FIS, employers of more than five, a third borne by the employee', [
     '2025-01-01',
     '0.80',
-    'D.Lgs. 148/2015 art. 29 c. 8 (sheet c)',
+    'D.Lgs. 148/2015 art. 29 c. 8; INPS circ. 5/2025 (pmi.it, redigo.info)',
   ]),
   extraordinaryEmployee: datedRates('CIGS, employee', ['2025-01-01', '0.30', 'D.Lgs. 148/2015 art. 23']),
   extraordinaryEmployer: datedRates('CIGS, employer', ['2025-01-01', '0.60', 'D.Lgs. 148/2015 art. 23']),

@@ -26,7 +26,14 @@ export interface ContributionPlan {
 }
 
 const CONTRACTS = ['intermittent', 'intermittent-permanent', 'fixed-term', 'permanent'] as const
-const SIZES = ['over-15', 'up-to-15', 'up-to-5', 'outside'] as const
+const SIZES = ['over-15', 'up-to-15', 'up-to-5', 'up-to-5-unused', 'outside'] as const
+
+const SUPPORT = {
+  'over-15': 'support',
+  'up-to-15': 'support',
+  'up-to-5': 'supportSmall',
+  'up-to-5-unused': 'supportUnused',
+} as const
 
 /** A number that stands for everything a plan depends on. */
 export function planKey(engagement: Engagement): number {
@@ -34,8 +41,8 @@ export function planKey(engagement: Engagement): number {
   let key = fund === 'fpls' ? 1 : 0
   key = key * 2 + (dancer ? 1 : 0)
   key = key * 2 + (availabilityPay ? 1 : 0)
-  key = key * 4 + CONTRACTS.indexOf(contract)
-  key = key * 4 + SIZES.indexOf(employees)
+  key = key * CONTRACTS.length + CONTRACTS.indexOf(contract)
+  key = key * SIZES.length + SIZES.indexOf(employees)
   return key * 13 + renewals
 }
 
@@ -86,7 +93,7 @@ export function planFor(rules: SocialRules, engagement: Engagement): Contributio
   })
   add('severance-guarantee', 'severanceGuarantee', 'base', { employer: rules.severanceGuarantee })
   if (employees !== 'outside') {
-    const name = employees === 'up-to-5' ? 'supportSmall' : 'support'
+    const name = SUPPORT[employees]
     const { numerator, denominator } = rules[name]
     add('wage-support', name, 'base', {
       employee: Object.freeze({ numerator, denominator: denominator * 3n }),

@@ -1,5 +1,5 @@
 import { type Minor, maximum, minimum, type PayslipLine, type Rate, type Why } from '@samen/core/country'
-import type { Charged, ContributionPlan } from './contribution-plan.ts'
+import type { Charged, Component, ContributionPlan } from './contribution-plan.ts'
 import type { Law } from './law.ts'
 import { monthSoFar, periodDays, socialYearSoFar } from './running-totals.ts'
 import type { ItalianSituation } from './situation.ts'
@@ -120,23 +120,15 @@ export function employerCost(situation: ItalianSituation, law: Law, gross: Minor
 export function contributionLines(law: Law, bases: Bases, gross: Minor): PayslipLine[] {
   const lines: PayslipLine[] = []
   let left = gross
-  for (const { code, on, employee, employer, why } of bases.plan.components) {
+  for (const component of bases.plan.components) {
+    const { on, employee, employer } = component
     const charged = chargedOn(on, bases)
     if (charged === 0n) continue
     const due = employee ? share(charged, employee) : 0n
     const withheld = due > left ? left : due
     left -= withheld
     const paid = (employer ? share(charged, employer) : 0n) + due - withheld
-    lines.push({
-      code,
-      kind: 'contribution',
-      base: charged,
-      ...RATES(employee, employer),
-      employee: withheld,
-      employer: paid,
-      authority: 'inps',
-      why,
-    })
+    lines.push(contributionLine(component, charged, withheld, paid))
   }
   if (bases.additional !== 0n)
     lines.push({
@@ -163,14 +155,23 @@ export function contributionLines(law: Law, bases: Bases, gross: Minor): Payslip
 
 const ADDITIONAL = 'D.L. 384/1992 art. 3-ter; INPS circ. 6/2026 n. 5'
 
-const RATES = (employee: Rate | undefined, employer: Rate | undefined) =>
-  employee
-    ? employer
-      ? { employeeRate: employee, employerRate: employer }
-      : { employeeRate: employee }
-    : employer
-      ? { employerRate: employer }
-      : {}
+/** Spelt out by the rates there are: spreading them costs a tenth of a payslip. */
+function contributionLine(
+  { code, employee: employeeRate, employer: employerRate, why }: Component,
+  base: Minor,
+  employee: Minor,
+  employer: Minor,
+): PayslipLine {
+  const kind = 'contribution'
+  const authority = 'inps'
+  if (employerRate === undefined)
+    return employeeRate === undefined
+      ? { code, kind, base, employee, employer, authority, why }
+      : { code, kind, base, employeeRate, employee, employer, authority, why }
+  return employeeRate === undefined
+    ? { code, kind, base, employerRate, employee, employer, authority, why }
+    : { code, kind, base, employeeRate, employerRate, employee, employer, authority, why }
+}
 
 /** Premium of work accidents and what is set aside. */
 export function onTopLines(situation: ItalianSituation, law: Law, gross: Minor, bases: Bases): PayslipLine[] {

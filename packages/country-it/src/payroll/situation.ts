@@ -127,10 +127,13 @@ const engagement = z
     taxDays: z.int().min(0).max(31).optional().meta({
       description: 'Days that count for tax credits; the calendar days of the period when absent',
     }),
-    employees: z.enum(['over-15', 'up-to-15', 'up-to-5', 'outside']).default('over-15').meta({
-      description:
-        'Size of the employer for wage-support funds: over 15 FIS and CIGS · up to 15 FIS · up to 5 small FIS · outside: none',
-    }),
+    employees: z
+      .enum(['over-15', 'up-to-15', 'up-to-5', 'up-to-5-unused', 'outside'])
+      .default('over-15')
+      .meta({
+        description:
+          'Size of the employer for wage-support funds: over 15 FIS and CIGS · up to 15 FIS · up to 5 small FIS, unused when nothing was asked of it for 24 months · outside: none',
+      }),
     injuryRate: percentage
       .optional()
       .meta({ description: 'INAIL premium in percent; 0.4 in fpld and 0.8 in fpls when absent' }),
