@@ -239,7 +239,7 @@ function namesEverything(plugin: AnyCountryPlugin) {
     }
   }
   for (const authority of plugin.authorities) wanted.add(`authorities.${authority.code}`)
-  for (const code of plugin.hiring.checklist ?? []) wanted.add(`checklist.${code}`)
+  for (const { code } of plugin.hiring.checklist ?? []) wanted.add(`checklist.${code}`)
   for (const year of [2025, 2026])
     for (const holiday of plugin.holidays(year)) wanted.add(`holidays.${holiday.key}`)
   for (const language of new Set([...plugin.languages, 'en'])) {
