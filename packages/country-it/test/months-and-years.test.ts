@@ -235,21 +235,30 @@ describe('the reader of the Ministry’s table', () => {
     `A001;PROVA;PD;1;01/01/2026;02/01/2026;;SI;${bands}${';'.repeat(24 - bands.split(';').length)};1;${exempt}`
 
   test('reads a single rate, an exemption and bands', () => {
-    expect(readMunicipalSurtaxes(row('0,5;Aliquota unica')).A001?.bands).toEqual([
+    expect(readMunicipalSurtaxes(row('0,5;Aliquota unica')).rules.A001?.bands).toEqual([
       { rate: { numerator: 5n, denominator: 1000n } },
     ])
     const bands = readMunicipalSurtaxes(
       row(
-        ',4;Applicabile a scaglione di reddito fino a euro 28.000,00;,6;Applicabile a scaglione di reddito oltre euro 28.000,00',
+        ',4;Applicabile a  scaglione di reddito fino a euro 15.000,00 ;,6;Applicabile a scaglione di reddito oltre euro 15.000,00 fino a euro 28.000,00;,8;Applicabile a SCAGLIONE DI REDDITO DA € 28.000,01',
         '11000',
       ),
-    ).A001
-    expect(bands?.bands.map(({ upTo }) => upTo)).toEqual([2_800_000n, undefined])
+    ).rules.A001
+    expect(bands?.bands.map(({ upTo }) => upTo)).toEqual([1_500_000n, 2_800_000n, undefined])
     expect(bands?.exemptUpTo).toBe(1_100_000n)
   })
 
-  test('skips towns that have not decided, and refuses words it does not know', () => {
-    expect(readMunicipalSurtaxes('A001;PROVA;PD;;;;;NO;0*;;;;;;;;;;;;;;;;;;;;;;;;;0')).toEqual({})
-    expect(() => readMunicipalSurtaxes(row('0,5;Solo per pescatori'))).toThrow(/PROVA/)
+  test('skips towns that have not decided, and guesses at no words it does not know', () => {
+    const undecided = 'A001;PROVA;PD;;;;;NO;0*;;;;;;;;;;;;;;;;;;;;;;;;;0'
+    expect(readMunicipalSurtaxes(undecided)).toEqual({ rules: {}, unread: [] })
+    const pensioners = readMunicipalSurtaxes(
+      row('0,5;Aliquota unica;0;Esenzione per i pensionati fino a 8.500,00'),
+    )
+    expect(pensioners.rules).toEqual({})
+    expect(pensioners.unread).toEqual([
+      { code: 'A001', town: 'PROVA', band: 'Esenzione per i pensionati fino a 8.500,00' },
+    ])
+    const open = readMunicipalSurtaxes(row('0,5;Applicabile a scaglione di reddito fino a euro 15.000,00'))
+    expect(open.unread).toHaveLength(1)
   })
 })

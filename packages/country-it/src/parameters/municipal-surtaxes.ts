@@ -5,43 +5,75 @@ import type { SurtaxRule } from './regional-surtaxes.ts'
 /** Surtax rules by cadastral code, such as F205 for Milan. */
 export type MunicipalSurtaxes = Readonly<Record<string, SurtaxRule>>
 
+/** A row whose words are not understood; its town’s bands are to be stated by hand. */
+export interface UnreadTown {
+  readonly code: string
+  readonly town: string
+  readonly band: string
+}
+
 /**
  * Reads rows of the table the Ministry of Finance publishes each year (« Add_comunale_irpef », semicolons):
- * code; town; province; number; day of deliberation; day of publication; notes; several rates; then pairs of rate and band,
- * which are up to twelve; flag; exempt amount. A year's file loads whole; `0*` stands for no deliberation yet and is skipped.
- * Throws a RangeError, naming the town, where a band is worded in a way it does not know.
+ * code; town; province; number; day of deliberation; day of publication; notes; several rates; then twelve pairs of rate and
+ * band; flag; exempt amount. `0*` stands for no deliberation of that year and is skipped. Bands are free text: a row with
+ * words that do not say one rule for every worker, such as an exemption of pensioners, is returned as unread, not guessed.
  */
-export function readMunicipalSurtaxes(csv: string): MunicipalSurtaxes {
+export function readMunicipalSurtaxes(csv: string): {
+  readonly rules: MunicipalSurtaxes
+  readonly unread: readonly UnreadTown[]
+} {
   const rules: Record<string, SurtaxRule> = {}
+  const unread: UnreadTown[] = []
   for (const line of csv.split('\n')) {
     const cells = line.trim().split(';')
     const [code = '', town = ''] = cells
     if (!/^[A-Z]\d{3}$/.test(code) || cells[8] === '0*') continue
-    rules[code] = ruleOf(town, cells)
+    const rule = ruleOf(cells)
+    if (typeof rule === 'string') unread.push({ code, town, band: rule })
+    else rules[code] = rule
   }
-  return rules
+  return { rules, unread }
 }
 
 const PAIRS_FROM = 8
 const PAIRS_TO = 32
+const AMOUNT = /\d[\d.]*(?:,\d+)?/g
 
-function ruleOf(town: string, cells: readonly string[]): SurtaxRule {
+/** The rule of a row, or the band that is not understood. */
+function ruleOf(cells: readonly string[]): SurtaxRule | string {
   const bands: Band[] = []
-  let exempt = cells[33] ?? '0'
+  let exempt = cells[33] || '0'
   for (let at = PAIRS_FROM; at < PAIRS_TO; at += 2) {
-    const band = cells[at + 1] ?? ''
+    const given = cells[at + 1] ?? ''
+    const band = given.toLowerCase().replace(/\s+/g, ' ').trim()
     if (band === '') continue
     const rate = percent(decimal(cells[at] ?? ''))
-    const bound = /(?:fino a euro|oltre euro) ([\d.]+(?:,\d+)?);?$/.exec(band)?.[1]
-    if (band.startsWith('Esenzione') && bound) exempt = bound
-    else if (band === 'Aliquota unica' || band.includes('oltre euro')) bands.push({ rate })
-    else if (band.startsWith('Applicabile a scaglione') && bound)
-      bands.push({ upTo: euro(decimal(bound)), rate })
-    else throw new RangeError(`${town}: the band "${band}" is not understood`)
+    const amounts = band.match(AMOUNT) ?? []
+    const last = amounts.at(-1)
+    if (band === 'aliquota unica') bands.push({ rate })
+    else if (/^esenzione per redditi (imponibili )?fino a (euro )?[\d.,]+$/.test(band) && last) exempt = last
+    else if (!/^applicabile a (scaglion[ei] di reddito |redditi )?(fino|da|oltre)\b/.test(band) || !last)
+      return given
+    else if (amounts.length === 2 || (amounts.length === 1 && band.includes('fino a')))
+      bands.push({ upTo: euro(decimal(last)), rate })
+    else if (amounts.length === 1) bands.push({ rate })
+    else return given
   }
-  if (bands.length === 0) throw new RangeError(`${town} has no rate`)
-  const exemptUpTo = euro(decimal(exempt === '' ? '0' : exempt))
+  // The parts must be a scale: ascending, and open at the end.
+  const ends = bands.map(({ upTo }) => upTo)
+  const isScale = ends.every((end, at) =>
+    at === ends.length - 1 ? end === undefined : end !== undefined && end > (ends[at - 1] ?? 0n),
+  )
+  if (bands.length === 0 || !isScale) return cells[PAIRS_FROM + 1] ?? ''
+  const exemptUpTo = euro(decimal(exempt))
   return exemptUpTo > 0n ? { bands, exemptUpTo } : { bands }
+}
+
+/** Rows of this file, which must all be understood. */
+function readAll(csv: string): MunicipalSurtaxes {
+  const { rules, unread } = readMunicipalSurtaxes(csv)
+  if (unread[0]) throw new RangeError(`${unread[0].town}: the band "${unread[0].band}" is not understood`)
+  return rules
 }
 
 /** Italian numbers: points between thousands, a comma before decimals, at times without a zero before it. */
@@ -70,10 +102,10 @@ const MEF = 'MEF, tabella delle addizionali comunali (Add_comunale_irpef)'
 export const municipalSurtaxes = datedValues<MunicipalSurtaxes>(
   'table',
   'Addizionale comunale: surtax of the towns where the cooperative has workers, by cadastral code',
-  ['2025-01-01', readMunicipalSurtaxes(TOWNS + PALERMO_2025), `${MEF} 2025`],
+  ['2025-01-01', readAll(TOWNS + PALERMO_2025), `${MEF} 2025`],
   [
     '2026-01-01',
-    readMunicipalSurtaxes(TOWNS + PALERMO_2026),
+    readAll(TOWNS + PALERMO_2026),
     `${MEF} 2026; without a deliberation of 2026 that of 2025 (L. 296/2006 art. 1 c. 169)`,
   ],
 )
