@@ -94,7 +94,7 @@ export const samples: readonly { readonly title: string; readonly situation: unk
       gross: '9000.00',
       period: october,
       worker: {},
-      engagement: { contract: 'open-ended', group: 1, activity: '70' },
+      engagement: { contract: 'open-ended', group: 1, accidentRate: '1.35' },
     },
   },
   {

@@ -18,7 +18,7 @@ describe('a Spanish situation', () => {
     ['an unknown status', { ...minimal, engagement: { status: 'boss' } }, 'engagement.status'],
     ['an unknown field', { ...minimal, worker: { shoeSize: 44 } }, 'worker'],
     ['a group that does not exist', { ...minimal, engagement: { group: 12 } }, 'engagement.group'],
-    ['an activity without a rate', { ...minimal, engagement: { activity: '01' } }, 'engagement.activity'],
+    ['an activity without a rate', { ...minimal, engagement: { activity: '98' } }, 'engagement.activity'],
     ['a single parent without a child', { ...minimal, worker: { family: 'single-parent' } }, 'worker.family'],
     [
       'a contract that ends before it starts',

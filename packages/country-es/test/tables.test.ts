@@ -8,6 +8,7 @@ interface Tables {
   readonly groups: Record<string, readonly string[]>
   readonly ceilings: Record<string, readonly [string, string]>
   readonly artists: readonly (readonly [pay: string, base: string])[]
+  readonly accidents: readonly (readonly [activity: string, of1000: string])[]
   readonly exempt: readonly (readonly [family: string, children: number, upTo: string])[]
 }
 const tables = JSON.parse(readFileSync(new URL('./examples/bases.json', import.meta.url), 'utf8')) as Tables
@@ -30,6 +31,20 @@ describe.each(['2025', '2026'])('the bases of %s', (year) => {
 test.each(tables.artists)('an artist paid %s a day contributes on %s', (gross, base) => {
   const day = { from: '2026-10-16', to: '2026-10-16' }
   expect(baseOf({ gross, pay: 'part', period: day, worker: {}, engagement: { status: 'artist' } })).toBe(base)
+})
+
+test.each(tables.accidents)('accidents of activity %s cost %s on a base of 1 000', (activity, amount) => {
+  const lines = computeStep(
+    spain,
+    parse({
+      ask: 'contributions',
+      base: '1000.00',
+      period: { from: '2026-10-01', to: '2026-10-31' },
+      worker: {},
+      engagement: { activity, hours: '40' },
+    }),
+  )
+  expect(formatAmount(lines.find(({ code }) => code === 'work-accident')?.employer ?? 0n)).toBe(amount)
 })
 
 test.each(tables.exempt)(

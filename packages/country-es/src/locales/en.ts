@@ -32,7 +32,9 @@ export const en: Locale = {
   'rules.unemployment-temporary': 'Unemployment insurance of fixed-term contracts.',
   'rules.wage-guarantee': 'Pays your wage if the employer becomes insolvent. The employer pays it.',
   'rules.training': 'Pays for vocational training.',
-  'rules.work-accident': 'The employer insures accidents at work at the rate of its activity, {{activity}}.',
+  'rules.work-accident':
+    'The employer insures accidents at work at the rate of its activity or your occupation, {{activity}}: {{temporary}} for temporary and {{permanent}} for permanent disability and survivors.',
+  'rules.work-accident-own': 'The employer insures accidents at work at the rate fixed for it.',
   'rules.solidarity':
     'On pay above the ceiling: of {{pay}} the part above {{from}}, band by band. It gives no right to benefits.',
   'rules.solidarity-before': 'All pay of the month is looked at together; what earlier pays bore comes off.',

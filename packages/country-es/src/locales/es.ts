@@ -33,7 +33,8 @@ export const es: Locale = {
   'rules.wage-guarantee': 'Paga tu salario si la empresa es insolvente. Corre a cargo de la empresa.',
   'rules.training': 'Financia la formación profesional.',
   'rules.work-accident':
-    'La empresa asegura los accidentes de trabajo al tipo de su actividad, {{activity}}.',
+    'La empresa asegura los accidentes de trabajo al tipo de su actividad o de tu ocupación, {{activity}}: {{temporary}} por incapacidad temporal y {{permanent}} por invalidez, muerte y supervivencia.',
+  'rules.work-accident-own': 'La empresa asegura los accidentes de trabajo al tipo que tiene asignado.',
   'rules.solidarity':
     'Por la retribución que supera el tope: de {{pay}} la parte por encima de {{from}}, tramo a tramo. No genera prestaciones.',
   'rules.solidarity-before':

@@ -14,7 +14,7 @@ export const PARAMETERS = Object.freeze({ ...SOCIAL, ...TAX })
 
 export type Social = InForce<typeof SOCIAL>
 export type Tax = InForce<typeof TAX>
-export { ACTIVITIES } from './accidents.ts'
-
+export type { AccidentRate } from './accidents.ts'
+export { tariffCode } from './accidents.ts'
 export type { SolidarityBand } from './contributions.ts'
 export type { FamilyMinimums, ScaleStep } from './withholding.ts'

@@ -8,7 +8,7 @@ import {
   type Rate,
   type Why,
 } from '@samen/core/country'
-import type { SolidarityBand } from '../parameters/index.ts'
+import type { AccidentRate, SolidarityBand } from '../parameters/index.ts'
 import { type Bases, basesOf, thirtieths } from './bases.ts'
 import { contractDays, contractLength, daysOf, isPermanent } from './days.ts'
 import type { Law } from './law.ts'
@@ -25,7 +25,14 @@ const lowUnemployment = (situation: SpanishSituation): boolean =>
   situation.worker.disability !== 'none'
 
 const accidentRate = ({ engagement }: SpanishSituation, { social }: Law): Rate =>
-  engagement.accidentRate ?? (social.accidentTariff[engagement.activity] as Rate)
+  engagement.accidentRate ?? (social.accidentTariff[engagement.activity] as AccidentRate).total
+
+function accidentWhy({ engagement }: SpanishSituation, { social }: Law): Why {
+  if (engagement.accidentRate) return OWN_ACCIDENT
+  const { activity } = engagement
+  const { temporary, permanent } = social.accidentTariff[activity] as AccidentRate
+  return { rule: 'work-accident', source: ACCIDENT_SOURCE, inputs: { activity, temporary, permanent } }
+}
 
 /** The flat contribution at the end of a fixed-term contract of fewer than 30 days (LGSS art. 151). */
 function shortContract(situation: SpanishSituation, { social }: Law): Minor {
@@ -160,11 +167,7 @@ export function contributionLines(
       lines.push(line('wage-guarantee', professional, social.wageGuarantee, NO_RATE, GUARANTEE))
     lines.push(
       line('training', professional, social.trainingEmployer, social.trainingEmployee, TRAINING),
-      line('work-accident', professional, accidentRate(situation, law), NO_RATE, {
-        rule: 'work-accident',
-        source: ACCIDENT_SOURCE,
-        inputs: { activity: situation.engagement.activity },
-      }),
+      line('work-accident', professional, accidentRate(situation, law), NO_RATE, accidentWhy(situation, law)),
     )
   }
   const solidarity = addSolidarity(situation, law, bases, lines)
@@ -262,6 +265,7 @@ const frozen = (rule: string, source: string, inputs?: Readonly<Record<string, I
 const ORDER = 'Orden PJC/297/2026'
 const ARTIST_SOURCE = `RD 2064/1995 art. 32; ${ORDER} art. 11`
 const ACCIDENT_SOURCE = `LGSS DA 61ª; ${ORDER} art. 4.b`
+const OWN_ACCIDENT = frozen('work-accident-own', ACCIDENT_SOURCE)
 const SOLIDARITY_SOURCE = `LGSS art. 19 bis; ${ORDER} art. 17`
 const EQUITY = frozen('equity', `LGSS art. 127 bis; ${ORDER} art. 16`)
 const UNEMPLOYMENT_LOW = frozen('unemployment-permanent', `${ORDER} art. 33.2.a`)

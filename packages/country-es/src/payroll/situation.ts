@@ -9,7 +9,7 @@ import {
   situationSchema,
 } from '@samen/core/country'
 import { z } from 'zod'
-import { ACTIVITIES } from '../parameters/index.ts'
+import { tariffCode } from '../parameters/index.ts'
 
 const year = (description: string) => z.int().min(1900).max(2100).meta({ description })
 const disability = (whose: string) =>
@@ -119,12 +119,23 @@ const engagement = z
     hours: amount.optional().meta({
       description: 'Hours worked in the period by a part-time worker; full time when absent',
     }),
-    activity: z.enum(ACTIVITIES).default('90').meta({
-      description:
-        'Accident tariff: CNAE-2025 code of the employer or occupation a to h; 90 performing arts when absent',
-    }),
+    activity: z
+      .string()
+      .max(4)
+      .transform((code, context) => {
+        const row = tariffCode(code)
+        if (row !== undefined) return row
+        context.addIssue({ code: 'custom', message: 'not an activity or occupation of the accident tariff' })
+        return z.NEVER
+      })
+      .prefault('90')
+      .meta({
+        description:
+          'Accident tariff: CNAE-2025 code of the employer, two to four digits, or occupation a to h; 90 performing arts when absent',
+      }),
     accidentRate: percentage.optional().meta({
-      description: 'Accident rate in percent, for activities the tariff here does not list',
+      description:
+        'Accident rate in percent that the Treasury fixed for this employer; by activity when absent',
     }),
     extraPays: z.enum(['prorated', 'separate']).default('prorated').meta({
       description:
