@@ -141,6 +141,9 @@ describe('an artist', () => {
     expect(employee('common-contingencies-settled')).toBe(26_884n)
     expect(employee('unemployment-settled')).toBe(9_152n)
     expect(settled?.employerContributions).toBe(0n)
+    const later = inTurn([...year, { ...settlement, paidOn: '2027-06-30' }]).at(-1)
+    expect(later?.employeeContributions).toBe(settled?.employeeContributions)
+    expect(later?.toDate).toMatchObject({ year: { of: '2027', pay: 0n, artistPay: 0n } })
   })
 })
 
@@ -159,4 +162,25 @@ test('La Palma is like Ceuta in 2025 and from 10 September 2026', () => {
   expect(on('2026-09-09')).toBe(27020n)
   expect(on('2026-09-10') < 11_000n).toBe(true)
   expect(on('2025-05-05') < 11_000n).toBe(true)
+})
+
+test('of two employers who pay 6 000 and 4 000, the first bears 60 % of ceiling and bands', () => {
+  const share = (gross: string, ceilingShare: string) =>
+    computePayslip(
+      spain,
+      parse({
+        gross,
+        period: monthOf(10),
+        worker: {},
+        engagement: { contract: 'open-ended', group: 1, ceilingShare },
+      }),
+    )
+  const line = (payslip: ReturnType<typeof share>, code: string) =>
+    formatAmount(payslip.lines.find((one) => one.code === code)?.base ?? 0n)
+  const first = share('6000.00', '60')
+  expect(line(first, 'common-contingencies')).toBe('3060.72')
+  // 60 % of 510.12, of 2 040.48, and of the 2 348.20 above 7 651.80.
+  expect(line(first, 'solidarity-1')).toBe('306.07')
+  expect(line(first, 'solidarity-2')).toBe('1224.29')
+  expect(line(first, 'solidarity-3')).toBe('1408.92')
 })

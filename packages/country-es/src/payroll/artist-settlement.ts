@@ -1,7 +1,6 @@
 import { type Minor, minimum, multiply, type PayslipLine, type Rate } from '@samen/core/country'
 import type { SolidarityBand } from '../parameters/index.ts'
 import type { Law } from './law.ts'
-import { yearSoFar } from './running-totals.ts'
 import type { SpanishSituation } from './situation.ts'
 
 const SOURCE = 'RD 2064/1995 art. 32.4 and 32.5.c; Orden PJC/297/2026 art. 11.1 and 17.3'
@@ -12,8 +11,9 @@ const MONTHS = 12n
  * common contingencies and unemployment. The employer's part is definitive.
  */
 export function settlementLines(situation: SpanishSituation, { social }: Law): PayslipLine[] {
-  const year = yearSoFar(situation)
-  if (situation.pay !== 'settlement' || year.artistPay === 0n) return []
+  const year = situation.toDate?.year
+  // The Treasury settles in the year after: the totals are those of the year worked, whenever the settlement is paid.
+  if (year === undefined || !situation.period.from.startsWith(year.of) || year.artistPay === 0n) return []
   const ceiling = social.ceiling * MONTHS
   const definitive = minimum(year.artistPay, ceiling)
   const lines: PayslipLine[] = []

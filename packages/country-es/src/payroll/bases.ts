@@ -1,4 +1,4 @@
-import { type Minor, maximum, minimum, multiply } from '@samen/core/country'
+import { type Minor, maximum, minimum, multiply, type Rate } from '@samen/core/country'
 import { daysOf, groupOf, MONTH_DAYS } from './days.ts'
 import type { Law } from './law.ts'
 import { monthSoFar } from './running-totals.ts'
@@ -18,6 +18,8 @@ export interface Bases {
   readonly solidarityPay: Minor
   /** Days the ceiling was shared by; 30 for a month. */
   readonly days: number
+  /** Part of ceiling, floors and bands of this employer where there are several. */
+  readonly share?: Rate | undefined
   /** The limits, for the explanation. */
   readonly least: Minor
   readonly most: Minor
@@ -95,6 +97,7 @@ function employeeBases(
     solidarityFrom: most,
     solidarityPay: whole + overtime,
     days,
+    share,
     least,
     most,
   }

@@ -54,16 +54,19 @@ function endIndemnity({ engagement, pay }: SpanishSituation, { social }: Law, ba
 const indemnityRate = (days: number): Rate => ({ numerator: BigInt(days), denominator: 365n })
 
 /** One band of the solidarity contribution on a pay: what each side owes for the part above the ceiling within the band. */
-function inBand(
-  bands: readonly SolidarityBand[],
-  index: number,
-  { solidarityFrom, solidarityPay, days }: Bases,
-): Minor {
-  const band = bands[index] as SolidarityBand
+function inBand(bands: readonly SolidarityBand[], index: number, bases: Bases): Minor {
+  const { solidarityFrom, solidarityPay } = bases
   const next = bands[index + 1]
-  const from = index === 0 ? solidarityFrom : maximum(solidarityFrom, thirtieths(band.from, days))
-  const to = next === undefined ? solidarityPay : minimum(solidarityPay, thirtieths(next.from, days))
+  const from =
+    index === 0 ? solidarityFrom : maximum(solidarityFrom, startOf(bands[index] as SolidarityBand, bases))
+  const to = next === undefined ? solidarityPay : minimum(solidarityPay, startOf(next, bases))
   return to > from ? to - from : 0n
+}
+
+/** Where a band begins for the days insured and the part of this employer. */
+function startOf({ from }: SolidarityBand, { days, share }: Bases): Minor {
+  const ofDays = thirtieths(from, days)
+  return share === undefined ? ofDays : multiply(ofDays, share)
 }
 
 /** Employer cost of a gross, without building lines. */
