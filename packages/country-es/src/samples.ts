@@ -162,6 +162,17 @@ export const samples: readonly { readonly title: string; readonly situation: unk
     },
   },
   {
+    title: 'A retired actor on the stage for two evenings',
+    situation: {
+      gross: '900.00',
+      pay: 'part',
+      period: { from: '2026-10-09', to: '2026-10-10' },
+      worker: { birthDate: '1957-06-06', pensioner: true },
+      engagement: { status: 'artist' },
+      toDate: {},
+    },
+  },
+  {
     title: 'A musician who lives in France',
     situation: {
       gross: '1500.00',

@@ -124,6 +124,20 @@ describe('an artist', () => {
     expect(inTurn([melilla])[0]?.wageTax).toBe(240n)
   })
 
+  test('who draws a pension bears sickness, accidents and the special solidarity alone', () => {
+    const [payslip] = inTurn([{ ...gig('300.00', '2026-10-02'), worker: { pensioner: true } }])
+    // Orden PJC/297/2026 art. 32.1.a: 1.30 and 0.25 %; LGSS art. 153 ter: 7 and 2 %; accidents 1.50 %.
+    expect(
+      payslip?.lines
+        .filter(({ kind }) => kind === 'contribution')
+        .map(({ code, employer, employee }) => [code, formatAmount(employer), formatAmount(employee)]),
+    ).toEqual([
+      ['sickness', '3.90', '0.75'],
+      ['pensioner-solidarity', '21.00', '6.00'],
+      ['work-accident', '4.50', '0.00'],
+    ])
+  })
+
   test('settles the year on real pay: ten days at 1 000, contributed on 428 each, leave 572 a day', () => {
     const year = Array.from({ length: 10 }, (_, index) =>
       gig('1000.00', `2026-${String(index + 1).padStart(2, '0')}-15`),
@@ -183,4 +197,24 @@ test('of two employers who pay 6 000 and 4 000, the first bears 60 % of ceiling 
   expect(line(first, 'solidarity-1')).toBe('306.07')
   expect(line(first, 'solidarity-2')).toBe('1224.29')
   expect(line(first, 'solidarity-3')).toBe('1408.92')
+})
+
+test.each([
+  [1, '895.20'],
+  [2, '660.00'],
+  [3, '574.20'],
+  [11, '569.70'],
+])('a part-time worker-member of group %i contributes on at least %s a month', (group, least) => {
+  const base = (hours: string) =>
+    computePayslip(
+      spain,
+      parse({
+        gross: '200.00',
+        period: monthOf(10),
+        worker: {},
+        engagement: { status: 'member', contract: 'open-ended', group, hours },
+      }),
+    ).figures['common-base']
+  expect(formatAmount(base('20') ?? 0n)).toBe(least)
+  expect(base('100') ?? 0n).toBeGreaterThan(base('20') ?? 0n)
 })

@@ -23,6 +23,7 @@ const worker = fc.record(
     ),
     disability: fc.constantFrom('none', '33', '65'),
     mortgage: fc.boolean(),
+    pensioner: fc.constantFrom(false, false, true),
     childMaintenance: fc.constantFrom('0', '3000'),
     territory: fc.constantFrom('common', 'ceuta-melilla', 'la-palma'),
     residence: fc.constantFrom('spain', 'spain', 'spain', 'union', 'elsewhere'),

@@ -6,6 +6,8 @@ const QUOTA =
 export const en: Locale = {
   'lines.common-contingencies': 'Common contingencies',
   'lines.common-contingencies-settled': 'Common contingencies, year settled',
+  'lines.sickness': 'Sickness',
+  'lines.pensioner-solidarity': 'Special solidarity of working pensioners',
   'lines.equity': 'Intergenerational equity (MEI)',
   'lines.unemployment': 'Unemployment',
   'lines.unemployment-settled': 'Unemployment, year settled',
@@ -26,6 +28,8 @@ export const en: Locale = {
     'Pensions, sickness and family, on the pay of {{pay}} with extra pays prorated and without overtime, at least {{least}} and at most {{most}}.',
   'rules.common-artist':
     'Artists contribute on the days of performance: {{pay}} of the month so far, at most the provisional bases {{most}}, at least {{least}}; what was charged before comes off.',
+  'rules.pensioner-solidarity':
+    'You draw a retirement pension while you work: a special contribution is due in place of those for pension and unemployment.',
   'rules.equity': 'An additional contribution that strengthens the pension reserve.',
   'rules.unemployment-permanent':
     'Unemployment insurance of permanent and substitution contracts and of workers with a disability.',

@@ -6,6 +6,8 @@ const QUOTA =
 export const es: Locale = {
   'lines.common-contingencies': 'Contingencias comunes',
   'lines.common-contingencies-settled': 'Contingencias comunes, regularización anual',
+  'lines.sickness': 'Incapacidad temporal',
+  'lines.pensioner-solidarity': 'Cotización especial de solidaridad de pensionistas en activo',
   'lines.equity': 'Mecanismo de equidad intergeneracional (MEI)',
   'lines.unemployment': 'Desempleo',
   'lines.unemployment-settled': 'Desempleo, regularización anual',
@@ -26,6 +28,8 @@ export const es: Locale = {
     'Pensiones, enfermedad y familia, sobre la retribución de {{pay}} con pagas extra prorrateadas y sin horas extraordinarias, como mínimo {{least}} y como máximo {{most}}.',
   'rules.common-artist':
     'Los artistas cotizan por días de actuación: {{pay}} en lo que va de mes, como máximo las bases a cuenta {{most}}, como mínimo {{least}}; se resta lo ya cotizado.',
+  'rules.pensioner-solidarity':
+    'Percibes una pensión de jubilación mientras trabajas: se debe una cotización especial en lugar de las de jubilación y desempleo.',
   'rules.equity': 'Cotización adicional que refuerza la reserva de pensiones.',
   'rules.unemployment-permanent':
     'Desempleo de contratos indefinidos y de sustitución y de personas con discapacidad.',

@@ -62,6 +62,17 @@ export const CONTRIBUTIONS = {
     [IN_2025, groups('11.62', '9.64', '8.38', '8.32'), `${ORDER_2025} art. 39`, PART_TIME_2025],
     [IN_2026, groups('11.98', '9.94', '8.65', '8.58'), `${ORDER_2026} art. 39`],
   ),
+  memberBases: datedValues<GroupBases>(
+    'table',
+    'Bases mínimas: least base of a month of part-time worker-members of a cooperative, by group',
+    [
+      IN_2025,
+      groups('868.20', '639.90', '556.80', '552.60'),
+      `${ORDER_2025} art. 43`,
+      'Thirty times 45 % (group 1) or 40 % of the day’s least base, to the cent, as in 2026; the table of 2025 was not read.',
+    ],
+    [IN_2026, groups('895.20', '660.00', '574.20', '569.70'), `${ORDER_2026} art. 43`],
+  ),
   commonEmployer: datedRates('Contingencias comunes, employer', [
     IN_2025,
     '23.60',
@@ -116,6 +127,26 @@ export const CONTRIBUTIONS = {
     IN_2025,
     '0.10',
     `${ORDER_2026} art. 33.2; unchanged since 2025`,
+  ]),
+  sicknessEmployer: datedRates('Incapacidad temporal of pensioners who work, employer', [
+    IN_2025,
+    '1.30',
+    `LGSS art. 153; ${ORDER_2026} art. 32.1.a`,
+  ]),
+  sicknessEmployee: datedRates('Incapacidad temporal of pensioners who work, worker', [
+    IN_2025,
+    '0.25',
+    `LGSS art. 153; ${ORDER_2026} art. 32.1.a`,
+  ]),
+  pensionerEmployer: datedRates('Cotización especial de solidaridad of pensioners who work, employer', [
+    IN_2025,
+    '7',
+    'LGSS art. 153 and 153 ter (sheet c)',
+  ]),
+  pensionerEmployee: datedRates('Cotización especial de solidaridad of pensioners who work, worker', [
+    IN_2025,
+    '2',
+    'LGSS art. 153 and 153 ter (sheet c)',
   ]),
   overtimeEmployer: datedRates('Horas extraordinarias, employer', [IN_2025, '23.60', `${ORDER_2026} art. 5`]),
   overtimeEmployee: datedRates('Horas extraordinarias, worker', [IN_2025, '4.70', `${ORDER_2026} art. 5`]),

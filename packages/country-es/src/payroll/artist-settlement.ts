@@ -14,6 +14,8 @@ export function settlementLines(situation: SpanishSituation, { social }: Law): P
   const year = situation.toDate?.year
   // The Treasury settles in the year after: the totals are those of the year worked, whenever the settlement is paid.
   if (year === undefined || !situation.period.from.startsWith(year.of) || year.artistPay === 0n) return []
+  // A working pensioner bears no contribution that is settled.
+  if (situation.worker.pensioner) return []
   const ceiling = social.ceiling * MONTHS
   const definitive = minimum(year.artistPay, ceiling)
   const lines: PayslipLine[] = []

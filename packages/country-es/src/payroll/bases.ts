@@ -80,6 +80,11 @@ function employeeBases(
     least = ((social.hourlyBases[index] as Minor) * hours + 50n) / 100n
     // The least hourly base of the lowest groups is that of professional contingencies.
     leastProfessional = ((social.hourlyBases[10] as Minor) * hours + 50n) / 100n
+    if (engagement.status === 'member') {
+      const member = thirtieths(social.memberBases[index] as Minor, Math.min(days, MONTH_DAYS))
+      least = maximum(least, member)
+      leastProfessional = maximum(leastProfessional, member)
+    }
   }
   if (share !== undefined) {
     most = multiply(most, share)

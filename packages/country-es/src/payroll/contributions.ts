@@ -74,9 +74,16 @@ export function employerCost(situation: SpanishSituation, law: Law, gross: Minor
   const { social } = law
   const bases = basesOf(situation, law, gross)
   const { common, professional } = bases
+  const { pensioner } = situation.worker
   let cost = gross
-  if (common !== 0n) cost += multiply(common, social.commonEmployer) + multiply(common, social.equityEmployer)
-  if (professional !== 0n) {
+  if (pensioner)
+    cost +=
+      multiply(common, social.sicknessEmployer) +
+      multiply(common, social.pensionerEmployer) +
+      multiply(professional, accidentRate(situation, law))
+  else if (common !== 0n)
+    cost += multiply(common, social.commonEmployer) + multiply(common, social.equityEmployer)
+  if (professional !== 0n && !pensioner) {
     cost +=
       multiply(
         professional,
@@ -147,11 +154,21 @@ export function contributionLines(
   const inputs = artist
     ? { pay: bases.solidarityPay, least: bases.least, most: bases.most }
     : { pay: bases.pay, least: bases.least, most: bases.most }
-  if (common !== 0n || professional !== 0n) {
+  if (situation.worker.pensioner && (common !== 0n || professional !== 0n)) {
+    lines.push(
+      line('sickness', common, social.sicknessEmployer, social.sicknessEmployee, {
+        rule: artist ? 'common-artist' : 'common',
+        source: artist ? ARTIST_SOURCE : COMMON_SOURCE,
+        inputs,
+      }),
+      line('pensioner-solidarity', common, social.pensionerEmployer, social.pensionerEmployee, PENSIONER),
+      line('work-accident', professional, accidentRate(situation, law), NO_RATE, accidentWhy(situation, law)),
+    )
+  } else if (common !== 0n || professional !== 0n) {
     lines.push(
       line('common-contingencies', common, social.commonEmployer, social.commonEmployee, {
         rule: artist ? 'common-artist' : 'common',
-        source: artist ? ARTIST_SOURCE : 'LGSS art. 147; Orden PJC/297/2026 art. 1, 3 and 4',
+        source: artist ? ARTIST_SOURCE : COMMON_SOURCE,
         inputs,
       }),
       line('equity', common, social.equityEmployer, social.equityEmployee, EQUITY),
@@ -267,6 +284,8 @@ const frozen = (rule: string, source: string, inputs?: Readonly<Record<string, I
   Object.freeze(inputs === undefined ? { rule, source } : { rule, source, inputs })
 const ORDER = 'Orden PJC/297/2026'
 const ARTIST_SOURCE = `RD 2064/1995 art. 32; ${ORDER} art. 11`
+const COMMON_SOURCE = `LGSS art. 147; ${ORDER} art. 1, 3 and 4`
+const PENSIONER = frozen('pensioner-solidarity', 'LGSS art. 153 and 153 ter')
 const ACCIDENT_SOURCE = `LGSS DA 61ª; ${ORDER} art. 4.b`
 const OWN_ACCIDENT = frozen('work-accident-own', ACCIDENT_SOURCE)
 const SOLIDARITY_SOURCE = `LGSS art. 19 bis; ${ORDER} art. 17`

@@ -60,6 +60,10 @@ const worker = z
     }),
     disability: disability('the worker'),
     assistance: assistance('The worker needs help to get to work or has reduced mobility'),
+    pensioner: z.boolean().default(false).meta({
+      description:
+        'Draws a retirement pension that is compatible with the work, as artists may: only sickness, accidents and the special solidarity of 9 % are due',
+    }),
     geographicMobility: z
       .boolean()
       .default(false)
