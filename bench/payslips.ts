@@ -24,6 +24,8 @@ import { asSimulation, asSituation, cases } from '../packages/country-fr/test/or
 import { barePayslip } from './payslips-bare.ts'
 
 const SECONDS = 1.5
+/** About what a euro buys of a currency, so that every country is asked about ordinary wages. */
+const EURO_WORTH: Readonly<Record<string, bigint>> = { SEK: 11n, HUF: 400n }
 const ORACLE_SITUATIONS = 40
 
 /** Runs a task over and over for a while after warming up, and says how many a second. */
@@ -56,9 +58,10 @@ if (kept === -1n) console.log(kept)
 
 function perCountry(plugin: AnyCountryPlugin): { gross: number; budget: number } {
   const parsed = plugin.samples.map(({ situation }) => plugin.payroll.situation.parse(situation) as Situation)
+  const worth = EURO_WORTH[plugin.currency] ?? 1n
   const at = (round: number) => parsed[round % parsed.length] as Situation
   const asked = (round: number, budget: boolean): Situation => {
-    const amount = 150_000n + BigInt((round * 7919) % 400_000)
+    const amount = (150_000n + BigInt((round * 7919) % 400_000)) * worth
     return {
       ...at(round),
       gross: budget ? undefined : amount,

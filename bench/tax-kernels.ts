@@ -10,7 +10,10 @@ import type { AnyCountryPlugin, Situation } from '@samen/core/country'
 import { austria } from '@samen/country-at'
 import { belgium } from '@samen/country-be'
 import { germany } from '@samen/country-de'
+import { spain } from '@samen/country-es'
 import { france } from '@samen/country-fr'
+import { hungary } from '@samen/country-hu'
+import { italy } from '@samen/country-it'
 import { netherlands } from '@samen/country-nl'
 import { sweden } from '@samen/country-se'
 import Big from 'big.js'
@@ -40,8 +43,10 @@ function ours(plugin: AnyCountryPlugin): number {
     fee: undefined,
   }) as Situation
   const law = plugin.payroll.law(situation)
+  // About what a euro buys: 11 kronor, 400 forints.
+  const cents = 100n * ({ SEK: 11n, HUF: 400n }[plugin.currency] ?? 1n)
   return perSecond((euros) => {
-    kept += plugin.payroll.wageTax(situation, law, BigInt(euros) * 100n).length
+    kept += plugin.payroll.wageTax(situation, law, BigInt(euros) * cents).length
   })
 }
 
@@ -77,7 +82,7 @@ const say = (what: string, value: string) => console.log(`${what.padEnd(66)} ${v
 const many = (value: number) => Math.round(value).toLocaleString('en')
 
 console.log(`Node ${process.version}, one core, ${SECONDS} s each\n`)
-for (const plugin of [austria, belgium, germany, france, netherlands, sweden]) {
+for (const plugin of [austria, belgium, germany, spain, france, hungary, italy, netherlands, sweden]) {
   const own = ours(plugin)
   say(`${plugin.country}  wage tax on a taxable amount, with its lines, a second`, many(own))
   const other = theirs[plugin.country]
