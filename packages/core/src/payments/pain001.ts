@@ -1,6 +1,6 @@
 import { CURRENCY_DECIMALS, formatAmount, type IsoDate, type Minor } from '../country/index.ts'
+import { branch, leaf } from '../xml/index.ts'
 import { sepaText } from './sepa-text.ts'
-import { branch, leaf } from './xml-text.ts'
 
 export interface PostalAddress {
   readonly street: string

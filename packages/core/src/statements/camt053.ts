@@ -1,7 +1,7 @@
 import { CURRENCY_DECIMALS, type IsoDate, isIsoDate, type Minor, parseAmount } from '../country/index.ts'
 import { invalid, type Problem } from '../problem/index.ts'
+import { all, at, decodeXml, parseXml, textAt, type XmlElement, XmlError } from '../xml/index.ts'
 import { referencesIn } from './references.ts'
-import { all, at, decodeXml, parseXml, textAt, type XmlElement, XmlError } from './xml.ts'
 
 /** A bank's account statement, exact and checked: `opening + Σ transactions = closing`. */
 export interface Statement {

@@ -1,6 +1,8 @@
-/** An element of a small XML document, names without their namespace prefix. */
+/** An element of an XML document, its name without the namespace prefix. */
 export interface XmlElement {
   readonly name: string
+  /** The namespace its prefix stands for; empty where none is declared. */
+  readonly namespace: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlElement[]
   /** The text directly inside, trimmed. */
@@ -56,8 +58,17 @@ export function parseXml(text: string): XmlElement {
   return new XmlReader(text).document()
 }
 
+/** Prefixes and what they stand for, with the empty one for the default namespace; looks up into the element around. */
+type Namespaces = Readonly<Record<string, string>>
+const NO_NAMESPACES: Namespaces = Object.assign(Object.create(null), {
+  '': '',
+  xml: 'http://www.w3.org/XML/1998/namespace',
+})
+
 interface OpenElement {
   readonly name: string
+  readonly namespace: string
+  readonly namespaces: Namespaces
   readonly tag: string
   readonly attributes: Record<string, string>
   readonly children: XmlElement[]
@@ -121,32 +132,43 @@ class XmlReader {
       if (element?.tag !== tag) throw this.#error(`</${tag}> closes what it did not open`)
       return this.#finish(element, open)
     } else {
-      const element = this.#start(open.length)
+      const element = this.#start(open)
       if (this.#close() === '/') return this.#finish(element, open)
       open.push(element)
     }
     return undefined
   }
 
-  #start(depth: number): OpenElement {
-    if (depth >= DEPTH_MAX) throw this.#error('the elements are nested too deep')
+  #start(open: readonly OpenElement[]): OpenElement {
+    if (open.length >= DEPTH_MAX) throw this.#error('the elements are nested too deep')
     this.#at += 1
     const tag = this.#name()
     const attributes: Record<string, string> = {}
+    let namespaces = open.at(-1)?.namespaces ?? NO_NAMESPACES
+    let isOwn = false
     for (;;) {
       ATTRIBUTE.lastIndex = this.#at
       const match = ATTRIBUTE.exec(this.#text)
       if (!match) break
       const name = match[1] as string
       if (Object.hasOwn(attributes, name)) throw this.#error(`the attribute ${name} stands twice`)
-      attributes[name] = this.#unescape(match[2] ?? match[3] ?? '')
+      const value = this.#unescape(match[2] ?? match[3] ?? '')
+      attributes[name] = value
+      if (name === 'xmlns' || name.startsWith('xmlns:')) {
+        if (!isOwn) namespaces = Object.create(namespaces) as Namespaces
+        isOwn = true
+        ;(namespaces as Record<string, string>)[name.slice(6)] = value
+      }
       this.#at = ATTRIBUTE.lastIndex
     }
-    return { tag, name: tag.slice(tag.indexOf(':') + 1), attributes, children: [], text: '' }
+    const colon = tag.indexOf(':')
+    const namespace = namespaces[colon < 0 ? '' : tag.slice(0, colon)]
+    if (namespace === undefined) throw this.#error(`the prefix of <${tag}> is not declared`)
+    return { tag, name: tag.slice(colon + 1), namespace, namespaces, attributes, children: [], text: '' }
   }
 
-  #finish({ name, attributes, children, text }: OpenElement, open: OpenElement[]): XmlElement {
-    const element = { name, attributes, children, text: text.trim() }
+  #finish({ name, namespace, attributes, children, text }: OpenElement, open: OpenElement[]): XmlElement {
+    const element = { name, namespace, attributes, children, text: text.trim() }
     open.at(-1)?.children.push(element)
     return element
   }
