@@ -1,0 +1,53 @@
+import { type Finding, Findings } from './finding.ts'
+import type { FoundInvoice } from './model.ts'
+import { checkCategories } from './rules/categories.ts'
+import { checkCodes } from './rules/codes.ts'
+import { checkPeppol, isPeppol } from './rules/peppol.ts'
+import { checkPresence } from './rules/presence.ts'
+import { checkTotals } from './rules/totals.ts'
+
+/** A set of rules and the specifications (BT-24) it is about. */
+interface RuleSet {
+  readonly name: string
+  readonly concerns: (specification: string | undefined) => boolean
+  readonly check: (invoice: FoundInvoice, findings: Findings) => void
+}
+
+const RULE_SETS: readonly RuleSet[] = [
+  {
+    name: 'EN 16931',
+    concerns: () => true,
+    check(invoice, findings) {
+      checkPresence(invoice, findings)
+      checkTotals(invoice, findings)
+      checkCategories(invoice, findings)
+      checkCodes(invoice, findings)
+    },
+  },
+  {
+    name: 'Peppol BIS Billing 3',
+    concerns: (specification) => specification !== undefined && isPeppol(specification),
+    check: checkPeppol,
+  },
+]
+
+export interface Verdict {
+  /** No finding is fatal. */
+  readonly valid: boolean
+  /** Names of the sets of rules that were applied. */
+  readonly ruleSets: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** Applies our own statement of EN 16931's rules, and those of the specification the invoice claims. Pure. */
+export function checkInvoice(invoice: FoundInvoice, before: readonly Finding[] = []): Verdict {
+  const findings = new Findings()
+  findings.all.push(...before)
+  const sets = RULE_SETS.filter(({ concerns }) => concerns(invoice.specification))
+  for (const { check } of sets) check(invoice, findings)
+  return {
+    valid: !findings.all.some(({ level }) => level === 'fatal'),
+    ruleSets: sets.map(({ name }) => name),
+    findings: findings.all,
+  }
+}

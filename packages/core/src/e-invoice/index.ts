@@ -1,0 +1,7 @@
+export { checkInvoice, type Verdict } from './check-invoice.ts'
+export { completeInvoice, type InvoiceToComplete } from './complete-invoice.ts'
+export type { Finding } from './finding.ts'
+export { type EInvoice, eInvoice, type FoundInvoice, isCreditNote } from './model.ts'
+export { INVOICE_BYTES_MAX, NotAnInvoiceError, type ReadInvoice, readInvoice } from './read-invoice.ts'
+export { PEPPOL_BILLING, PEPPOL_SELF_BILLING } from './rules/peppol.ts'
+export { writeUbl } from './ubl.ts'

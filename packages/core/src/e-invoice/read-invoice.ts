@@ -1,0 +1,87 @@
+import { decodeXml, parseXml, type XmlElement, XmlError } from '../xml/index.ts'
+import { Reading } from './binding.ts'
+import { CURRENCIES } from './code-lists.ts'
+import type { Finding } from './finding.ts'
+import type { FoundInvoice } from './model.ts'
+import { isPeppol } from './rules/peppol.ts'
+import { emptyElements, readUbl, UBL_CREDIT_NOTE, UBL_INVOICE } from './ubl.ts'
+
+/** Larger files are refused unread. */
+export const INVOICE_BYTES_MAX = 20_000_000
+
+/** Thrown for a file that is no e-invoice in a syntax we read; says why and what would be. */
+export class NotAnInvoiceError extends Error {}
+
+interface Syntax {
+  readonly name: string
+  readonly root: string
+  readonly namespace: string
+  readonly read: (element: XmlElement, reading: Reading) => FoundInvoice
+}
+
+const SYNTAXES: readonly Syntax[] = [
+  { name: 'UBL 2.1 invoice', root: 'Invoice', namespace: UBL_INVOICE, read: readUbl },
+  { name: 'UBL 2.1 credit note', root: 'CreditNote', namespace: UBL_CREDIT_NOTE, read: readUbl },
+]
+
+export interface ReadInvoice {
+  readonly syntax: string
+  readonly invoice: FoundInvoice
+  /** What in the file could not be understood, or is not as its syntax wants it. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads an e-invoice of any supported syntax, recognised by its root element.
+ *
+ * @throws NotAnInvoiceError for a file that is too large, no XML, or of another kind.
+ */
+export function readInvoice(bytes: Uint8Array): ReadInvoice {
+  const root = parse(bytes)
+  const syntax = SYNTAXES.find(
+    ({ root: name, namespace }) => root.name === name && root.namespace === namespace,
+  )
+  if (!syntax) {
+    const near = SYNTAXES.find(({ root: name }) => root.name === name)
+    throw new NotAnInvoiceError(
+      near
+        ? `<${root.name}> stands in the namespace "${root.namespace}"; a ${near.name} has "${near.namespace}".`
+        : `<${root.name}> is no e-invoice that can be read here: ${SYNTAXES.map(({ name }) => name).join(', ')}.`,
+    )
+  }
+  const reading = new Reading()
+  const invoice = syntax.read(root, reading)
+  checkFile(root, invoice, reading)
+  return { syntax: syntax.name, invoice, findings: reading.findings.all }
+}
+
+function parse(bytes: Uint8Array): XmlElement {
+  if (bytes.length > INVOICE_BYTES_MAX)
+    throw new NotAnInvoiceError(`The file has more than ${INVOICE_BYTES_MAX / 1_000_000} MB.`)
+  try {
+    return parseXml(decodeXml(bytes))
+  } catch (error) {
+    if (error instanceof XmlError)
+      throw new NotAnInvoiceError(`The file is not well-formed XML (line ${error.line}): ${error.message}.`)
+    throw error
+  }
+}
+
+/** What only the file itself can tell. */
+function checkFile(root: XmlElement, invoice: FoundInvoice, reading: Reading): void {
+  const { currency, specification } = invoice
+  for (const [code, place] of reading.currencies) {
+    if (!CURRENCIES.has(code))
+      reading.findings.add('BR-CL-03', 'fatal', place, `"${code}" is no currency (ISO 4217).`)
+    if (currency !== undefined && code !== currency)
+      reading.findings.add(
+        specification !== undefined && isPeppol(specification) ? 'PEPPOL-EN16931-R051' : 'BR-CO-15',
+        'fatal',
+        place,
+        `An amount is in ${code}, but the invoice is in ${currency}.`,
+      )
+  }
+  if (specification !== undefined && isPeppol(specification))
+    for (const name of emptyElements(root).slice(0, 20))
+      reading.findings.add('PEPPOL-EN16931-R008', 'fatal', name, `The element ${name} is empty.`)
+}
