@@ -38,6 +38,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./countries.ts'),
   },
   {
+    name: 'check-invoice',
+    summary: 'Does an e-invoice keep the rules of EN 16931 and of the specification it claims',
+    load: () => import('./check-invoice.ts'),
+  },
+  {
     name: 'demo',
     summary: 'Fill an empty database with an invented federation',
     load: () => import('./demo.ts'),

@@ -1,0 +1,55 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeUbl } from '@samen/core/e-invoice'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ordinary } from '../../../core/test/e-invoice/invoices.ts'
+import { Program } from '../support/program.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'samen-check-invoice-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function check(xml: string) {
+  const file = join(folder, 'invoice.xml')
+  await writeFile(file, xml)
+  return new Program('samen', ['check-invoice', file], {}).ended
+}
+
+test('an invoice that keeps the rules', async () => {
+  const { code, stdout } = await check(writeUbl(ordinary()))
+  expect({ code, ...JSON.parse(stdout) }).toEqual({
+    code: 0,
+    syntax: 'UBL 2.1 invoice',
+    number: 'INV-2026-00042',
+    valid: true,
+    ruleSets: ['EN 16931', 'Peppol BIS Billing 3'],
+    findings: [],
+    officialRules: 'not checked',
+  })
+})
+
+test('one that breaks a rule is told which, where and why', async () => {
+  const xml = writeUbl(ordinary()).replace('>1754.50</cbc:PayableAmount>', '>1754.51</cbc:PayableAmount>')
+  const { code, stdout } = await check(xml)
+  expect(code).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({
+    valid: false,
+    findings: [
+      {
+        rule: 'BR-CO-16',
+        level: 'fatal',
+        place: 'totals.payable',
+        text: 'The amount due is 1754.5, not 1754.51.',
+      },
+    ],
+  })
+})
+
+test('a file that is no invoice is refused in one sentence', async () => {
+  const { code, stderr } = await check('<html/>')
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/is not read: <html> is no e-invoice that can be read here: UBL 2\.1 invoice/)
+})
