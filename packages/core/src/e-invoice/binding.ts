@@ -56,6 +56,8 @@ export interface Wrapping {
   /** Fixed XML before or after what is inside. */
   readonly before?: string
   readonly after?: string
+  /** The syntax wants the element although nothing is in it. */
+  readonly always?: boolean
   /** Which of several elements of that name is meant. */
   readonly where?: (element: XmlElement) => boolean
 }
@@ -210,8 +212,8 @@ export function syntax(namespaces: Readonly<Record<string, string>>) {
     },
   })
 
-  const wrap = (tag: string, xml: string, { before = '', after = '' }: Wrapping): string =>
-    xml === '' ? '' : `<${tag}>${before}${xml}${after}</${tag}>`
+  const wrap = (tag: string, xml: string, { before = '', after = '', always = false }: Wrapping): string =>
+    xml === '' && !always ? '' : `<${tag}>${before}${xml}${after}</${tag}>`
 
   /** A part that stands in an element of its own. */
   const at = <T>(tag: string, inner: Binding<T>, wrapping: Wrapping = {}): Binding<T> => {

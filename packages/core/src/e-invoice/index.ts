@@ -1,4 +1,5 @@
 export { checkInvoice, type Verdict } from './check-invoice.ts'
+export { writeCii } from './cii.ts'
 export { completeInvoice, type InvoiceToComplete } from './complete-invoice.ts'
 export type { Finding } from './finding.ts'
 export { type EInvoice, eInvoice, type FoundInvoice, isCreditNote } from './model.ts'

@@ -1,5 +1,6 @@
 import { decodeXml, parseXml, type XmlElement, XmlError } from '../xml/index.ts'
 import { Reading } from './binding.ts'
+import { CII, readCii } from './cii.ts'
 import { CURRENCIES } from './code-lists.ts'
 import type { Finding } from './finding.ts'
 import type { FoundInvoice } from './model.ts'
@@ -22,6 +23,7 @@ interface Syntax {
 const SYNTAXES: readonly Syntax[] = [
   { name: 'UBL 2.1 invoice', root: 'Invoice', namespace: UBL_INVOICE, read: readUbl },
   { name: 'UBL 2.1 credit note', root: 'CreditNote', namespace: UBL_CREDIT_NOTE, read: readUbl },
+  { name: 'UN/CEFACT CII D16B', root: 'CrossIndustryInvoice', namespace: CII, read: readCii },
 ]
 
 export interface ReadInvoice {
@@ -81,7 +83,8 @@ function checkFile(root: XmlElement, invoice: FoundInvoice, reading: Reading): v
         `An amount is in ${code}, but the invoice is in ${currency}.`,
       )
   }
-  if (specification !== undefined && isPeppol(specification))
+  // CII's schema wants a delivery even where there is nothing to say of it.
+  if (specification !== undefined && isPeppol(specification) && root.namespace !== CII)
     for (const name of emptyElements(root).slice(0, 20))
       reading.findings.add('PEPPOL-EN16931-R008', 'fatal', name, `The element ${name} is empty.`)
 }

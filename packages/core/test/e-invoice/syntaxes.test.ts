@@ -1,15 +1,18 @@
-import { checkInvoice, eInvoice, readInvoice, writeUbl } from '@samen/core/e-invoice'
+import { checkInvoice, type EInvoice, eInvoice, readInvoice, writeCii, writeUbl } from '@samen/core/e-invoice'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { invoices, ordinary } from './invoices.ts'
 
 const read = (xml: string) => readInvoice(new TextEncoder().encode(xml))
 
-describe('UBL', () => {
+describe.each([
+  ['UBL', writeUbl],
+  ['CII', writeCii],
+])('%s', (_, write) => {
   test('what is written is read again, word for word', () => {
     fc.assert(
       fc.property(invoices, (invoice) => {
-        const { invoice: again, findings } = read(writeUbl(invoice))
+        const { invoice: again, findings } = read(write(invoice))
         expect(findings).toEqual([])
         expect(again).toEqual(invoice)
       }),
@@ -17,17 +20,41 @@ describe('UBL', () => {
     )
   })
 
-  test('every invoice the model and its rules accept keeps both after the journey', () => {
-    fc.assert(
-      fc.property(invoices, (invoice) => {
-        expect(eInvoice.safeParse(invoice).error).toBeUndefined()
-        expect(checkInvoice(invoice).findings).toEqual([])
-        expect(checkInvoice(read(writeUbl(invoice)).invoice).findings).toEqual([])
-      }),
-      { numRuns: 60 },
-    )
+  test('the creditor of a direct debit comes back to its payment', () => {
+    const debit = ordinary({
+      payment: {
+        means: '59',
+        directDebit: { mandate: 'M-7', creditor: 'BE98ZZZ0123456749', account: 'BE68539007547034' },
+      },
+    })
+    expect(read(write(debit)).invoice).toEqual(debit)
   })
 
+  test('VAT in the accounting currency stands beside the other', () => {
+    const both = ordinary({ accountingCurrency: 'SEK', totals: { vatInAccountingCurrency: '3401.22' } })
+    const { invoice, findings } = read(write(both))
+    expect(findings).toEqual([])
+    expect(invoice).toEqual(both)
+    expect(checkInvoice(invoice).findings).toEqual([])
+  })
+
+  test.each(['3', '35', '432'])('the tax point code %s', (taxPointCode) => {
+    const coded = ordinary({ taxPointCode })
+    expect(read(write(coded)).invoice).toEqual(coded)
+  })
+})
+
+test('every invoice of these keeps the model and its rules', () => {
+  fc.assert(
+    fc.property(invoices, (invoice) => {
+      expect(eInvoice.safeParse(invoice).error).toBeUndefined()
+      expect(checkInvoice(invoice).findings).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+describe('UBL', () => {
   test('a credit note is a document of its own, with positive amounts', () => {
     const xml = writeUbl(ordinary({ type: '381', preceding: [{ number: 'INV-2026-00041' }] }))
     expect(xml).toContain('<CreditNote xmlns=')
@@ -41,17 +68,39 @@ describe('UBL', () => {
     const { payment: _, ...unpaid } = due
     expect(() => writeUbl(unpaid)).toThrow(RangeError)
   })
+})
 
-  test('the creditor of a direct debit travels among the identifiers and comes back to the payment', () => {
-    const debit = ordinary({
-      payment: {
-        means: '59',
-        directDebit: { mandate: 'M-7', creditor: 'BE98ZZZ0123456749', account: 'BE68539007547034' },
-      },
+describe('CII', () => {
+  test('a discount without its gross price gets the one it was taken from', () => {
+    const [line] = ordinary().lines
+    const discounted = ordinary({
+      lines: [{ ...(line as EInvoice['lines'][number]), price: { net: '290.00', discount: '10.5' } }],
     })
-    const xml = writeUbl(debit)
-    expect(xml).toContain('<cbc:ID schemeID="SEPA">BE98ZZZ0123456749</cbc:ID>')
-    expect(read(xml).invoice).toEqual(debit)
+    expect(read(writeCii(discounted)).invoice.lines?.[0]?.price).toEqual({
+      net: '290.00',
+      discount: '10.5',
+      gross: '300.5',
+    })
+  })
+
+  test('days are written without hyphens, and such as are none are named', () => {
+    const xml = writeCii(ordinary())
+    expect(xml).toContain('<udt:DateTimeString format="102">20261125</udt:DateTimeString>')
+    expect(read(xml.replace('>20261125<', '>20260230<')).findings[0]).toMatchObject({
+      rule: 'syntax',
+      place: '/rsm:CrossIndustryInvoice/rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString',
+    })
+  })
+
+  test('an account that is no IBAN stands in the element for others', () => {
+    const bankgiro = ordinary({
+      payment: { means: '30', transfers: [{ account: '5050-1055', name: 'Samen' }] },
+    })
+    const xml = writeCii(bankgiro)
+    expect(xml).toContain(
+      '<ram:AccountName>Samen</ram:AccountName><ram:ProprietaryID>5050-1055</ram:ProprietaryID>',
+    )
+    expect(read(xml).invoice).toEqual(bankgiro)
   })
 })
 
