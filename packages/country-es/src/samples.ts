@@ -162,6 +162,35 @@ export const samples: readonly { readonly title: string; readonly situation: unk
     },
   },
   {
+    title: 'A trainee above the least base, a training contract',
+    situation: {
+      gross: '1500.00',
+      period: october,
+      worker: { birthDate: '2005-05-01' },
+      engagement: { contract: 'training' },
+    },
+  },
+  {
+    title: 'A stage hand of 67 who works on without a pension',
+    situation: {
+      gross: '1600.00',
+      period: october,
+      worker: { birthDate: '1959-02-01', retirementAge: true },
+      engagement: { contract: 'open-ended', group: 8, extraPays: 'separate' },
+    },
+  },
+  {
+    title: 'Two days of loading, paid by the day',
+    situation: {
+      gross: '260.00',
+      pay: 'part',
+      period: { from: '2026-10-05', to: '2026-10-06' },
+      worker: {},
+      engagement: { group: 10, dayLabour: true },
+      toDate: {},
+    },
+  },
+  {
     title: 'A retired actor on the stage for two evenings',
     situation: {
       gross: '900.00',

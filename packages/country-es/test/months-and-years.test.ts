@@ -178,6 +178,168 @@ test('La Palma is like Ceuta in 2025 and from 10 September 2026', () => {
   expect(on('2025-05-05') < 11_000n).toBe(true)
 })
 
+describe('what happens within a year', () => {
+  /** Half a year of 2 500 on one state of things, half a year on another. */
+  const halves = (before: object, after: object, contract: object = {}) =>
+    inTurn(
+      Array.from({ length: 12 }, (_, index) => ({
+        gross: '2500.00',
+        period: monthOf(index + 1),
+        worker: index < 6 ? before : after,
+        engagement: { contract: 'open-ended', ...contract },
+      })),
+    )
+  const rateOf = (payslip: ReturnType<typeof inTurn>[number] | undefined) =>
+    payslip?.lines.find(({ code }) => code === 'wage-tax')?.employeeRate?.numerator
+
+  // 30 000 a year: contributions 1 950, base 26 050, quota 5 980.50 less 1 054.50 = 4 926.00, 16.42 %.
+  test('a worker of La Palma pays two fifths of the quota from the day the law returns', () => {
+    const payslips = halves({ territory: 'la-palma' }, { territory: 'la-palma' })
+    expect(payslips.slice(0, 8).map(rateOf)).toEqual(Array(8).fill(1642n))
+    // Algoritmo 2026, p. 34, cause 7: 20 000 at the whole quota and 10 000 at 40 %: 3 284.00 + 656.80; less 3 284.00 withheld.
+    expect(rateOf(payslips[8])).toBe(656n)
+    expect(rulesOf(payslips).slice(8)).toEqual(['wage-tax-regularised', ...Array(3).fill('wage-tax-kept')])
+  })
+
+  test('who moves away from Ceuta pays the whole quota of what is still to come', () => {
+    const payslips = halves({ territory: 'ceuta-melilla' }, {})
+    // 6.56 % and 984.00 withheld of 985.20 due; 2 463.00 on the second half: 2 464.20 over 15 000.
+    expect(payslips.map(rateOf)).toEqual([...Array(6).fill(656n), ...Array(6).fill(1642n)])
+  })
+
+  test('a mortgage told of in July takes 2 % off what is still to be paid, and given up adds it again', () => {
+    // Cause 9: 300 of 15 000. (4 926 - 2 463 - 300) / 15 000.
+    expect(rateOf(halves({}, { mortgage: true })[6])).toBe(1442n)
+    // 600 a year at first: 14.42 %, 2 163 withheld. Cause 10: 600 - 300 stays. (4 926 - 2 163 - 300) / 15 000.
+    expect(rateOf(halves({ mortgage: true }, {})[6])).toBe(1642n)
+  })
+
+  test('maintenance for a child lowers the rate though base and minimum stay', () => {
+    const payslips = halves({}, { childMaintenance: '3000' })
+    // Scale of 23 050 and of 3 000 less that of 7 530: 5 080.50 + 570 - 1 430.70 = 4 219.80; less 2 463 over 15 000.
+    expect(rateOf(payslips[6])).toBe(1171n)
+  })
+
+  test('a spouse who earns again raises the rate without the limits of art. 87.5', () => {
+    const of = (family: string) => ({ family, children: [{ birthYear: 2015 }] })
+    const pays = ['1550.00', '1550.00']
+    const payslips = inTurn(
+      pays.map((gross, index) => ({
+        gross,
+        period: monthOf(index * 6 + 1),
+        worker: of(index === 0 ? 'sole-earner' : 'other'),
+        engagement: { contract: 'open-ended', annualPay: '18600', annualContributions: '1209' },
+      })),
+    )
+    // 43 % of 18 600 above 18 130 are 202.10; above 16 342 they are 970.94, and the quota of 1 146.31 is above it.
+    expect(rateOf(payslips[0])).toBe(108n)
+    expect(rateOf(payslips[1])).toBe(559n)
+  })
+
+  test('a lesser difference does not raise the rate: less contributions foreseen and a child born', () => {
+    const payslips = inTurn([
+      {
+        gross: '2500.00',
+        period: monthOf(1),
+        worker: {},
+        engagement: { contract: 'open-ended', annualPay: '30000', annualContributions: '1950' },
+        paidOn: '2026-01-31',
+      },
+      {
+        gross: '2500.00',
+        period: monthOf(11),
+        worker: { children: [{ birthYear: 2026, whole: true }] },
+        engagement: { contract: 'open-ended', annualPay: '30000', annualContributions: '1950' },
+      },
+    ])
+    // One month alone was withheld before: the rest of the year asks for more than 13.13 %, yet 16.42 % is not exceeded.
+    expect((rateOf(payslips[1]) ?? 0n) <= 1642n).toBe(true)
+  })
+})
+
+test('day labour is taxed as a hundred such days, 2 % is not asked', () => {
+  const of = (gross: string, to: string, paid: object = {}) =>
+    computePayslip(
+      spain,
+      parse({
+        gross,
+        pay: 'part',
+        period: { from: '2026-10-05', to },
+        worker: {},
+        engagement: { group: 10, dayLabour: true },
+        ...paid,
+      }),
+    )
+  // 100 a day are 10 000 a year: nothing. 250 a day are 25 000.
+  expect(of('200.00', '2026-10-06').wageTax).toBe(0n)
+  // Contributions 11.30: 6.55 % of 170.04 by line, solidarity 0.03 and 0.13. 25 000 less 1 130 and 2 000 are 21 870:
+  // 4 726.50 less 1 054.50 = 3 672.00, 14.68 %.
+  expect(of('250.00', '2026-10-05').wageTax).toBe(3670n)
+  expect(of('250.00', '2026-10-05').toDate).toMatchObject({ year: { pay: 0n } })
+})
+
+test('past the age of retirement only sickness and accidents are due (LGSS art. 152)', () => {
+  const payslip = computePayslip(
+    spain,
+    parse({
+      gross: '2000.00',
+      period: monthOf(10),
+      worker: { birthDate: '1959-01-01', retirementAge: true },
+      engagement: { contract: 'open-ended' },
+    }),
+  )
+  expect(
+    payslip.lines
+      .filter(({ kind }) => kind === 'contribution')
+      .map(({ code, employer, employee }) => [code, formatAmount(employer), formatAmount(employee)]),
+  ).toEqual([
+    ['sickness', '26.00', '5.00'],
+    ['work-accident', '30.00', '0.00'],
+  ])
+})
+
+test('extra pays of a group paid by the day enter its base by 365ths: sixty days’ pay a year', () => {
+  const base = computePayslip(
+    spain,
+    parse({
+      gross: '1860.00',
+      period: monthOf(10),
+      worker: {},
+      engagement: { contract: 'open-ended', group: 9, extraPays: 'separate' },
+    }),
+  ).figures['common-base']
+  // Orden PJC/297/2026 art. 1.1: 60 a day, 3 600 of extra pays / 365 x 31 days.
+  expect(base).toBe(186_000n + 30_575n)
+})
+
+test.each([
+  ['practice', '31.00', '110.00'],
+  ['substitution', '31.00', '110.00'],
+  ['intermittent', '31.00', '110.00'],
+  ['production', '32.00', '134.00'],
+])(
+  'a contract of %s bears %s and %s of unemployment on 2 000 (art. 33.2.a)',
+  (contract, worker, employer) => {
+    const line = computePayslip(
+      spain,
+      parse({ gross: '2000.00', period: monthOf(10), worker: {}, engagement: { contract } }),
+    ).lines.find(({ code }) => code === 'unemployment')
+    expect([formatAmount(line?.employee ?? 0n), formatAmount(line?.employer ?? 0n)]).toEqual([
+      worker,
+      employer,
+    ])
+  },
+)
+
+test('a training contract above the least base bears the ordinary rates on the rest', () => {
+  const payslip = computePayslip(
+    spain,
+    parse({ gross: '1524.40', period: monthOf(10), worker: {}, engagement: { contract: 'training' } }),
+  )
+  // 100 above 1 424.40: 4.70, 1.55 and 0.10 % of it on top of 11.51, 22.08 and 0.28; equity on the least base.
+  expect(formatAmount(payslip.employeeContributions)).toBe('42.36')
+})
+
 test('of two employers who pay 6 000 and 4 000, the first bears 60 % of ceiling and bands', () => {
   const share = (gross: string, ceilingShare: string) =>
     computePayslip(

@@ -1,9 +1,9 @@
-import { computePayslip, type Minor } from '@samen/core/country'
+import { computePayslip, formatAmount, type Minor } from '@samen/core/country'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SpanishSituation } from '../src/payroll/situation.ts'
 import { spain } from '../src/plugin.ts'
-import { parse } from './support/situations.ts'
+import { inTurn, parse } from './support/situations.ts'
 
 const { payroll } = spain
 
@@ -24,6 +24,7 @@ const worker = fc.record(
     disability: fc.constantFrom('none', '33', '65'),
     mortgage: fc.boolean(),
     pensioner: fc.constantFrom(false, false, true),
+    retirementAge: fc.constantFrom(false, false, true),
     childMaintenance: fc.constantFrom('0', '3000'),
     territory: fc.constantFrom('common', 'ceuta-melilla', 'la-palma'),
     residence: fc.constantFrom('spain', 'spain', 'spain', 'union', 'elsewhere'),
@@ -31,24 +32,34 @@ const worker = fc.record(
   },
   { requiredKeys: [] },
 )
-const engagement = fc.record(
-  {
-    status: fc.constantFrom('employee', 'artist', 'member'),
-    contract: fc.constantFrom('open-ended', 'intermittent', 'production', 'substitution'),
-    group: fc.integer({ min: 1, max: 11 }),
-    days: fc.integer({ min: 1, max: 30 }),
-    hours: fc.constantFrom('12.5', '80'),
-    activity: fc.constantFrom('90', '93', 'd'),
-    extraPays: fc.constantFrom('prorated', 'separate'),
-    overtime: fc.constantFrom('0', '55.50'),
-    exempt: fc.constantFrom('0', '100'),
-    ceilingShare: fc.constantFrom('40', '100'),
-    endIndemnity: fc.constantFrom('none', 'set-aside'),
-    annualPay: fc.constantFrom('9000', '22000', '90000'),
-    taxedAs: fc.constantFrom('wages', 'wages', 'wages', 'arrears', 'course'),
-  },
-  { requiredKeys: [] },
-)
+const engagement = fc
+  .record(
+    {
+      status: fc.constantFrom('employee', 'artist', 'member'),
+      contract: fc.constantFrom(
+        'open-ended',
+        'intermittent',
+        'production',
+        'substitution',
+        'practice',
+        'training',
+      ),
+      group: fc.integer({ min: 1, max: 11 }),
+      days: fc.integer({ min: 1, max: 30 }),
+      hours: fc.constantFrom('12.5', '80'),
+      activity: fc.constantFrom('90', '93', 'd'),
+      extraPays: fc.constantFrom('prorated', 'separate'),
+      overtime: fc.constantFrom('0', '55.50'),
+      exempt: fc.constantFrom('0', '100'),
+      ceilingShare: fc.constantFrom('40', '100'),
+      endIndemnity: fc.constantFrom('none', 'set-aside'),
+      annualPay: fc.constantFrom('9000', '22000', '90000'),
+      dayLabour: fc.constantFrom(false, false, true),
+      taxedAs: fc.constantFrom('wages', 'wages', 'wages', 'arrears', 'course'),
+    },
+    { requiredKeys: [] },
+  )
+  .filter(({ status, contract }) => status !== 'artist' || contract !== 'training')
 const before = fc.constantFrom(
   undefined,
   {},
@@ -185,6 +196,95 @@ describe('for any worker, engagement and pay', () => {
         const backwards = [...batch].reverse().map(compute).reverse()
         expect(backwards).toEqual(alone)
       }),
+    )
+  })
+})
+
+const pay = fc.bigInt({ min: 40_000n, max: 900_000n })
+const whole = (month: number) => {
+  const of = `2026-${String(month).padStart(2, '0')}`
+  return { from: `${of}-01`, to: `${of}-${new Date(Date.UTC(2026, month, 0)).getUTCDate()}` }
+}
+
+describe('for any twelve months', () => {
+  test('of rising pay the year ends at the quota of the whole year, but for the cut of the rate', () => {
+    fc.assert(
+      fc.property(fc.array(pay, { minLength: 12, maxLength: 12 }), worker, (pays, who) => {
+        const rising = [...pays].sort((a, b) => Number(a - b))
+        const payslips = inTurn(
+          rising.map((gross, index) => ({
+            gross: formatAmount(gross),
+            period: whole(index + 1),
+            // The law of La Palma changes within the year.
+            worker: {
+              ...who,
+              residence: 'spain',
+              requestedRate: undefined,
+              territory: who.territory === 'la-palma' ? 'common' : who.territory,
+            },
+            engagement: { contract: 'open-ended' },
+          })),
+        )
+        const withheld = payslips.reduce((sum, { wageTax }) => sum + wageTax, 0n)
+        const last = payslips.at(-1)?.lines.find(({ code }) => code === 'wage-tax')?.why.inputs
+        const rest = (last?.quota as Minor) - (last?.mortgage as Minor)
+        const due = rest > 0n ? rest : 0n
+        const year = rising.reduce((sum, gross) => sum + gross, 0n)
+        expect(withheld - due <= 12n).toBe(true)
+        expect(due - withheld <= year / 10_000n + 12n).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a rate that a worse year asks for is never above 47 %, nor below what the contract asks at least', () => {
+    fc.assert(
+      fc.property(fc.array(pay, { minLength: 3, maxLength: 8 }), (pays) => {
+        const payslips = inTurn(
+          pays.map((gross, index) => ({
+            gross: formatAmount(gross),
+            pay: 'part',
+            period: { from: `2026-0${index + 1}-05`, to: `2026-0${index + 1}-09` },
+            worker: {},
+            engagement: { status: 'artist' },
+          })),
+        )
+        for (const { wageTax, gross } of payslips)
+          expect(wageTax >= (gross * 2n) / 100n && wageTax <= (gross * 47n) / 100n + 1n).toBe(true)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('an artist’s bases of a month stay under its ceiling, and a settled year bears the tax base of its pay', () => {
+    const gig = fc.record({
+      gross: fc.bigInt({ min: 4_748n, max: 700_000n }),
+      month: fc.integer({ min: 1, max: 12 }),
+    })
+    fc.assert(
+      fc.property(fc.array(gig, { minLength: 1, maxLength: 12 }), (given) => {
+        const gigs = [...given].sort((a, b) => a.month - b.month)
+        const common = { worker: {}, engagement: { status: 'artist' } }
+        const payslips = inTurn([
+          ...gigs.map(({ gross, month }, index) => {
+            const day = `2026-${String(month).padStart(2, '0')}-${String(index + 10)}`
+            return { ...common, pay: 'part', gross: formatAmount(gross), period: { from: day, to: day } }
+          }),
+          { ...common, pay: 'settlement', gross: '0', period: { from: '2026-12-31', to: '2026-12-31' } },
+        ])
+        const byMonth = new Map<number, bigint>()
+        gigs.forEach(({ month }, index) => {
+          const base = payslips[index]?.figures['common-base'] ?? 0n
+          byMonth.set(month, (byMonth.get(month) ?? 0n) + base)
+        })
+        for (const base of byMonth.values()) expect(base).toBeLessThanOrEqual(510_120n)
+        const paid = gigs.reduce((sum, { gross }) => sum + gross, 0n)
+        const provisional = [...byMonth.values()].reduce((sum, base) => sum + base, 0n)
+        const settled = payslips.at(-1)?.lines.find(({ code }) => code === 'common-contingencies-settled')
+        const definitive = paid < 6_121_440n ? paid : 6_121_440n
+        expect(provisional + (settled?.base ?? 0n)).toBe(definitive > provisional ? definitive : provisional)
+      }),
+      { numRuns: 150 },
     )
   })
 })

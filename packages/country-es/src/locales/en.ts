@@ -42,6 +42,8 @@ export const en: Locale = {
   'rules.solidarity':
     'On pay above the ceiling: of {{pay}} the part above {{from}}, band by band. It gives no right to benefits.',
   'rules.solidarity-before': 'All pay of the month is looked at together; what earlier pays bore comes off.',
+  'rules.training-contract':
+    'Training contracts bear flat quotas of the month, and the ordinary rates on the base above the least one.',
   'rules.overtime': 'Overtime bears its own contribution.',
   'rules.overtime-emergency': 'Overtime by force majeure bears a lower contribution.',
   'rules.short-contract':
@@ -59,6 +61,8 @@ export const en: Locale = {
   'rules.wage-tax-kept': 'Nothing has changed since the rate was computed: {{rate}} on {{annualPay}} a year.',
   'rules.wage-tax-regularised': `${QUOTA} {{before}} was withheld before; the rest over the {{left}} still to be paid, cut to two decimals and within the limits of a regularisation, is {{rate}}.`,
   'rules.wage-tax-requested': 'You asked for the higher rate of {{rate}}.',
+  'rules.wage-tax-day-labour':
+    'Day labour bears the rate of a hundred such days, {{pay}}: {{rate}}. Nothing is regularised.',
   'rules.non-resident': 'You live abroad and pay one flat rate on your pay here.',
   'rules.arrears': 'Pay of earlier years has a fixed rate.',
   'rules.course': 'Courses, lectures and authors’ works have a fixed rate.',

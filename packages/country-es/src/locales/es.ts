@@ -43,6 +43,8 @@ export const es: Locale = {
     'Por la retribución que supera el tope: de {{pay}} la parte por encima de {{from}}, tramo a tramo. No genera prestaciones.',
   'rules.solidarity-before':
     'Toda la retribución del mes se considera junta; se resta lo soportado en pagos anteriores.',
+  'rules.training-contract':
+    'El contrato de formación en alternancia paga cuotas fijas al mes y, sobre la base que exceda de la mínima, los tipos ordinarios.',
   'rules.overtime': 'Las horas extraordinarias tienen su propia cotización.',
   'rules.overtime-emergency': 'Las horas extraordinarias de fuerza mayor tienen una cotización menor.',
   'rules.short-contract':
@@ -61,6 +63,8 @@ export const es: Locale = {
     'Nada ha cambiado desde que se calculó el tipo: {{rate}} sobre {{annualPay}} al año.',
   'rules.wage-tax-regularised': `${QUOTA} Ya se retuvo {{before}}; el resto sobre los {{left}} que quedan por pagar, truncado a dos decimales y dentro de los límites de la regularización, es {{rate}}.`,
   'rules.wage-tax-requested': 'Pediste el tipo superior de {{rate}}.',
+  'rules.wage-tax-day-labour':
+    'Los jornales sueltos soportan el tipo de cien jornales, {{pay}}: {{rate}}. No se regulariza.',
   'rules.non-resident': 'Resides en el extranjero y pagas un tipo fijo sobre tu retribución.',
   'rules.arrears': 'Los atrasos de años anteriores tienen un tipo fijo.',
   'rules.course': 'Cursos, conferencias y obras de autor tienen un tipo fijo.',

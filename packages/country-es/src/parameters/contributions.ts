@@ -35,6 +35,8 @@ const bands = (...rows: readonly (readonly [from: string, employer: string, empl
   )
 
 const GROUPS_2025 = 'openbooks engine/src/payroll/es; the catalogue of 2025 bases agrees (sheet c)'
+const SICKNESS =
+  'The Order states the rate for workers past the age of retirement; that pensioners who work bear the same follows from art. 153, which names no other.'
 const PART_TIME_2025 =
   'The least base of the month divided by 166, as in 2026; the table of 2025 was not read.'
 
@@ -128,25 +130,23 @@ export const CONTRIBUTIONS = {
     '0.10',
     `${ORDER_2026} art. 33.2; unchanged since 2025`,
   ]),
-  sicknessEmployer: datedRates('Incapacidad temporal of pensioners who work, employer', [
-    IN_2025,
-    '1.30',
-    `LGSS art. 153; ${ORDER_2026} art. 32.1.a`,
-  ]),
-  sicknessEmployee: datedRates('Incapacidad temporal of pensioners who work, worker', [
-    IN_2025,
-    '0.25',
-    `LGSS art. 153; ${ORDER_2026} art. 32.1.a`,
-  ]),
+  sicknessEmployer: datedRates(
+    'Incapacidad temporal of pensioners who work and past the age of retirement, employer',
+    [IN_2025, '1.30', `LGSS art. 152 and 153; ${ORDER_2026} art. 32.1.a`, SICKNESS],
+  ),
+  sicknessEmployee: datedRates(
+    'Incapacidad temporal of pensioners who work and past the age of retirement, worker',
+    [IN_2025, '0.25', `LGSS art. 152 and 153; ${ORDER_2026} art. 32.1.a`, SICKNESS],
+  ),
   pensionerEmployer: datedRates('Cotización especial de solidaridad of pensioners who work, employer', [
     IN_2025,
     '7',
-    'LGSS art. 153 and 153 ter (sheet c)',
+    'LGSS art. 153 and 153 ter: 9 % on the base of common contingencies, 7 and 2',
   ]),
   pensionerEmployee: datedRates('Cotización especial de solidaridad of pensioners who work, worker', [
     IN_2025,
     '2',
-    'LGSS art. 153 and 153 ter (sheet c)',
+    'LGSS art. 153 and 153 ter: 9 % on the base of common contingencies, 7 and 2',
   ]),
   overtimeEmployer: datedRates('Horas extraordinarias, employer', [IN_2025, '23.60', `${ORDER_2026} art. 5`]),
   overtimeEmployee: datedRates('Horas extraordinarias, worker', [IN_2025, '4.70', `${ORDER_2026} art. 5`]),

@@ -2,10 +2,11 @@ import type { InForce } from '@samen/core/country'
 import { ACCIDENTS } from './accidents.ts'
 import { ARTISTS } from './artists.ts'
 import { CONTRIBUTIONS } from './contributions.ts'
+import { TRAINING_CONTRACT } from './training-contract.ts'
 import { WITHHOLDING } from './withholding.ts'
 
 /** Looked up by the days worked: contributions belong to the month of the work. */
-export const SOCIAL = Object.freeze({ ...CONTRIBUTIONS, ...ARTISTS, ...ACCIDENTS })
+export const SOCIAL = Object.freeze({ ...CONTRIBUTIONS, ...ARTISTS, ...ACCIDENTS, ...TRAINING_CONTRACT })
 /** Looked up by the day of payment. */
 export const TAX = Object.freeze(WITHHOLDING)
 

@@ -5,10 +5,8 @@ import type { SpanishSituation } from './situation.ts'
 
 /** The tax of a year as the official algorithm foresees it. */
 export interface AnnualQuota {
-  /** Quota in millionths of a euro, after the limit of 43 % and the reduction of Ceuta and Melilla. */
+  /** Quota in ten-thousandths of a euro, after the limit of 43 % and before the reduction of Ceuta and Melilla. */
   readonly quota: bigint
-  /** What a mortgage takes off, in millionths of a euro. */
-  readonly mortgage: bigint
   readonly exempt: boolean
   readonly expenses: Minor
   readonly reduction: Minor
@@ -43,17 +41,7 @@ export function annualQuota(
       if (quota > limit) quota = limit
     }
   }
-  const inTerritory = territoryApplies(situation, tax)
-  return {
-    quota: quota * (inTerritory ? tax.territoryPercent : 100n),
-    mortgage:
-      worker.mortgage && pay < tax.mortgageBelow ? ((pay * tax.mortgagePercent) / 100n) * 10_000n : 0n,
-    exempt,
-    expenses,
-    reduction,
-    base,
-    minimum,
-  }
+  return { quota, exempt, expenses, reduction, base, minimum }
 }
 
 export const territoryApplies = ({ worker }: SpanishSituation, tax: Tax): boolean =>

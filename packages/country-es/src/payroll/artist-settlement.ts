@@ -3,7 +3,8 @@ import type { SolidarityBand } from '../parameters/index.ts'
 import type { Law } from './law.ts'
 import type { SpanishSituation } from './situation.ts'
 
-const SOURCE = 'RD 2064/1995 art. 32.4 and 32.5.c; Orden PJC/297/2026 art. 11.1 and 17.3'
+const SOURCE =
+  'RD 2064/1995 art. 32.4 and 32.5.c; Orden de cotización del año (2026: PJC/297/2026) art. 11.1 and 17.3'
 const MONTHS = 12n
 
 /**

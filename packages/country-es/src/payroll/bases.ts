@@ -51,12 +51,16 @@ export function basesOf(situation: SpanishSituation, law: Law, gross: Minor): Ba
   if (engagement.status === 'artist') return artistBases(situation, law, liable, extra)
   const overtime = minimum(liable, engagement.overtime + engagement.emergencyOvertime)
   const ordinary = liable - overtime
-  // A sixth of the ordinary pay: two extra pays over twelve months.
-  const withExtras = engagement.extraPays === 'separate' ? ordinary + (ordinary * 2n + 6n) / 12n : ordinary
+  const withExtras =
+    engagement.extraPays === 'separate' ? ordinary + extrasWithin(situation, ordinary) : ordinary
   const month = extra ? monthSoFar(situation) : undefined
   const days = month === undefined ? daysOf(situation) : month.days || MONTH_DAYS
   return employeeBases(situation, law, withExtras, overtime, days, month)
 }
+
+/** Part of the two extra pays that falls on an ordinary pay: a twelfth a month, or 365ths of thirty days’ pay each by the day. */
+const extrasWithin = (situation: SpanishSituation, ordinary: Minor): Minor =>
+  groupOf(situation) > 7 ? (ordinary * 120n + 365n) / 730n : (ordinary * 2n + 6n) / 12n
 
 function employeeBases(
   situation: SpanishSituation,

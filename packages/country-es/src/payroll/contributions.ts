@@ -10,19 +10,24 @@ import {
 } from '@samen/core/country'
 import type { AccidentRate, SolidarityBand } from '../parameters/index.ts'
 import { type Bases, basesOf, thirtieths } from './bases.ts'
-import { contractDays, contractLength, daysOf, isPermanent } from './days.ts'
+import { contractDays, contractLength, daysOf } from './days.ts'
 import type { Law } from './law.ts'
 import { monthSoFar } from './running-totals.ts'
 import type { SpanishSituation } from './situation.ts'
+import { trainingQuotas } from './training-contract.ts'
 
 const TGSS = 'tgss'
 const NO_RATE: Rate = Object.freeze({ numerator: 0n, denominator: 1n })
 
-/** Permanent and substitution contracts, and fixed-term ones of workers with a disability, bear the lower rate. */
-const lowUnemployment = (situation: SpanishSituation): boolean =>
-  isPermanent(situation) ||
-  situation.engagement.contract === 'substitution' ||
-  situation.worker.disability !== 'none'
+/** Of fixed-term contracts only that for circumstances of production bears the higher rate, and not with a disability. */
+const lowUnemployment = ({ engagement, worker }: SpanishSituation): boolean =>
+  engagement.contract !== 'production' || worker.disability !== 'none'
+
+/**
+ * Only sickness and accidents: pensioners who work, and workers past the age of retirement (LGSS art. 152 and 153). Equity
+ * follows the contribution for retirement (art. 127 bis), which neither bears.
+ */
+const onlySickness = ({ worker }: SpanishSituation): boolean => worker.pensioner || worker.retirementAge
 
 const accidentRate = ({ engagement }: SpanishSituation, { social }: Law): Rate =>
   engagement.accidentRate ?? (social.accidentTariff[engagement.activity] as AccidentRate).total
@@ -74,16 +79,17 @@ export function employerCost(situation: SpanishSituation, law: Law, gross: Minor
   const { social } = law
   const bases = basesOf(situation, law, gross)
   const { common, professional } = bases
-  const { pensioner } = situation.worker
   let cost = gross
-  if (pensioner)
+  const quotas = trainingQuotas(situation, law, bases, accidentRate(situation, law))
+  if (quotas !== undefined) for (const { employer } of quotas) cost += employer
+  else if (onlySickness(situation))
     cost +=
       multiply(common, social.sicknessEmployer) +
-      multiply(common, social.pensionerEmployer) +
+      (situation.worker.pensioner ? multiply(common, social.pensionerEmployer) : 0n) +
       multiply(professional, accidentRate(situation, law))
   else if (common !== 0n)
     cost += multiply(common, social.commonEmployer) + multiply(common, social.equityEmployer)
-  if (professional !== 0n && !pensioner) {
+  if (professional !== 0n && quotas === undefined && !onlySickness(situation)) {
     cost +=
       multiply(
         professional,
@@ -154,14 +160,31 @@ export function contributionLines(
   const inputs = artist
     ? { pay: bases.solidarityPay, least: bases.least, most: bases.most }
     : { pay: bases.pay, least: bases.least, most: bases.most }
-  if (situation.worker.pensioner && (common !== 0n || professional !== 0n)) {
+  const quotas = trainingQuotas(situation, law, bases, accidentRate(situation, law))
+  if (quotas !== undefined)
+    for (const { code, base, employer, employee } of quotas)
+      lines.push({
+        code,
+        kind: 'contribution',
+        base,
+        employee,
+        employer,
+        authority: TGSS,
+        why: TRAINING_CONTRACT,
+      })
+  else if (onlySickness(situation) && (common !== 0n || professional !== 0n)) {
     lines.push(
       line('sickness', common, social.sicknessEmployer, social.sicknessEmployee, {
         rule: artist ? 'common-artist' : 'common',
         source: artist ? ARTIST_SOURCE : COMMON_SOURCE,
         inputs,
       }),
-      line('pensioner-solidarity', common, social.pensionerEmployer, social.pensionerEmployee, PENSIONER),
+    )
+    if (situation.worker.pensioner)
+      lines.push(
+        line('pensioner-solidarity', common, social.pensionerEmployer, social.pensionerEmployee, PENSIONER),
+      )
+    lines.push(
       line('work-accident', professional, accidentRate(situation, law), NO_RATE, accidentWhy(situation, law)),
     )
   } else if (common !== 0n || professional !== 0n) {
@@ -282,7 +305,8 @@ function line(code: string, base: Minor, employerRate: Rate, employeeRate: Rate,
 
 const frozen = (rule: string, source: string, inputs?: Readonly<Record<string, Input>>): Why =>
   Object.freeze(inputs === undefined ? { rule, source } : { rule, source, inputs })
-const ORDER = 'Orden PJC/297/2026'
+// The Order of each year keeps the numbers of its articles.
+const ORDER = 'Orden de cotización del año (2026: PJC/297/2026)'
 const ARTIST_SOURCE = `RD 2064/1995 art. 32; ${ORDER} art. 11`
 const COMMON_SOURCE = `LGSS art. 147; ${ORDER} art. 1, 3 and 4`
 const PENSIONER = frozen('pensioner-solidarity', 'LGSS art. 153 and 153 ter')
@@ -294,6 +318,7 @@ const UNEMPLOYMENT_LOW = frozen('unemployment-permanent', `${ORDER} art. 33.2.a`
 const UNEMPLOYMENT_HIGH = frozen('unemployment-temporary', `${ORDER} art. 33.2.a`)
 const GUARANTEE = frozen('wage-guarantee', `Estatuto de los Trabajadores art. 33; ${ORDER} art. 33.2.b`)
 const TRAINING = frozen('training', `${ORDER} art. 33.2.c`)
+const TRAINING_CONTRACT = frozen('training-contract', `${ORDER} art. 46`)
 const OVERTIME = frozen('overtime', `${ORDER} art. 5`)
 const EMERGENCY = frozen('overtime-emergency', `${ORDER} art. 5`)
 const INDEMNITY = frozen('end-indemnity', 'Estatuto de los Trabajadores art. 49.1.c; RD 1435/1985 art. 10')

@@ -138,6 +138,10 @@ function yearAfter(
     expectedContributions: after?.expectedContributions ?? year.expectedContributions,
     difference: after?.difference ?? year.difference,
     annualTax: after?.annualTax ?? year.annualTax,
+    quota: after?.quota ?? year.quota,
+    mortgage: after?.mortgage ?? year.mortgage,
+    mortgaged: after?.mortgaged ?? year.mortgaged,
+    inTerritory: after?.inTerritory ?? year.inTerritory,
     // A settled year leaves nothing open.
     artistPay: settled ? 0n : year.artistPay + (artist ? bases.pay : 0n),
     artistCommonBase: settled ? 0n : year.artistCommonBase + (artist ? bases.common : 0n),
@@ -145,5 +149,5 @@ function yearAfter(
     artistSolidarity: settled ? 0n : year.artistSolidarity + (artist ? solidarity - before : 0n),
   }
   const rate = after?.rate ?? year.rate
-  return rate === undefined ? totals : { ...totals, rate }
+  return rate === undefined ? totals : { ...totals, rate, family: after?.family ?? year.family }
 }

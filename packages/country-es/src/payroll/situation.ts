@@ -64,6 +64,10 @@ const worker = z
       description:
         'Draws a retirement pension that is compatible with the work, as artists may: only sickness, accidents and the special solidarity of 9 % are due',
     }),
+    retirementAge: z.boolean().default(false).meta({
+      description:
+        'Has reached the age of retirement without drawing the pension: of common contingencies only sickness is due, and no unemployment, wage guarantee and training (LGSS art. 152)',
+    }),
     geographicMobility: z
       .boolean()
       .default(false)
@@ -101,11 +105,11 @@ const engagement = z
         'artist: special relation of artists and the technical and auxiliary staff they need (RD 1435/1985) · member: worker-member of the cooperative, without FOGASA',
     }),
     contract: z
-      .enum(['open-ended', 'intermittent', 'production', 'substitution'])
+      .enum(['open-ended', 'intermittent', 'production', 'substitution', 'practice', 'training'])
       .default('production')
       .meta({
         description:
-          'open-ended (indefinido) · intermittent (fijo-discontinuo) · production (temporary, circumstances of production; the fixed-term contract of an artist) · substitution',
+          'open-ended (indefinido) · intermittent (fijo-discontinuo) · production (temporary, circumstances of production; the fixed-term contract of an artist) · substitution · practice (formativo para la práctica profesional) · training (formación en alternancia, flat monthly quotas)',
       }),
     contractFrom: day.optional().meta({
       description: 'First day of the contract; the first of the period when absent and the pay is part',
@@ -178,6 +182,10 @@ const engagement = z
     otherSpecialRelation: z.boolean().default(false).meta({
       description: 'Special employment relation other than that of artists: at least 15 % is withheld',
     }),
+    dayLabour: z.boolean().default(false).meta({
+      description:
+        'Manual work now and then, paid by the day: the rate is that of a hundred such days and is not regularised',
+    }),
     taxedAs: z.enum(['wages', 'arrears', 'course', 'author', 'small-author']).default('wages').meta({
       description:
         'arrears of earlier years, a course or lecture, and authors’ works have fixed rates; the last three bear no contributions',
@@ -186,6 +194,10 @@ const engagement = z
   .refine((value) => !value.contractFrom || !value.contractTo || value.contractTo >= value.contractFrom, {
     path: ['contractTo'],
     message: 'the contract ends before it starts',
+  })
+  .refine((value) => value.contract !== 'training' || value.status !== 'artist', {
+    path: ['contract'],
+    message: 'the training contract is not one of artists: choose production or practice',
   })
   .meta({ title: 'Engagement', description: 'The contract and its employer; {} is a temporary employee' })
 
@@ -224,6 +236,23 @@ const toDate = z
           .prefault('0')
           .meta({ description: 'Base less personal and family minimum it was computed on' }),
         annualTax: total('Tax of the year that followed'),
+        quota: amount.optional().meta({
+          description:
+            'Quota of the year that led to it, Ceuta and Melilla considered; unchanged when absent',
+        }),
+        mortgage: amount.optional().meta({
+          description: 'Reduction for a mortgage within it; that of the annual pay when absent',
+        }),
+        mortgaged: z.boolean().optional().meta({
+          description: 'Whether payments for a mortgage were stated then; as now when absent',
+        }),
+        inTerritory: z.boolean().optional().meta({
+          description: 'Whether the reduced quota of Ceuta and Melilla held then; as now when absent',
+        }),
+        family: z
+          .enum(['single-parent', 'sole-earner', 'other'])
+          .optional()
+          .meta({ description: 'The family situation it was computed for' }),
         artistPay: total('Pay as an artist'),
         artistCommonBase: total('Provisional base of common contingencies as an artist'),
         artistProfessionalBase: total('Provisional base of unemployment as an artist'),
@@ -266,6 +295,11 @@ export interface YearTotals {
   readonly expectedContributions: Minor
   readonly difference: Minor
   readonly annualTax: Minor
+  readonly quota?: Minor | undefined
+  readonly mortgage?: Minor | undefined
+  readonly mortgaged?: boolean | undefined
+  readonly inTerritory?: boolean | undefined
+  readonly family?: Worker['family'] | undefined
   readonly artistPay: Minor
   readonly artistCommonBase: Minor
   readonly artistProfessionalBase: Minor

@@ -1,9 +1,11 @@
-import { type Minor, maximum, minimum, type PayslipLine, type Rate, type Why } from '@samen/core/country'
+import type { Minor, PayslipLine, Rate, Why } from '@samen/core/country'
 import type { Tax } from '../parameters/index.ts'
-import { type AnnualQuota, annualQuota, territoryApplies } from './annual-quota.ts'
-import { contractLength, isPermanent } from './days.ts'
+import { annualQuota, territoryApplies } from './annual-quota.ts'
+import { contractLength, daysOf, isPermanent } from './days.ts'
 import { type ExpectedYear, expectedYear } from './expected-year.ts'
+import { inHundredths, rateOf } from './hundredths.ts'
 import type { Law } from './law.ts'
+import { earlierMortgage, firstMortgage, regularise, taxAt } from './regularisation.ts'
 import { yearSoFar } from './running-totals.ts'
 import type { SpanishSituation, YearTotals } from './situation.ts'
 
@@ -11,9 +13,16 @@ import type { SpanishSituation, YearTotals } from './situation.ts'
 export interface Withheld {
   readonly line: PayslipLine
   /** Undefined where a fixed rate applies, which the algorithm of the year does not see. */
-  readonly year?: Pick<
+  readonly year?: Omit<
     YearTotals,
-    'rate' | 'expectedPay' | 'expectedContributions' | 'difference' | 'annualTax'
+    | 'of'
+    | 'pay'
+    | 'tax'
+    | 'contributions'
+    | 'artistPay'
+    | 'artistCommonBase'
+    | 'artistProfessionalBase'
+    | 'artistSolidarity'
   >
 }
 
@@ -30,6 +39,7 @@ export function withhold(
   if (engagement.taxedAs === 'arrears') return fixed(taxable, tax.arrearsRate, ARREARS)
   if (engagement.taxedAs === 'small-author') return fixed(taxable, tax.smallAuthorRate, SMALL_AUTHOR)
   if (engagement.taxedAs !== 'wages') return fixed(taxable, tax.courseRate, COURSE)
+  if (engagement.dayLabour) return byTheDay(situation, tax, taxable, contributions)
   const expected = expectedYear(situation, law, taxable, contributions)
   return byAlgorithm(situation, tax, taxable, expected)
 }
@@ -40,35 +50,51 @@ function byAlgorithm(
   taxable: Minor,
   expected: ExpectedYear,
 ): Withheld {
+  const { worker } = situation
   const before = yearSoFar(situation)
   const annual = annualQuota(situation, tax, expected.pay, expected.contributions)
   const difference = annual.base - annual.minimum
   const left = expected.pay - before.pay
   const least = leastRate(situation, tax)
+  const inTerritory = territoryApplies(situation, tax)
+  // Millionths of a euro: ten-thousandths times the percentage due.
+  const quota = annual.quota * (inTerritory ? tax.territoryPercent : 100n)
+  const quotaInCents = (quota + 5_000n) / 10_000n
+  const kept =
+    before.rate !== undefined &&
+    before.expectedPay === expected.pay &&
+    before.difference === difference &&
+    (before.quota ?? quotaInCents) === quotaInCents &&
+    (before.mortgaged ?? worker.mortgage) === worker.mortgage &&
+    (before.inTerritory ?? inTerritory) === inTerritory
   let rule = annual.exempt ? 'wage-tax-exempt' : 'wage-tax'
   let rate: bigint
-  if (before.rate !== undefined && before.expectedPay === expected.pay && before.difference === difference) {
-    rate = before.rate
+  let mortgage: Minor
+  if (kept) {
+    rate = before.rate as bigint
+    mortgage = earlierMortgage(situation, tax, before)
     rule = 'wage-tax-kept'
+  } else if (before.pay > 0n) {
+    const regularised = regularise(situation, tax, annual, expected.pay, before, least)
+    rate = regularised.rate
+    mortgage = regularised.mortgage
+    if (!annual.exempt) rule = 'wage-tax-regularised'
   } else {
-    rate = difference <= 0n ? 0n : computedRate(annual, before, left)
-    if (before.pay > 0n) {
-      rate = limited(situation, tax, rate, difference, before, left)
-      if (!annual.exempt) rule = 'wage-tax-regularised'
-    }
+    mortgage = firstMortgage(situation, tax, expected.pay)
+    const due = quota - mortgage * 10_000n
+    rate = due <= 0n || left <= 0n ? 0n : due / left
   }
-  if (rate < least) {
+  if (rate < least || (rate === least && !kept && least !== 0n)) {
     rate = least
     rule = 'wage-tax-least'
   }
-  const requested = situation.worker.requestedRate
-  if (requested !== undefined && inHundredths(requested) > rate) {
-    rate = inHundredths(requested)
+  const { requestedRate } = worker
+  if (requestedRate !== undefined && inHundredths(requestedRate) > rate) {
+    rate = inHundredths(requestedRate)
     rule = 'wage-tax-requested'
   }
-  const amount = (taxable * rate + 5_000n) / 10_000n
   return {
-    line: taxLine(taxable, rateOf(rate), amount, {
+    line: taxLine(taxable, rateOf(rate), taxAt(taxable, rate), {
       rule,
       source: SOURCE,
       inputs: {
@@ -78,8 +104,8 @@ function byAlgorithm(
         reduction: annual.reduction,
         base: annual.base,
         minimum: annual.minimum,
-        quota: (annual.quota + 5_000n) / 10_000n,
-        mortgage: annual.mortgage / 10_000n,
+        quota: quotaInCents,
+        mortgage,
         before: before.tax,
         left,
         rate: rateOf(rate),
@@ -90,36 +116,32 @@ function byAlgorithm(
       expectedPay: expected.pay,
       expectedContributions: expected.contributions,
       difference,
-      annualTax: before.tax + (left * rate + 5_000n) / 10_000n,
+      annualTax: kept ? before.annualTax : before.tax + taxAt(left, rate),
+      quota: quotaInCents,
+      mortgage,
+      mortgaged: worker.mortgage,
+      inTerritory,
+      family: worker.family,
     },
   }
 }
 
-/** What is still due over the pay still to come, cut to hundredths of a percent. */
-function computedRate({ quota, mortgage }: AnnualQuota, before: YearTotals, left: Minor): bigint {
-  const due = quota - mortgage - before.tax * 10_000n
-  return due <= 0n || left <= 0n ? 0n : due / left
-}
-
-/** RIRPF art. 87.5: what a regularisation may not bring about. */
-function limited(
-  situation: SpanishSituation,
-  tax: Tax,
-  rate: bigint,
-  difference: Minor,
-  before: YearTotals,
-  left: Minor,
-): bigint {
-  const most = inHundredths(territoryApplies(situation, tax) ? tax.mostRateTerritory : tax.mostRate)
-  let result = minimum(rate, most)
-  if (before.rate === undefined || left <= 0n) return result
-  if (difference < before.difference) result = minimum(result, before.rate)
-  else if (difference > before.difference) {
-    const increase = difference - maximum(0n, before.difference)
-    const mostTax = maximum(0n, before.annualTax + increase - before.tax)
-    result = minimum(result, (mostTax * 10_000n) / left)
+/** RIRPF art. 83.2.2ª: the rate of a hundred such days. No year is foreseen, so none is regularised. */
+function byTheDay(situation: SpanishSituation, tax: Tax, taxable: Minor, contributions: Minor): Withheld {
+  const days = BigInt(daysOf(situation))
+  const hundred = (amount: Minor) => (amount * 200n + days) / (days * 2n)
+  const pay = hundred(taxable)
+  const { quota } = annualQuota(situation, tax, pay, hundred(contributions))
+  const percent = territoryApplies(situation, tax) ? tax.territoryPercent : 100n
+  const due = quota * percent - firstMortgage(situation, tax, pay) * 10_000n
+  const rate = due <= 0n || pay === 0n ? 0n : due / pay
+  return {
+    line: taxLine(taxable, rateOf(rate), taxAt(taxable, rate), {
+      rule: 'wage-tax-day-labour',
+      source: SOURCE,
+      inputs: { pay, rate: rateOf(rate) },
+    }),
   }
-  return result
 }
 
 function leastRate(situation: SpanishSituation, tax: Tax): bigint {
@@ -140,20 +162,6 @@ function underOneYear(situation: SpanishSituation): boolean {
   if (isPermanent(situation)) return false
   const length = contractLength(situation)
   return length === undefined || length < YEAR_DAYS
-}
-
-const inHundredths = ({ numerator, denominator }: Rate): bigint => (numerator * 10_000n) / denominator
-
-/** Rates in hundredths of a percent, made as they are met. */
-const rates: Rate[] = []
-function rateOf(hundredths: bigint): Rate {
-  const index = Number(hundredths)
-  let made = rates[index]
-  if (made === undefined) {
-    made = Object.freeze({ numerator: hundredths, denominator: 10_000n })
-    rates[index] = made
-  }
-  return made
 }
 
 const fixed = (taxable: Minor, rate: Rate, why: Why): Withheld => ({
