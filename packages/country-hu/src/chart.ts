@@ -1,6 +1,10 @@
 import type { Authority, Chart } from '@samen/core/country'
 
-/** Accounts of the Hungarian frame (egységes számlakeret, 2000. évi C. törvény) for each role. */
+/**
+ * Accounts of the Hungarian frame for each role. The Act (2000. évi C. törvény 160. §) prescribes the classes and what stands
+ * in them; the numbers within are the office's own and follow common practice here. What is owed to members and funds stands
+ * among the other short-term liabilities (479), not in equity.
+ */
 export const chart: Chart = [
   { role: 'bank', number: '384', name: 'Elszámolási betétszámla' },
   { role: 'client-receivable', number: '311', name: 'Belföldi követelések (vevők)' },
@@ -10,13 +14,13 @@ export const chart: Chart = [
   { role: 'net-payable', number: '471', name: 'Jövedelemelszámolási számla' },
   { role: 'vat-payable', number: '468', name: 'Általános forgalmi adó elszámolási számla' },
   { role: 'wage-provisions', number: '421', name: 'Céltartalék a várható kötelezettségekre' },
-  { role: 'fund-available', number: '4131', name: 'Közös alapok, szabad' },
-  { role: 'fund-advanced', number: '4132', name: 'Közös alapok, megelőlegezett' },
-  { role: 'mutual-reductions', number: '4133', name: 'Közös járulékkedvezmények' },
+  { role: 'fund-available', number: '4795', name: 'Közös alapok, szabad' },
+  { role: 'fund-advanced', number: '4796', name: 'Közös alapok, megelőlegezett' },
+  { role: 'mutual-reductions', number: '4797', name: 'Közös járulékkedvezmények' },
   { role: 'turnover', number: '911', name: 'Belföldi értékesítés árbevétele' },
   { role: 'gross-wages', number: '541', name: 'Bérköltség' },
   { role: 'employer-contributions', number: '561', name: 'Szociális hozzájárulási adó' },
-  { role: 'budget-change', number: '865', name: 'Céltartalék-képzés ráfordításai' },
+  { role: 'budget-change', number: '8692', name: 'Tevékenységi keretek és közös alapok változása' },
   { role: 'uncovered-loss', number: '8691', name: 'Behajthatatlan követelések leírt összege' },
 ]
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HungarianSituation } from '../src/payroll/situation.ts'
 import { hungary } from '../src/plugin.ts'
-import { parse } from './support.ts'
+import { inTurn, parse } from './support.ts'
 
 const { payroll } = hungary
 const FORINT = 100n
@@ -63,7 +63,9 @@ const engagement = fc
     { requiredKeys: [] },
   )
   .map((one) =>
-    one.status === undefined || /employee|mandate/.test(one.status) ? one : { ...one, ekho: false },
+    one.status === undefined || /employee|mandate/.test(one.status)
+      ? one
+      : { ...one, ekho: false, days: 1 + ((one.insuredDays ?? 0) % 15) },
   )
 const before = fc.constantFrom(
   undefined,
@@ -179,6 +181,108 @@ describe('for any worker, relation, month and pay', () => {
         const compute = ([of, pay]: (typeof batch)[number]) => computePayslip(hungary, { ...of, gross: pay })
         const alone = batch.map(compute)
         expect([...batch].reverse().map(compute).reverse()).toEqual(alone)
+      }),
+    )
+  })
+})
+
+const forints = (most: number) => fc.integer({ min: 0, max: most })
+const lineOf = (payslip: ReturnType<typeof inTurn>[number], code: string) =>
+  payslip.lines.find((line) => line.code === code)
+const total = (payslips: ReturnType<typeof inTurn>, code: string) =>
+  payslips.reduce((sum, payslip) => {
+    const line = lineOf(payslip, code)
+    return sum + (line === undefined ? 0n : line.employee + line.employer)
+  }, 0n)
+
+describe('for any split of a month or a year', () => {
+  const october = { from: '2026-10-01', to: '2026-10-31' }
+
+  test('ekho is borne on sixty million a year at most, and the rest by the general rules', () => {
+    fc.assert(
+      fc.property(fc.array(forints(20_000_000), { minLength: 1, maxLength: 8 }), (grosses) => {
+        const payslips = inTurn(
+          grosses.map((gross, index) => ({
+            gross: String(gross),
+            pay: 'one-off',
+            period: { from: `2026-0${index + 1}-01`, to: `2026-0${index + 1}-28` },
+            worker: {},
+            engagement: { ekho: true, ekhoBasis: 'elsewhere' },
+          })),
+        )
+        const base = payslips.reduce((sum, payslip) => sum + (lineOf(payslip, 'ekho')?.base ?? 0n), 0n)
+        const paid = BigInt(grosses.reduce((a, b) => a + b)) * FORINT
+        expect(base).toBe(paid < 6_000_000_000n ? paid : 6_000_000_000n)
+      }),
+    )
+  })
+
+  test('a family allowance is worth 15 % of it at most, tax and contribution together', () => {
+    const family = fc.record({ dependants: fc.integer({ min: 1, max: 5 }) })
+    fc.assert(
+      fc.property(fc.array(forints(700_000), { minLength: 1, maxLength: 5 }), family, (grosses, declared) => {
+        const job = (worker: object) =>
+          inTurn(
+            grosses.map((gross) => ({
+              gross: String(gross),
+              pay: 'one-off',
+              period: october,
+              worker,
+              engagement: {},
+            })),
+          )
+        const [without, with_] = [job({}), job({ family: declared })]
+        const net = (payslips: typeof without) => payslips.reduce((sum, { net: one }) => sum + one, 0n)
+        const each = declared.dependants === 1 ? 133_340n : declared.dependants === 2 ? 266_660n : 440_000n
+        const worth = (each * BigInt(declared.dependants) * 15n * FORINT) / 100n
+        // A forint of rounding a payment.
+        expect(net(with_) - net(without) <= worth + BigInt(grosses.length) * FORINT).toBe(true)
+        expect(net(with_)).toBeGreaterThanOrEqual(net(without))
+        for (const payslip of with_)
+          expect(
+            -(lineOf(payslip, 'family-contribution-allowance')?.employee ?? 0n) <=
+              (lineOf(payslip, 'social-security-contribution')?.employee ?? 0n),
+          ).toBe(true)
+      }),
+    )
+  })
+
+  test('the allowance of the young frees 715 765 a month and no more', () => {
+    fc.assert(
+      fc.property(fc.array(forints(600_000), { minLength: 1, maxLength: 5 }), (grosses) => {
+        const payslips = inTurn(
+          grosses.map((gross) => ({
+            gross: String(gross),
+            pay: 'one-off',
+            period: october,
+            worker: { birthDate: '2004-04-04' },
+            engagement: {},
+          })),
+        )
+        const taxed = payslips.reduce((sum, payslip) => sum + (lineOf(payslip, 'wage-tax')?.base ?? 0n), 0n)
+        const paid = BigInt(grosses.reduce((a, b) => a + b))
+        expect(taxed).toBe((paid > 715_765n ? paid - 715_765n : 0n) * FORINT)
+      }),
+    )
+  })
+
+  test('contribution of both sides is due on the minimum base at least, once for the month', () => {
+    fc.assert(
+      fc.property(forints(200_000), forints(200_000), (first, second) => {
+        const payslips = inTurn([
+          { gross: String(first), period: october, worker: {}, engagement: {} },
+          { gross: String(second), pay: 'one-off', period: october, worker: {}, engagement: {} },
+        ])
+        const base = Math.max(first + second, 96_840)
+        const borne =
+          total(payslips, 'social-security-contribution') + total(payslips, 'minimum-base-contribution')
+        const exact = (BigInt(base) * 185n) / 10n
+        expect(borne - exact >= -2n * FORINT && borne - exact <= 2n * FORINT).toBe(true)
+        const social = payslips.reduce(
+          (sum, payslip) => sum + (lineOf(payslip, 'social-contribution-tax')?.base ?? 0n),
+          0n,
+        )
+        expect(social).toBe(BigInt(base) * FORINT)
       }),
     )
   })

@@ -28,6 +28,12 @@ describe('a Hungarian situation', () => {
       'worker.family.ill',
     ],
     ['costs of an employee', { ...minimal, engagement: { costs: '1000' } }, 'engagement.costs'],
+    ['casual work of a whole month', { ...minimal, engagement: { status: 'casual' } }, 'engagement.days'],
+    [
+      'sixteen casual days',
+      { ...minimal, engagement: { status: 'film-extra', days: 16 } },
+      'engagement.days',
+    ],
     ['ekho on casual work', { ...minimal, engagement: { status: 'casual', ekho: true } }, 'engagement.ekho'],
     [
       'a lasting mandate in 2025',

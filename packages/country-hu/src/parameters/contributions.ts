@@ -57,6 +57,26 @@ export const CONTRIBUTIONS = {
     `Ekho tv. 4. §; ${XSD} rows 650 and 652`,
   ]),
   ekhoPayer: datedRates('Ekho: charge on the payer', [START, '13', `Ekho tv. 4. §; ${XSD} row 651`]),
+  ekhoPayerReduced: datedValues<boolean>(
+    'switch',
+    'Whether the payer owes ekho on what pensioners and those insured in another state receive',
+    [
+      START,
+      false,
+      `Ekho tv. 4. §; ${XSD} row 651 beside rows 650 and 652`,
+      'From memory: no ekho where no social contribution tax would be due; the article was not read.',
+    ],
+  ),
+  ekhoAboveGuaranteed: datedValues<boolean>(
+    'switch',
+    'Whether ekho begins above the guaranteed minimum where the job asks for a secondary qualification',
+    [
+      START,
+      true,
+      'Ekho tv. 3. §',
+      'Read for the minimum wage alone (blikk.hu 2026-03-11: above 322 800 Ft); for qualified jobs the dearer reading was chosen.',
+    ],
+  ),
   ekhoCeiling: datedAmounts('Ekho: receipts of a year up to which it may be chosen', [
     START,
     '60000000',
@@ -81,6 +101,16 @@ export const CONTRIBUTIONS = {
     '12',
     'Efo tv. 1. §; hrportal.hu 2025-01-08 (NAV): 34 900 Ft',
   ]),
+  casualFreeGuaranteed: datedValues<boolean>(
+    'switch',
+    'Whether the free pay of a day follows the guaranteed minimum where the job asks for a secondary qualification',
+    [
+      START,
+      true,
+      'Szja tv. 1. sz. melléklet 4.: minimum wage or guaranteed minimum by the day',
+      'From memory; 19 305 Ft of the minimum wage was read, 22 308 Ft of the guaranteed minimum was not.',
+    ],
+  ),
   casualFree: datedRates('Mentesített keretösszeg: free pay of a day, part of the daily minimum wage', [
     START,
     '130',

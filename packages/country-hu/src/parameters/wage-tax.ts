@@ -46,7 +46,7 @@ export const WAGE_TAX = {
       '2026-01-01',
       '133340',
       'fizetesek.com: about 20 000 Ft of tax per child (sheet d)',
-      'The worth in tax was read; the exact reduction of the base is derived from it.',
+      'The worth in tax was read and the reduction derived from it; a public payroll product (accounty, seed of 2026) still keeps 10 000 Ft of tax.',
     ],
   ),
   under25Ceiling: datedAmounts(

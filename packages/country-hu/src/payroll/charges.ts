@@ -54,8 +54,9 @@ function chargesOn(
   const { worker, engagement } = situation
   const { rules } = law
   const free = worker.pensioner || worker.socialSecurity === 'elsewhere'
-  const ekhoPayer = ekho === 0n || free ? 0n : wholeForints(ekho, rules.ekhoPayer)
-  if (free) return { ...NOTHING, general, ekho, income, free, floor: month.floor }
+  const ekhoPayer =
+    ekho === 0n || (free && !rules.ekhoPayerReduced) ? 0n : wholeForints(ekho, rules.ekhoPayer)
+  if (free) return { ...NOTHING, general, ekho, income, free, floor: month.floor, ekhoPayer }
 
   let floor = month.floor
   let missing = 0n
@@ -103,7 +104,8 @@ function ekhoPart(situation: HungarianSituation, law: Law, month: MonthTotals, g
   if (!engagement.ekho) return 0n
   const room = maximum(0n, law.rules.ekhoCeiling - yearSoFar(situation).ekho)
   if (isEkhoBasisElsewhere(situation)) return minimum(gross, room)
-  const wage = engagement.qualification === 'secondary' ? law.rules.guaranteedMinimum : law.rules.minimumWage
+  const isGuaranteed = engagement.qualification === 'secondary' && law.rules.ekhoAboveGuaranteed
+  const wage = isGuaranteed ? law.rules.guaranteedMinimum : law.rules.minimumWage
   return minimum(maximum(0n, gross - maximum(0n, wage.month - month.general)), room)
 }
 

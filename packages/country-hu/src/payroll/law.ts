@@ -65,7 +65,10 @@ function newLaw(rules: HungarianRules): Law {
     filmExtraMost: nearestHundred(minimumWage.month, rules.filmExtraMost),
     freeDay: Object.freeze({
       none: wholeForints(minimumWage.day, rules.casualFree),
-      secondary: wholeForints(guaranteedMinimum.day, rules.casualFree),
+      secondary: wholeForints(
+        (rules.casualFreeGuaranteed ? guaranteedMinimum : minimumWage).day,
+        rules.casualFree,
+      ),
     }),
   })
 }

@@ -194,6 +194,19 @@ export const hungarianSituation = situationSchema({ worker, engagement, toDate, 
     path: ['engagement', 'ekho'],
     message: 'simplified employment is not charged with ekho',
   })
+  .refine(
+    ({ engagement, period, pay }) =>
+      !isCasual(engagement.status) ||
+      pay === 'one-off' ||
+      pay === 'holiday' ||
+      (engagement.days ?? calendarDays(period)) <=
+        (engagement.days === undefined ? CASUAL_RUN : CASUAL_MONTH),
+    {
+      path: ['engagement', 'days'],
+      message:
+        'casual work lasts at most five days running and fifteen days a month: state the days worked, or choose another status',
+    },
+  )
   .refine((value) => value.engagement.status !== 'lasting-mandate' || value.period.from >= '2026-01-01', {
     path: ['engagement', 'status'],
     message: 'lasting mandates exist from 2026-01-01',
@@ -203,6 +216,13 @@ export type Status = (typeof STATUSES)[number]
 export const isMandate = (status: Status): boolean => status === 'mandate' || status === 'lasting-mandate'
 export const isSimplified = (status: Status): boolean =>
   status === 'casual' || status === 'film-extra' || status === 'seasonal'
+
+/** Casual work, of film extras too; seasonal work may run for months. */
+const isCasual = (status: Status): boolean => status === 'casual' || status === 'film-extra'
+const CASUAL_RUN = 5
+const CASUAL_MONTH = 15
+const calendarDays = ({ from, to }: { readonly from: string; readonly to: string }): number =>
+  Number(to.slice(8)) - Number(from.slice(8)) + 1
 
 export type Worker = z.output<typeof worker>
 export type Engagement = z.output<typeof engagement>
