@@ -278,6 +278,42 @@ test('day labour is taxed as a hundred such days, 2 % is not asked', () => {
   expect(of('250.00', '2026-10-05').toDate).toMatchObject({ year: { pay: 0n } })
 })
 
+test.each([
+  ['arrears', '15.00', '6.00'],
+  ['course', '15.00', '6.00'],
+  ['small-author', '7.00', '2.80'],
+])('%s bear %s of 100, in Melilla %s (RIRPF art. 80.2)', (taxedAs, common, melilla) => {
+  const of = (territory: string) =>
+    formatAmount(
+      computePayslip(
+        spain,
+        parse({
+          gross: '100.00',
+          pay: 'one-off',
+          period: monthOf(10),
+          worker: { territory },
+          engagement: { contract: 'open-ended', taxedAs },
+        }),
+      ).wageTax,
+    )
+  expect([of('common'), of('ceuta-melilla')]).toEqual([common, melilla])
+})
+
+test('a day of day labour is worth at least 57.82 in 2026', () => {
+  const payslip = computePayslip(
+    spain,
+    parse({
+      gross: '110.00',
+      pay: 'part',
+      period: { from: '2026-10-05', to: '2026-10-06' },
+      worker: {},
+      engagement: { group: 10, dayLabour: true },
+    }),
+  )
+  expect(payslip.figures['minimum-wage']).toBe(11_564n)
+  expect(payslip.figures['minimum-wage-shortfall']).toBe(564n)
+})
+
 test('past the age of retirement only sickness and accidents are due (LGSS art. 152)', () => {
   const payslip = computePayslip(
     spain,

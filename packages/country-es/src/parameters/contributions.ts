@@ -194,6 +194,16 @@ export const CONTRIBUTIONS = {
     [IN_2025, '1184', 'RD 87/2025; sheet a'],
     [IN_2026, '1221', 'RD 126/2026 art. 1'],
   ),
+  minimumWageDay: datedAmounts(
+    'Salario mínimo of a legal working day of temporary workers of at most 120 days, rest days and extra pays within',
+    [
+      IN_2025,
+      '56.08',
+      'RD 87/2025 art. 4',
+      'From memory; it stands to the day of 2026 as the minimum wages of the months do.',
+    ],
+    [IN_2026, '57.82', 'RD 126/2026 art. 4; sheet a'],
+  ),
   minimumWageYear: datedAmounts(
     'Salario mínimo interprofesional of a year',
     [IN_2025, '16576', 'RD 87/2025; sheet a'],

@@ -152,7 +152,7 @@ export const WITHHOLDING = {
   territoryPercent: datedValues<bigint>('count', 'Part of the quota due in Ceuta and Melilla, percent', [
     START,
     40n,
-    'LIRPF art. 68.4; RIRPF art. 87',
+    'LIRPF art. 68.4; RIRPF art. 80.2; AEAT, Algoritmo 2026, p. 32',
   ]),
   laPalma: datedValues<boolean>(
     'switch',

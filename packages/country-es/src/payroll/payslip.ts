@@ -78,9 +78,9 @@ function mainEarning({ pay, engagement }: SpanishSituation, amount: Minor): Earn
   return { code: 'wage', amount, why: WAGE }
 }
 
-/** Bases, the annual pay the rate rests on, and the minimum wage of a full month where the wage lacks it. */
+/** Bases, the annual pay the rate rests on, and the minimum wage where the wage lacks it. */
 function figuresOf(
-  { pay, engagement }: SpanishSituation,
+  situation: SpanishSituation,
   { social }: Law,
   { common, professional, days }: Bases,
   taxable: Minor,
@@ -88,13 +88,24 @@ function figuresOf(
 ): Record<string, Minor> {
   const figures: Record<string, Minor> = { 'common-base': common, 'professional-base': professional }
   if (year !== undefined) figures['annual-pay'] = year.expectedPay
-  if (pay !== 'ordinary' || engagement.status === 'artist' || engagement.hours !== undefined) return figures
-  const month =
-    engagement.extraPays === 'separate' ? social.minimumWageMonth : (social.minimumWageYear + 6n) / 12n
-  const floor = days === 30 || days === 0 ? month : (month * BigInt(days) + 15n) / 30n
+  const floor = minimumWage(situation, social, days)
+  if (floor === undefined) return figures
   figures['minimum-wage'] = floor
   if (taxable < floor) figures['minimum-wage-shortfall'] = floor - taxable
   return figures
+}
+
+/**
+ * The least wage of full-time work of a month or its days, or of the working days of day labour. Undefined for artists, whose
+ * days of performance are not those of work, and for hours.
+ */
+function minimumWage({ pay, engagement }: SpanishSituation, social: Law['social'], days: number) {
+  if (engagement.status === 'artist' || engagement.hours !== undefined) return undefined
+  if (engagement.dayLabour && pay === 'part') return social.minimumWageDay * BigInt(days)
+  if (pay !== 'ordinary') return undefined
+  const month =
+    engagement.extraPays === 'separate' ? social.minimumWageMonth : (social.minimumWageYear + 6n) / 12n
+  return days === 30 || days === 0 ? month : (month * BigInt(days) + 15n) / 30n
 }
 
 function monthAfter(

@@ -36,9 +36,10 @@ export function withhold(
   const { tax } = law
   if (worker.residence === 'union') return fixed(taxable, tax.unionRate, NON_RESIDENT)
   if (worker.residence === 'elsewhere') return fixed(taxable, tax.abroadRate, NON_RESIDENT)
-  if (engagement.taxedAs === 'arrears') return fixed(taxable, tax.arrearsRate, ARREARS)
-  if (engagement.taxedAs === 'small-author') return fixed(taxable, tax.smallAuthorRate, SMALL_AUTHOR)
-  if (engagement.taxedAs !== 'wages') return fixed(taxable, tax.courseRate, COURSE)
+  if (engagement.taxedAs !== 'wages') {
+    const [rate, why] = FIXED[engagement.taxedAs]
+    return fixed(taxable, inPlace(situation, tax, tax[rate]), why)
+  }
   if (engagement.dayLabour) return byTheDay(situation, tax, taxable, contributions)
   const expected = expectedYear(situation, law, taxable, contributions)
   return byAlgorithm(situation, tax, taxable, expected)
@@ -164,6 +165,12 @@ function underOneYear(situation: SpanishSituation): boolean {
   return length === undefined || length < YEAR_DAYS
 }
 
+/** RIRPF art. 80.2: fixed rates fall in Ceuta and Melilla as the quota does. */
+const inPlace = (situation: SpanishSituation, tax: Tax, rate: Rate): Rate =>
+  territoryApplies(situation, tax)
+    ? { numerator: rate.numerator * tax.territoryPercent, denominator: rate.denominator * 100n }
+    : rate
+
 const fixed = (taxable: Minor, rate: Rate, why: Why): Withheld => ({
   line: taxLine(
     taxable,
@@ -187,6 +194,13 @@ const taxLine = (base: Minor, employeeRate: Rate, employee: Minor, why: Why): Pa
 const SOURCE = 'RIRPF art. 80 to 87; AEAT, Algoritmo de retenciones 2026'
 const frozen = (rule: string, source: string): Why => Object.freeze({ rule, source })
 const NON_RESIDENT = frozen('non-resident', 'TRLIRNR art. 25.1.a')
-const ARREARS = frozen('arrears', 'RIRPF art. 80.1.5º')
-const COURSE = frozen('course', 'RIRPF art. 80.1.4º')
+const ARREARS = frozen('arrears', 'RIRPF art. 80.1.5º and 80.2')
+const COURSE = frozen('course', 'RIRPF art. 80.1.4º and 80.2')
 const SMALL_AUTHOR = frozen('small-author', 'LIRPF art. 101.3; RIRPF art. 80.1.4º')
+
+const FIXED = Object.freeze({
+  arrears: ['arrearsRate', ARREARS],
+  course: ['courseRate', COURSE],
+  author: ['courseRate', COURSE],
+  'small-author': ['smallAuthorRate', SMALL_AUTHOR],
+} as const)
