@@ -314,6 +314,27 @@ test('a day of day labour is worth at least 57.82 in 2026', () => {
   expect(payslip.figures['minimum-wage-shortfall']).toBe(564n)
 })
 
+test.each([
+  ['2026-09-30', '32.88'],
+  ['2026-10-01', '54.79'],
+])(
+  'an artist from April 2025 to %s has %s set aside of 1 000 (RD 1435/1985 art. 10)',
+  (contractTo, amount) => {
+    const payslip = computePayslip(
+      spain,
+      parse({
+        gross: '1000.00',
+        period: monthOf(9),
+        worker: {},
+        engagement: { status: 'artist', endIndemnity: 'set-aside', contractFrom: '2025-04-01', contractTo },
+      }),
+    )
+    expect(formatAmount(payslip.lines.find(({ code }) => code === 'end-indemnity')?.employer ?? 0n)).toBe(
+      amount,
+    )
+  },
+)
+
 test('past the age of retirement only sickness and accidents are due (LGSS art. 152)', () => {
   const payslip = computePayslip(
     spain,

@@ -48,7 +48,8 @@ export const en: Locale = {
   'rules.overtime-emergency': 'Overtime by force majeure bears a lower contribution.',
   'rules.short-contract':
     'A fixed-term contract of fewer than 30 days, here {{days}}, costs the employer {{amount}} at its end.',
-  'rules.end-indemnity': 'Twelve days’ pay a year, due when a fixed-term contract ends.',
+  'rules.end-indemnity':
+    'Twelve days’ pay a year, due when a fixed-term contract ends; twenty for an artist of more than eighteen months.',
   'rules.artist-settlement':
     'The year’s pay as an artist, {{pay}}, under the annual ceiling of {{ceiling}} replaces the provisional bases of {{before}}.',
   'rules.artist-solidarity-settlement':

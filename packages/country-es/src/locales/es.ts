@@ -49,7 +49,8 @@ export const es: Locale = {
   'rules.overtime-emergency': 'Las horas extraordinarias de fuerza mayor tienen una cotización menor.',
   'rules.short-contract':
     'Un contrato temporal de menos de 30 días, aquí {{days}}, cuesta a la empresa {{amount}} a su fin.',
-  'rules.end-indemnity': 'Doce días de salario por año, debidos al terminar un contrato temporal.',
+  'rules.end-indemnity':
+    'Doce días de salario por año, debidos al terminar un contrato temporal; veinte para artistas con más de dieciocho meses.',
   'rules.artist-settlement':
     'La retribución artística del año, {{pay}}, bajo el tope anual de {{ceiling}}, sustituye a las bases a cuenta de {{before}}.',
   'rules.artist-solidarity-settlement':

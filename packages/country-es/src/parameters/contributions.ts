@@ -38,7 +38,7 @@ const GROUPS_2025 = 'openbooks engine/src/payroll/es; the catalogue of 2025 base
 const SICKNESS =
   'The Order states the rate for workers past the age of retirement; that pensioners who work bear the same follows from art. 153, which names no other.'
 const PART_TIME_2025 =
-  'The least base of the month divided by 166, as in 2026; the table of 2025 was not read.'
+  'Art. 38.3 states 8.32 for professional contingencies; the table is missing in the stored text: the least base of the month divided by 166, as in 2026.'
 
 /** Contributions of the general scheme, by the days worked. */
 export const CONTRIBUTIONS = {
@@ -71,7 +71,7 @@ export const CONTRIBUTIONS = {
       IN_2025,
       groups('868.20', '639.90', '556.80', '552.60'),
       `${ORDER_2025} art. 43`,
-      'Thirty times 45 % (group 1) or 40 % of the day’s least base, to the cent, as in 2026; the table of 2025 was not read.',
+      'Thirty times 45 % (group 1) or 40 % of the day’s least base, to the cent, as in 2026; the table is missing in the stored text.',
     ],
     [IN_2026, groups('895.20', '660.00', '574.20', '569.70'), `${ORDER_2026} art. 43`],
   ),
@@ -189,6 +189,11 @@ export const CONTRIBUTIONS = {
     12,
     'Estatuto de los Trabajadores art. 49.1.c; RD 1435/1985 art. 10',
   ]),
+  artistLongIndemnityDays: datedValues<number>(
+    'count',
+    'Days’ pay a year due at the end of an artist’s contract of more than eighteen months',
+    [IN_2025, 20, 'RD 1435/1985 art. 10, RD-ley 5/2022; RD 607/2026 keeps it (sheet a)'],
+  ),
   minimumWageMonth: datedAmounts(
     'Salario mínimo interprofesional of a month in fourteen pays',
     [IN_2025, '1184', 'RD 87/2025; sheet a'],

@@ -38,7 +38,7 @@ export const TRAINING_CONTRACT = {
     [
       '2025-01-01',
       quotas('55.97', '11.16', '3.99', '3.72', '4.25', '2.09', '0.27'),
-      'Orden PJC/178/2025 art. 46; aonsolutions/aon-application, TrainningIntegralTest, January 2025',
+      'Orden PJC/178/2025 art. 46',
     ],
     [
       '2026-01-01',

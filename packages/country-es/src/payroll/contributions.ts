@@ -10,7 +10,8 @@ import {
 } from '@samen/core/country'
 import type { AccidentRate, SolidarityBand } from '../parameters/index.ts'
 import { type Bases, basesOf, thirtieths } from './bases.ts'
-import { contractDays, contractLength, daysOf } from './days.ts'
+import { endIndemnity, shortContract } from './contract-end.ts'
+import { contractLength, daysOf } from './days.ts'
 import type { Law } from './law.ts'
 import { monthSoFar } from './running-totals.ts'
 import type { SpanishSituation } from './situation.ts'
@@ -38,25 +39,6 @@ function accidentWhy({ engagement }: SpanishSituation, { social }: Law): Why {
   const { temporary, permanent } = social.accidentTariff[activity] as AccidentRate
   return { rule: 'work-accident', source: ACCIDENT_SOURCE, inputs: { activity, temporary, permanent } }
 }
-
-/** The flat contribution at the end of a fixed-term contract of fewer than 30 days (LGSS art. 151). */
-function shortContract(situation: SpanishSituation, { social }: Law): Minor {
-  const { engagement, period, pay } = situation
-  if (engagement.contract !== 'production' || engagement.status === 'artist') return 0n
-  if (pay !== 'part' && pay !== 'ordinary') return 0n
-  const length = contractLength(situation)
-  if (length === undefined || length >= social.shortContractDays) return 0n
-  const { to = '' } = contractDays(situation)
-  return to >= period.from && to <= period.to ? social.shortContract : 0n
-}
-
-/** Twelve days of a year of 365 for every day paid: a share of the pay. */
-function endIndemnity({ engagement, pay }: SpanishSituation, { social }: Law, bases: Bases): Minor {
-  if (engagement.endIndemnity !== 'set-aside' || engagement.contract !== 'production') return 0n
-  return pay === 'settlement' ? 0n : multiply(bases.pay, indemnityRate(social.endIndemnityDays))
-}
-
-const indemnityRate = (days: number): Rate => ({ numerator: BigInt(days), denominator: 365n })
 
 /** One band of the solidarity contribution on a pay: what each side owes for the part above the ceiling within the band. */
 function inBand(bands: readonly SolidarityBand[], index: number, bases: Bases): Minor {
