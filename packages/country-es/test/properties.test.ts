@@ -211,13 +211,15 @@ describe('for any twelve months', () => {
     fc.assert(
       fc.property(fc.array(pay, { minLength: 12, maxLength: 12 }), worker, (pays, who) => {
         const rising = [...pays].sort((a, b) => Number(a - b))
+        const year = rising.reduce((sum, gross) => sum + gross, 0n)
         const payslips = inTurn(
           rising.map((gross, index) => ({
             gross: formatAmount(gross),
             period: whole(index + 1),
-            // The law of La Palma changes within the year.
+            // The law of La Palma changes within the year; a mortgage ends with 33 007.20, and art. 87.5 spares the jump.
             worker: {
               ...who,
+              mortgage: who.mortgage === true && year < 3_300_720n,
               residence: 'spain',
               requestedRate: undefined,
               territory: who.territory === 'la-palma' ? 'common' : who.territory,
@@ -229,7 +231,6 @@ describe('for any twelve months', () => {
         const last = payslips.at(-1)?.lines.find(({ code }) => code === 'wage-tax')?.why.inputs
         const rest = (last?.quota as Minor) - (last?.mortgage as Minor)
         const due = rest > 0n ? rest : 0n
-        const year = rising.reduce((sum, gross) => sum + gross, 0n)
         expect(withheld - due <= 12n).toBe(true)
         expect(due - withheld <= year / 10_000n + 12n).toBe(true)
       }),
