@@ -165,6 +165,104 @@ export const samples: readonly { readonly title: string; readonly situation: unk
     },
   },
   {
+    title: 'A student at the bar of a theatre, within the hours of the year',
+    situation: {
+      gross: '540.00',
+      pay: 'part',
+      period: { from: '2026-07-06', to: '2026-07-10' },
+      worker: { birthDate: '2006-03-14' },
+      engagement: {
+        status: 'worker',
+        scheme: 'student',
+        contract: 'several-day',
+        workAccidentRate: '0.92',
+        student: { hours: 38, hoursElsewhere: 120 },
+      },
+    },
+  },
+  {
+    title: 'A student whose hours run out in the middle of a month',
+    situation: {
+      gross: '2200.00',
+      period: october,
+      worker: { birthDate: '2005-05-02' },
+      engagement: { status: 'employee', scheme: 'student', contract: 'monthly', student: { hours: 150 } },
+      toDate: { student: { of: '2026', hours: 590 } },
+    },
+  },
+  {
+    title: 'A flexi-job at the entrance of a festival',
+    situation: {
+      gross: '240.00',
+      pay: 'part',
+      period: { from: '2026-08-15', to: '2026-08-16' },
+      worker: { spouse: { income: 'work' }, children: 1 },
+      engagement: {
+        status: 'worker',
+        scheme: 'flexi-job',
+        contract: 'several-day',
+        jointCommittee: '304',
+        flexi: { hourlyScale: '14.20' },
+      },
+    },
+  },
+  {
+    title: 'A flexi-job beyond the tax-free pay of the year',
+    situation: {
+      gross: '1600.00',
+      period: { from: '2026-12-01', to: '2026-12-31' },
+      worker: {},
+      engagement: { status: 'employee', scheme: 'flexi-job' },
+      toDate: { flexi: { of: '2026', pay: '17500.00' } },
+    },
+  },
+  {
+    title: 'A flexi-job of a pensioner',
+    situation: {
+      gross: '300.00',
+      pay: 'part',
+      period: { from: '2026-10-02', to: '2026-10-04' },
+      worker: {},
+      engagement: {
+        status: 'employee',
+        scheme: 'flexi-job',
+        contract: 'several-day',
+        flexi: { pensioner: true },
+      },
+    },
+  },
+  {
+    title: 'An amateur singer paid by allowance for a weekend, with travel',
+    situation: {
+      gross: '190.00',
+      pay: 'part',
+      period: { from: '2026-11-14', to: '2026-11-15' },
+      worker: {},
+      engagement: {
+        status: 'artist',
+        scheme: 'amateur-arts',
+        contract: 'several-day',
+        amateur: { travel: '30.00', daysElsewhere: 4 },
+      },
+      toDate: { amateur: { days: ['2026-06-21', '2026-11-13'] } },
+    },
+  },
+  {
+    title: 'An allowance that carries its principal over the threshold of the year',
+    situation: {
+      gross: '60.00',
+      pay: 'part',
+      period: { from: '2026-10-24', to: '2026-10-24' },
+      worker: {},
+      engagement: {
+        status: 'artist',
+        scheme: 'amateur-arts',
+        contract: 'one-day',
+        amateur: { principalTotal: '540.00' },
+      },
+    },
+  },
+  {
     title: 'A non-resident employee for two weeks',
     situation: {
       gross: '1800.00',

@@ -1,5 +1,6 @@
 import { type ComputedPayslip, computePayslip, formatAmount } from '@samen/core/country'
-import type { BelgianSituation, ToDate } from '../src/payroll/situation.ts'
+import type { BelgianSituation } from '../src/payroll/situation.ts'
+import type { ToDate } from '../src/payroll/to-date.ts'
 import { belgium } from '../src/plugin.ts'
 
 export const parse = (situation: unknown): BelgianSituation => belgium.payroll.situation.parse(situation)

@@ -25,6 +25,11 @@ export const de: Locale = {
   'lines.exit-holiday-pay': 'Urlaubsgeld bei Vertragsende, Rückstellung',
   'lines.work-accident-insurance': 'Arbeitsunfallversicherung',
   'lines.structural-reduction': 'Strukturelle Ermäßigung',
+  'lines.student-contribution': 'Solidaritätsbeitrag der Studierenden',
+  'lines.student-contribution-employer': 'Solidaritätsbeitrag der Studierenden, Arbeitgeber',
+  'lines.asbestos-fund-students': 'Asbestfonds, Studierende',
+  'lines.flexi-contribution': 'Sonderbeitrag auf den Flexi-Lohn',
+  'lines.amateur-contribution': 'Beitrag auf Amateurkunstvergütungen',
   'rules.social-security':
     'Jeder Angestellte zahlt diesen Teil des Bruttolohns an die soziale Sicherheit (Arbeitnehmerkennzahl {{workerCode}}).',
   'rules.social-security-108':
@@ -81,11 +86,62 @@ export const de: Locale = {
   'rules.wage': 'Der für die Arbeit vereinbarte Lohn.',
   'rules.one-off': 'Vergütung neben dem gewöhnlichen Lohn.',
   'rules.holiday-pay': 'Urlaubsgeld, das der Arbeitgeber schuldet.',
+  'rules.student-contribution':
+    'Studierende zahlen nur diesen kleinen Anteil, ohne Berufssteuervorabzug, für {{quota}} Stunden im Jahr bei allen Arbeitgebern zusammen. {{before}} waren schon verbraucht; von den {{worked}} Stunden dieser Zahlung passen {{hours}} hinein (Arbeitnehmerkennzahl {{workerCode}}, Dimona {{dimona}}).',
+  'rules.student-contribution-employer':
+    'Für Stunden innerhalb des Jahreskontingents schuldet der Arbeitgeber dies statt der gewöhnlichen Beiträge.',
+  'rules.asbestos-fund-students':
+    'Entschädigt Asbestopfer; auch auf den Lohn Studierender, nur in manchen Quartalen.',
+  'rules.flexi-contribution':
+    'Der Arbeitgeber schuldet dies auf Flexi-Lohn und Flexi-Urlaubsgeld; Sie schulden keinen Beitrag. Flexi-Lohn ist bis {{ceiling}} im Jahr steuerfrei, wovon dieser Arbeitgeber schon {{before}} gezahlt hat (Arbeitnehmerkennzahl {{workerCode}}, Dimona {{dimona}}).',
+  'rules.flexi-contribution-pensioner':
+    'Der Arbeitgeber schuldet dies auf Flexi-Lohn und Flexi-Urlaubsgeld; wer Rente bezieht, schuldet darauf weder Beitrag noch Steuer (Arbeitnehmerkennzahl {{workerCode}}, Dimona {{dimona}}).',
+  'rules.flexi-wage': 'Der für die Arbeit vereinbarte Flexi-Lohn.',
+  'rules.flexi-holiday-pay': 'Urlaubsgeld von {{rate}} des Flexi-Lohns, mit ihm gezahlt.',
+  'rules.amateur-allowance':
+    'Eine pauschale Vergütung für künstlerische Arbeit, innerhalb ihrer Grenzen ohne Beiträge und Steuer.',
+  'rules.amateur-travel': 'Erstattung nachgewiesener Fahrtkosten.',
+  'rules.amateur-contribution':
+    'Ein Auftraggeber, dessen Vergütungen eines Jahres {{threshold}} übersteigen, schuldet dies auf alle; es wird auf jede gerechnet, denn die Jahressumme wurde nicht angegeben.',
+  'rules.amateur-total':
+    'Ein Auftraggeber, dessen Vergütungen eines Jahres {{threshold}} übersteigen, schuldet dies auf alle. Vor dieser waren {{before}} gewährt.',
   'earnings.wage': 'Lohn',
   'earnings.one-off': 'Außergewöhnliche Zulage',
   'earnings.holiday-pay': 'Urlaubsgeld',
+  'earnings.flexi-wage': 'Flexi-Lohn',
+  'earnings.flexi-holiday-pay': 'Flexi-Urlaubsgeld',
+  'earnings.amateur-allowance': 'Amateurkunstvergütung',
+  'earnings.amateur-travel': 'Fahrtkosten',
   'figures.minimum-wage': 'Garantierter Mindestlohn für die bezahlte Arbeit',
   'figures.minimum-wage-shortfall': 'Fehlbetrag zum garantierten Mindestlohn',
+  'figures.maximum-wage': 'Höchster Flexi-Lohn für die bezahlte Arbeit',
+  'figures.maximum-wage-excess': 'Über dem höchsten Flexi-Lohn',
+  'checklist.student-contract':
+    'Studierende: Ein schriftlicher Studentenvertrag von höchstens zwölf Monaten ist vor Arbeitsbeginn unterschrieben.',
+  'checklist.student-dimona':
+    'Studierende: Die Dimona vom Typ STU nennt die geplanten Stunden je Quartal und liegt vor dem Beginn vor; verspätet tragen alle Stunden gewöhnliche Beiträge.',
+  'checklist.student-hours':
+    'Studierende: Die Bescheinigung von Student@work zeigt die übrigen Stunden des Jahres; darüber hinaus fallen gewöhnliche Beiträge und Steuer an.',
+  'checklist.student-lessons':
+    'Studierende: Die Arbeit liegt außerhalb der Pflichtstunden der Schule oder Hochschule.',
+  'checklist.flexi-main-job':
+    'Flexi-Job: Im dritten Quartal vor diesem arbeitete die Person mindestens 4/5 bei anderen Arbeitgebern oder bezieht Rente; die Dimona bestätigt es.',
+  'checklist.flexi-other-contract':
+    'Flexi-Job: In diesem Quartal hat die Person keinen anderen Vertrag mit diesem Arbeitgeber und keinen von 4/5 oder mehr bei einem verbundenen Unternehmen.',
+  'checklist.flexi-sector':
+    'Flexi-Job: Der Sektor ist für Flexi-Jobs offen (Paritätische Kommission 304 oder 303.03, Veranstaltungen nach NACE-Code, andere durch Abkommen), und die Arbeit ist weder künstlerisch noch künstlerisch-technisch noch künstlerisch unterstützend.',
+  'checklist.flexi-agreement':
+    'Flexi-Job: Ein Rahmenvertrag ist unterschrieben; ohne schriftlichen Arbeitsvertrag hat jeder Tag seine eigene Dimona.',
+  'checklist.flexi-dimona':
+    'Flexi-Job: Die Dimona vom Typ FLX wurde für dieses Quartal abgegeben und positiv beantwortet.',
+  'checklist.amateur-work':
+    'Amateurkunstvergütung: Die Arbeit ist künstlerisch; Unterricht, Technik und Unterstützung sind es nicht.',
+  'checklist.amateur-declared':
+    'Amateurkunstvergütung: Die Leistung ist vor Beginn in Working in the Arts gemeldet, höchstens einen Monat vorher; eine Dimona gibt es nicht.',
+  'checklist.amateur-days':
+    'Amateurkunstvergütung: Working in the Arts zeigt übrige Tage des Jahres und keinen achten Tag in Folge hier.',
+  'checklist.amateur-associations':
+    'Amateurkunstvergütung: Im selben Kalenderjahr leistet die Person für diesen Auftraggeber keine Vereinsarbeit (Artikel 17).',
   'holidays.new-year': 'Neujahr',
   'holidays.easter-monday': 'Ostermontag',
   'holidays.labour-day': 'Tag der Arbeit',

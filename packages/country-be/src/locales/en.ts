@@ -25,6 +25,11 @@ export const en: Locale = {
   'lines.exit-holiday-pay': 'Exit holiday pay set aside',
   'lines.work-accident-insurance': 'Work-accident insurance',
   'lines.structural-reduction': 'Structural reduction',
+  'lines.student-contribution': 'Solidarity contribution of students',
+  'lines.student-contribution-employer': 'Solidarity contribution of students, employer',
+  'lines.asbestos-fund-students': 'Asbestos Fund, students',
+  'lines.flexi-contribution': 'Special contribution on flexi pay',
+  'lines.amateur-contribution': 'Contribution on amateur-arts allowances',
   'rules.social-security':
     'Every employee pays this share of gross to social security (worker code {{workerCode}}).',
   'rules.social-security-108':
@@ -80,11 +85,61 @@ export const en: Locale = {
   'rules.wage': 'The wage agreed for the work.',
   'rules.one-off': 'Pay beside the ordinary wage.',
   'rules.holiday-pay': 'Holiday pay owed by the employer.',
+  'rules.student-contribution':
+    'A student pays only this small share, and no wage tax, for {{quota}} hours a year at all employers together. {{before}} were used before; of the {{worked}} hours of this pay {{hours}} fit (worker code {{workerCode}}, Dimona {{dimona}}).',
+  'rules.student-contribution-employer':
+    'For hours within the quota of the year the employer owes this instead of the ordinary contributions.',
+  'rules.asbestos-fund-students':
+    'Pays victims of asbestos; due on students’ pay too, in some quarters only.',
+  'rules.flexi-contribution':
+    'The employer owes this on flexi wage and flexi holiday pay; you owe no contribution. Flexi pay is free of tax up to {{ceiling}} a year, of which this employer paid {{before}} before (worker code {{workerCode}}, Dimona {{dimona}}).',
+  'rules.flexi-contribution-pensioner':
+    'The employer owes this on flexi wage and flexi holiday pay; a pensioner owes neither contribution nor tax on them (worker code {{workerCode}}, Dimona {{dimona}}).',
+  'rules.flexi-wage': 'The flexi wage agreed for the work.',
+  'rules.flexi-holiday-pay': 'Holiday pay of {{rate}} of the flexi wage, paid with it.',
+  'rules.amateur-allowance':
+    'A flat allowance for artistic work, without contributions or tax within its limits.',
+  'rules.amateur-travel': 'Refund of proven travel.',
+  'rules.amateur-contribution':
+    'A principal whose allowances of a year exceed {{threshold}} owes this on all of them; it is set aside on each, for nobody stated the total of the year.',
+  'rules.amateur-total':
+    'A principal whose allowances of a year exceed {{threshold}} owes this on all of them. {{before}} were granted before this one.',
   'earnings.wage': 'Wage',
   'earnings.one-off': 'One-off pay',
   'earnings.holiday-pay': 'Holiday pay',
+  'earnings.flexi-wage': 'Flexi wage',
+  'earnings.flexi-holiday-pay': 'Flexi holiday pay',
+  'earnings.amateur-allowance': 'Amateur-arts allowance',
+  'earnings.amateur-travel': 'Travel',
   'figures.minimum-wage': 'Guaranteed minimum wage for the work paid',
   'figures.minimum-wage-shortfall': 'Lacking to the guaranteed minimum wage',
+  'figures.maximum-wage': 'Highest flexi wage for the work paid',
+  'figures.maximum-wage-excess': 'Above the highest flexi wage',
+  'checklist.student-contract':
+    'Student: a written student contract of at most twelve months is signed before the work starts.',
+  'checklist.student-dimona':
+    'Student: Dimona type STU states the hours planned in each quarter and is filed before the start; late, every hour bears ordinary contributions.',
+  'checklist.student-hours':
+    'Student: the Student@work certificate shows hours left this year; hours beyond the quota bear ordinary contributions and tax.',
+  'checklist.student-lessons': 'Student: the work lies outside the hours of compulsory attendance at school.',
+  'checklist.flexi-main-job':
+    'Flexi-job: in the third quarter before this one the worker had jobs of at least 4/5 of full time at other employers, or draws a pension; Dimona confirms it.',
+  'checklist.flexi-other-contract':
+    'Flexi-job: in this quarter the worker has no other contract with this employer, nor one of 4/5 or more with a linked company.',
+  'checklist.flexi-sector':
+    'Flexi-job: the sector is open to flexi-jobs (joint committee 304 or 303.03, events by NACE code, others by agreement) and the work is not artistic, technical-artistic or supporting artistic.',
+  'checklist.flexi-agreement':
+    'Flexi-job: a framework agreement is signed; without a written contract each day has its own Dimona.',
+  'checklist.flexi-dimona':
+    'Flexi-job: Dimona type FLX was filed for this quarter and its answer was positive.',
+  'checklist.amateur-work':
+    'Amateur-arts allowance: the work is artistic; teaching, technical and supporting work are not.',
+  'checklist.amateur-declared':
+    'Amateur-arts allowance: the work is declared in Working in the Arts before it starts, at most a month ahead; it has no Dimona.',
+  'checklist.amateur-days':
+    'Amateur-arts allowance: Working in the Arts shows days left this year, and no eighth day in a row here.',
+  'checklist.amateur-associations':
+    'Amateur-arts allowance: the artist does no association work (article 17) for this principal in the same calendar year.',
   'holidays.new-year': 'New Year’s Day',
   'holidays.easter-monday': 'Easter Monday',
   'holidays.labour-day': 'Labour Day',

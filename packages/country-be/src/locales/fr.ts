@@ -25,6 +25,11 @@ export const fr: Locale = {
   'lines.exit-holiday-pay': 'Pécule de vacances de sortie, provision',
   'lines.work-accident-insurance': 'Assurance accidents du travail',
   'lines.structural-reduction': 'Réduction structurelle',
+  'lines.student-contribution': 'Cotisation de solidarité des étudiants',
+  'lines.student-contribution-employer': 'Cotisation de solidarité des étudiants, part patronale',
+  'lines.asbestos-fund-students': 'Fonds amiante, étudiants',
+  'lines.flexi-contribution': 'Cotisation spéciale sur le flexi-salaire',
+  'lines.amateur-contribution': 'Cotisation sur les indemnités des arts en amateur',
   'rules.social-security':
     'Chaque employé verse cette part du brut à la sécurité sociale (code travailleur {{workerCode}}).',
   'rules.social-security-108':
@@ -81,11 +86,62 @@ export const fr: Locale = {
   'rules.wage': 'Le salaire convenu pour le travail.',
   'rules.one-off': 'Une rémunération à côté du salaire ordinaire.',
   'rules.holiday-pay': 'Le pécule de vacances dû par l’employeur.',
+  'rules.student-contribution':
+    'Un étudiant ne paie que cette petite part, sans précompte, pendant {{quota}} heures par an chez tous les employeurs ensemble. {{before}} étaient déjà utilisées ; des {{worked}} heures de ce paiement, {{hours}} entrent dans le contingent (code travailleur {{workerCode}}, Dimona {{dimona}}).',
+  'rules.student-contribution-employer':
+    'Pour les heures du contingent annuel, l’employeur doit ceci au lieu des cotisations ordinaires.',
+  'rules.asbestos-fund-students':
+    'Indemnise les victimes de l’amiante ; due aussi pour les étudiants, certains trimestres seulement.',
+  'rules.flexi-contribution':
+    'L’employeur doit ceci sur le flexi-salaire et le flexi-pécule ; vous ne devez aucune cotisation. Le flexi-salaire est exonéré d’impôt jusqu’à {{ceiling}} par an, dont cet employeur a déjà payé {{before}} (code travailleur {{workerCode}}, Dimona {{dimona}}).',
+  'rules.flexi-contribution-pensioner':
+    'L’employeur doit ceci sur le flexi-salaire et le flexi-pécule ; un pensionné n’y doit ni cotisation ni impôt (code travailleur {{workerCode}}, Dimona {{dimona}}).',
+  'rules.flexi-wage': 'Le flexi-salaire convenu pour le travail.',
+  'rules.flexi-holiday-pay': 'Pécule de vacances de {{rate}} du flexi-salaire, payé avec lui.',
+  'rules.amateur-allowance':
+    'Une indemnité forfaitaire pour un travail artistique, sans cotisation ni impôt dans ses limites.',
+  'rules.amateur-travel': 'Remboursement de frais de déplacement prouvés.',
+  'rules.amateur-contribution':
+    'Un donneur d’ordre dont les indemnités d’une année dépassent {{threshold}} doit ceci sur leur total ; c’est compté sur chacune, le total de l’année n’étant pas donné.',
+  'rules.amateur-total':
+    'Un donneur d’ordre dont les indemnités d’une année dépassent {{threshold}} doit ceci sur leur total. {{before}} avaient été octroyés avant celle-ci.',
   'earnings.wage': 'Salaire',
   'earnings.one-off': 'Allocation exceptionnelle',
   'earnings.holiday-pay': 'Pécule de vacances',
+  'earnings.flexi-wage': 'Flexi-salaire',
+  'earnings.flexi-holiday-pay': 'Flexi-pécule de vacances',
+  'earnings.amateur-allowance': 'Indemnité des arts en amateur',
+  'earnings.amateur-travel': 'Frais de déplacement',
   'figures.minimum-wage': 'Revenu minimum garanti pour le travail payé',
   'figures.minimum-wage-shortfall': 'Manque par rapport au revenu minimum garanti',
+  'figures.maximum-wage': 'Flexi-salaire maximum pour le travail payé',
+  'figures.maximum-wage-excess': 'Au-dessus du flexi-salaire maximum',
+  'checklist.student-contract':
+    'Étudiant : un contrat d’occupation d’étudiant écrit, de douze mois au plus, est signé avant le début du travail.',
+  'checklist.student-dimona':
+    'Étudiant : la Dimona de type STU indique les heures prévues par trimestre et est faite avant le début ; tardive, toutes les heures portent les cotisations ordinaires.',
+  'checklist.student-hours':
+    'Étudiant : l’attestation Student@work montre les heures restantes cette année ; au-delà du contingent, les heures portent cotisations ordinaires et précompte.',
+  'checklist.student-lessons':
+    'Étudiant : le travail se situe hors des périodes de présence obligatoire à l’école.',
+  'checklist.flexi-main-job':
+    'Flexi-job : au troisième trimestre précédent, le travailleur occupait au moins un 4/5 temps chez d’autres employeurs, ou il est pensionné ; la Dimona le confirme.',
+  'checklist.flexi-other-contract':
+    'Flexi-job : ce trimestre, le travailleur n’a pas d’autre contrat chez cet employeur, ni un contrat d’au moins 4/5 dans une entreprise liée.',
+  'checklist.flexi-sector':
+    'Flexi-job : le secteur est ouvert aux flexi-jobs (CP 304 ou 303.03, événements selon le code NACE, autres par accord) et le travail n’est ni artistique, ni artistique-technique, ni de soutien artistique.',
+  'checklist.flexi-agreement':
+    'Flexi-job : un contrat-cadre est signé ; sans contrat de travail écrit, chaque jour a sa propre Dimona.',
+  'checklist.flexi-dimona':
+    'Flexi-job : la Dimona de type FLX a été faite pour ce trimestre et la réponse est positive.',
+  'checklist.amateur-work':
+    'Indemnité des arts en amateur : le travail est artistique ; l’enseignement, la technique et le soutien ne le sont pas.',
+  'checklist.amateur-declared':
+    'Indemnité des arts en amateur : la prestation est déclarée dans Working in the Arts avant son début, au plus tôt un mois avant ; il n’y a pas de Dimona.',
+  'checklist.amateur-days':
+    'Indemnité des arts en amateur : Working in the Arts montre des jours restants cette année, et pas de huitième jour consécutif ici.',
+  'checklist.amateur-associations':
+    'Indemnité des arts en amateur : l’artiste ne fait pas de travail associatif (article 17) pour ce donneur d’ordre la même année civile.',
   'holidays.new-year': 'Jour de l’an',
   'holidays.easter-monday': 'Lundi de Pâques',
   'holidays.labour-day': 'Fête du travail',

@@ -25,6 +25,11 @@ export const nl: Locale = {
   'lines.exit-holiday-pay': 'Vertrekvakantiegeld, provisie',
   'lines.work-accident-insurance': 'Arbeidsongevallenverzekering',
   'lines.structural-reduction': 'Structurele vermindering',
+  'lines.student-contribution': 'Solidariteitsbijdrage van studenten',
+  'lines.student-contribution-employer': 'Solidariteitsbijdrage van studenten, werkgever',
+  'lines.asbestos-fund-students': 'Asbestfonds, studenten',
+  'lines.flexi-contribution': 'Bijzondere bijdrage op het flexiloon',
+  'lines.amateur-contribution': 'Bijdrage op amateurkunstenvergoedingen',
   'rules.social-security':
     'Elke bediende betaalt dit deel van het brutoloon aan de sociale zekerheid (werknemerskengetal {{workerCode}}).',
   'rules.social-security-108':
@@ -80,11 +85,62 @@ export const nl: Locale = {
   'rules.wage': 'Het loon dat voor het werk is afgesproken.',
   'rules.one-off': 'Loon naast het gewone loon.',
   'rules.holiday-pay': 'Vakantiegeld dat de werkgever verschuldigd is.',
+  'rules.student-contribution':
+    'Een student betaalt alleen dit kleine deel, zonder bedrijfsvoorheffing, gedurende {{quota}} uren per jaar bij alle werkgevers samen. {{before}} waren al gebruikt; van de {{worked}} uren van deze betaling passen er {{hours}} in het contingent (werknemerskengetal {{workerCode}}, Dimona {{dimona}}).',
+  'rules.student-contribution-employer':
+    'Voor de uren binnen het jaarcontingent is de werkgever dit verschuldigd in plaats van de gewone bijdragen.',
+  'rules.asbestos-fund-students':
+    'Vergoedt slachtoffers van asbest; ook op studentenloon, alleen in sommige kwartalen.',
+  'rules.flexi-contribution':
+    'De werkgever is dit verschuldigd op flexiloon en flexivakantiegeld; u betaalt geen bijdrage. Flexiloon is belastingvrij tot {{ceiling}} per jaar, waarvan deze werkgever al {{before}} betaalde (werknemerskengetal {{workerCode}}, Dimona {{dimona}}).',
+  'rules.flexi-contribution-pensioner':
+    'De werkgever is dit verschuldigd op flexiloon en flexivakantiegeld; een gepensioneerde betaalt er geen bijdrage en geen belasting op (werknemerskengetal {{workerCode}}, Dimona {{dimona}}).',
+  'rules.flexi-wage': 'Het flexiloon afgesproken voor het werk.',
+  'rules.flexi-holiday-pay': 'Vakantiegeld van {{rate}} van het flexiloon, samen ermee betaald.',
+  'rules.amateur-allowance':
+    'Een forfaitaire vergoeding voor artistiek werk, zonder bijdragen of belasting binnen haar grenzen.',
+  'rules.amateur-travel': 'Terugbetaling van bewezen verplaatsingskosten.',
+  'rules.amateur-contribution':
+    'Een opdrachtgever wiens vergoedingen van een jaar {{threshold}} overschrijden, is dit op alle verschuldigd; het wordt op elke gerekend, want het jaartotaal is niet opgegeven.',
+  'rules.amateur-total':
+    'Een opdrachtgever wiens vergoedingen van een jaar {{threshold}} overschrijden, is dit op alle verschuldigd. Vóór deze werd {{before}} toegekend.',
   'earnings.wage': 'Loon',
   'earnings.one-off': 'Exceptionele vergoeding',
   'earnings.holiday-pay': 'Vakantiegeld',
+  'earnings.flexi-wage': 'Flexiloon',
+  'earnings.flexi-holiday-pay': 'Flexivakantiegeld',
+  'earnings.amateur-allowance': 'Amateurkunstenvergoeding',
+  'earnings.amateur-travel': 'Verplaatsingskosten',
   'figures.minimum-wage': 'Gewaarborgd minimumloon voor het betaalde werk',
   'figures.minimum-wage-shortfall': 'Tekort op het gewaarborgd minimumloon',
+  'figures.maximum-wage': 'Hoogste flexiloon voor het betaalde werk',
+  'figures.maximum-wage-excess': 'Boven het hoogste flexiloon',
+  'checklist.student-contract':
+    'Student: een schriftelijke studentenovereenkomst van hoogstens twaalf maanden is ondertekend vóór het werk begint.',
+  'checklist.student-dimona':
+    'Student: de Dimona van type STU vermeldt de geplande uren per kwartaal en gebeurt vóór de start; te laat, dan dragen alle uren gewone bijdragen.',
+  'checklist.student-hours':
+    'Student: het attest van Student@work toont de resterende uren van het jaar; uren boven het contingent dragen gewone bijdragen en bedrijfsvoorheffing.',
+  'checklist.student-lessons':
+    'Student: het werk valt buiten de uren van verplichte aanwezigheid in de onderwijsinstelling.',
+  'checklist.flexi-main-job':
+    'Flexi-job: in het derde kwartaal voor dit kwartaal werkte de werknemer minstens 4/5 bij andere werkgevers, of is gepensioneerd; de Dimona bevestigt het.',
+  'checklist.flexi-other-contract':
+    'Flexi-job: in dit kwartaal heeft de werknemer geen andere overeenkomst met deze werkgever, noch een van 4/5 of meer bij een verbonden onderneming.',
+  'checklist.flexi-sector':
+    'Flexi-job: de sector staat open voor flexi-jobs (PC 304 of 303.03, evenementen volgens NACE-code, andere per akkoord) en het werk is niet artistiek, technisch-artistiek of artistiek-ondersteunend.',
+  'checklist.flexi-agreement':
+    'Flexi-job: een raamovereenkomst is ondertekend; zonder schriftelijke arbeidsovereenkomst heeft elke dag zijn eigen Dimona.',
+  'checklist.flexi-dimona':
+    'Flexi-job: de Dimona van type FLX is gedaan voor dit kwartaal en het antwoord was positief.',
+  'checklist.amateur-work':
+    'Amateurkunstenvergoeding: het werk is artistiek; lesgeven, techniek en ondersteuning zijn het niet.',
+  'checklist.amateur-declared':
+    'Amateurkunstenvergoeding: de prestatie is vóór het begin aangegeven in Working in the Arts, ten vroegste een maand vooraf; er is geen Dimona.',
+  'checklist.amateur-days':
+    'Amateurkunstenvergoeding: Working in the Arts toont resterende dagen van het jaar, en geen achtste opeenvolgende dag hier.',
+  'checklist.amateur-associations':
+    'Amateurkunstenvergoeding: de kunstenaar doet in hetzelfde kalenderjaar geen verenigingswerk (artikel 17) voor deze opdrachtgever.',
   'holidays.new-year': 'Nieuwjaar',
   'holidays.easter-monday': 'Paasmaandag',
   'holidays.labour-day': 'Dag van de Arbeid',

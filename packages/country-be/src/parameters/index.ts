@@ -1,7 +1,10 @@
+import { amateurArtsParameters } from './amateur-arts.ts'
 import { contributionParameters } from './contributions.ts'
+import { flexiJobParameters, flexiJobTaxParameters } from './flexi-jobs.ts'
 import { officeParameters } from './office.ts'
 import { specialContributionParameters } from './special-contribution.ts'
 import { structuralReductionParameters } from './structural-reduction.ts'
+import { studentParameters } from './students.ts'
 import { wageTaxParameters } from './wage-tax.ts'
 import { workBonusParameters } from './work-bonus.ts'
 
@@ -12,9 +15,12 @@ export const socialParameters = {
   ...specialContributionParameters,
   ...structuralReductionParameters,
   ...officeParameters,
+  ...studentParameters,
+  ...flexiJobParameters,
+  ...amateurArtsParameters,
 }
 
 /** Law in force on the day of payment. */
-export const taxParameters = wageTaxParameters
+export const taxParameters = { ...wageTaxParameters, ...flexiJobTaxParameters }
 
 export const parameters = { ...socialParameters, ...taxParameters }

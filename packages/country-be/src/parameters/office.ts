@@ -1,5 +1,14 @@
 import { euro, type Minor, parameter, percent, type Rate } from '@samen/core/country'
 
+/** Collective agreement 50: the minimum wage of the young, by age on the first day worked. */
+export interface YoungMinimumShares {
+  readonly under17: Rate
+  readonly at17: Rate
+  readonly studentAt18: Rate
+  readonly studentAt19: Rate
+  readonly studentAt20: Rate
+}
+
 /** What the office sets or insures itself, and the floor under wages. */
 export const officeParameters = {
   minimumWage: parameter<Minor>({
@@ -9,18 +18,34 @@ export const officeParameters = {
       {
         from: '2025-01-01',
         value: euro('2070.48'),
-        source: 'Collective agreement 43, index step of May 2024',
-        unverified: 'From memory; 2 % below the amount of February 2025.',
+        source: 'Collective agreement 43 (securex.be, bedragen van het nationaal GMMI)',
       },
       {
         from: '2025-02-01',
         value: euro('2111.89'),
-        source: 'Collective agreement 43 (sheet a.5)',
-        unverified: 'From memory; agrees with the index chain to 2026.',
+        source: 'Collective agreement 43 (securex.be, bedragen van het nationaal GMMI; sheet a.5)',
       },
       { from: '2026-01-01', value: euro('2154.11'), source: 'Collective agreement 43 (sheet a.5, pc200)' },
       { from: '2026-04-01', value: euro('2189.81'), source: 'Collective agreement 43 (sheet a.5, pc200)' },
       { from: '2026-07-01', value: euro('2233.61'), source: 'Collective agreement 43 (sheet a.5, vic-spec)' },
+    ],
+  }),
+  /** Whoever is older, or from 18 on no student, is owed the whole. */
+  youngMinimumShares: parameter<YoungMinimumShares>({
+    unit: 'table',
+    title: 'Shares of the guaranteed minimum wage owed below 18, and to students below 21',
+    series: [
+      {
+        from: '2025-01-01',
+        value: {
+          under17: percent('67'),
+          at17: percent('73'),
+          studentAt18: percent('79'),
+          studentAt19: percent('85'),
+          studentAt20: percent('90'),
+        },
+        source: 'Collective agreement 50 (securex.be, bedragen van het nationaal GMMI)',
+      },
     ],
   }),
   exitHolidayRate: parameter<Rate>({

@@ -15,7 +15,7 @@ export function employerCost(situation: BelgianSituation, law: Law, gross: Minor
   const bases = payBases(situation, law.social, plan, gross)
   const { items } = plan
   const insuranceRate = situation.engagement.workAccidentRate
-  let cost = insuranceRate === undefined ? gross : gross + portion(bases.insured, insuranceRate)
+  let cost = gross + insuranceCost(bases.insured, insuranceRate)
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as (typeof items)[number]
     const on = bases[item.on]
@@ -49,16 +49,26 @@ export function employerLines(
       why: item.why,
     })
   }
-  if (insuranceRate !== undefined && bases.insured > 0n)
-    lines.push({
-      code: 'work-accident-insurance',
-      kind: 'provision',
-      base: bases.insured,
-      employerRate: insuranceRate,
-      employee: 0n,
-      employer: portion(bases.insured, insuranceRate),
-      authority: 'work-accident-insurer',
-      why: INSURANCE,
-    })
+  const insurance = insuranceLine(bases.insured, insuranceRate)
+  if (insurance !== undefined) lines.push(insurance)
   return lines
 }
+
+/** The line of the work-accident policy on the pay it insures; none where its rate is not stated. */
+export const insuranceLine = (insured: Minor, rate: Rate | undefined): PayslipLine | undefined =>
+  rate === undefined || insured === 0n
+    ? undefined
+    : {
+        code: 'work-accident-insurance',
+        kind: 'provision',
+        base: insured,
+        employerRate: rate,
+        employee: 0n,
+        employer: portion(insured, rate),
+        authority: 'work-accident-insurer',
+        why: INSURANCE,
+      }
+
+/** What that line costs. */
+export const insuranceCost = (insured: Minor, rate: Rate | undefined): Minor =>
+  rate === undefined ? 0n : portion(insured, rate)

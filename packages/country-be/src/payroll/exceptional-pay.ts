@@ -10,11 +10,13 @@ import {
   monthSoFar,
   payMonthSoFar,
   quarterSoFar,
+  schemeTotals,
   settlesQuarter,
   yearSoFar,
 } from './running-totals.ts'
-import type { BelgianSituation, MonthTotals, ToDate } from './situation.ts'
+import type { BelgianSituation } from './situation.ts'
 import { specialContributionLine } from './special-contribution.ts'
+import type { MonthTotals, ToDate } from './to-date.ts'
 import { exceptionalTaxLine } from './wage-tax.ts'
 
 const NO_FIGURES: Readonly<Record<string, Minor>> = Object.freeze({})
@@ -118,6 +120,7 @@ function exceptionalPay(
         special: quarter.special + specialAdded,
       },
       year: { of: calendar.year, bonus: yearSoFar(situation, calendar.year).bonus },
+      ...schemeTotals(situation),
     },
   }
 }

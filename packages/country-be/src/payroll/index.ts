@@ -1,8 +1,7 @@
 import type { Payroll } from '@samen/core/country'
 import { parameters } from '../parameters/index.ts'
-import { employerCost } from './employer-contributions.ts'
 import { type Law, lawFor } from './law.ts'
-import { belgianPayslip } from './payslip.ts'
+import { costOfScheme, payslipOfScheme } from './schemes.ts'
 import { contributionsOn, wageTaxOn } from './single-steps.ts'
 import { type BelgianSituation, belgianSituation } from './situation.ts'
 
@@ -10,8 +9,8 @@ export const payroll: Payroll<BelgianSituation, Law> = {
   situation: belgianSituation,
   parameters,
   law: lawFor,
-  payslip: belgianPayslip,
-  cost: employerCost,
+  payslip: payslipOfScheme,
+  cost: costOfScheme,
   wageTax: wageTaxOn,
   contributions: contributionsOn,
 }

@@ -11,22 +11,25 @@ import {
   monthSoFar,
   payMonthSoFar,
   quarterSoFar,
+  schemeTotals,
   settlesQuarter,
   yearSoFar,
 } from './running-totals.ts'
-import type { BelgianSituation, ToDate } from './situation.ts'
+import type { BelgianSituation } from './situation.ts'
 import { specialContributionLine } from './special-contribution.ts'
 import { structuralReductionLine } from './structural-reduction.ts'
+import type { ToDate } from './to-date.ts'
 import { wageTax } from './wage-tax.ts'
 import { workBonus, workBonusWhy } from './work-bonus.ts'
 import { minimumWageFigures, type Work, workOf } from './work-done.ts'
 
-const WAGE: Why = Object.freeze({
+/** Why wages are paid. */
+export const WAGE: Why = Object.freeze({
   rule: 'wage',
   source: 'Act of 12 April 1965 on the protection of wages, art. 2',
 })
 
-/** Gross to net of one pay. */
+/** Gross to net of one pay of an ordinary engagement. */
 export function belgianPayslip(situation: BelgianSituation, law: Law, gross: Minor): PayslipBody<ToDate> {
   if (situation.pay === 'holiday') return holidayPay(situation, law, gross)
   if (situation.pay === 'one-off') return oneOffPay(situation, law, gross)
@@ -161,6 +164,7 @@ function wages(situation: BelgianSituation, law: Law, gross: Minor): PayslipBody
         structural: quarter.structural - (structural === undefined ? 0n : structural.employer),
       },
       year: { of: calendar.year, bonus: year.bonus + addedA + addedB },
+      ...schemeTotals(situation),
     },
   }
 }

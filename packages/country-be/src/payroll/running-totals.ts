@@ -1,5 +1,6 @@
 import { dayNumber, daysInMonth } from '@samen/core/country'
-import type { BelgianSituation, MonthTotals, PayMonthTotals, QuarterTotals, YearTotals } from './situation.ts'
+import type { BelgianSituation } from './situation.ts'
+import type { MonthTotals, PayMonthTotals, QuarterTotals, ToDate, YearTotals } from './to-date.ts'
 
 const MONTH: MonthTotals = Object.freeze({
   of: '',
@@ -53,6 +54,16 @@ export function quarterSoFar(situation: BelgianSituation, of: string): QuarterTo
 export function yearSoFar(situation: BelgianSituation, of: string): YearTotals {
   const given = situation.toDate?.year
   return given !== undefined && given.of === of ? given : YEAR
+}
+
+const NO_TOTALS: Pick<ToDate, 'student' | 'flexi' | 'amateur'> = Object.freeze({})
+
+/** The totals of the special schemes, handed on as they came by a pay that is none of theirs. */
+export function schemeTotals({ toDate }: BelgianSituation): Pick<ToDate, 'student' | 'flexi' | 'amateur'> {
+  if (toDate === undefined) return NO_TOTALS
+  const { student, flexi, amateur } = toDate
+  if (student === undefined && flexi === undefined && amateur === undefined) return NO_TOTALS
+  return { student, flexi, amateur }
 }
 
 /** What the calendar says about the month worked. */

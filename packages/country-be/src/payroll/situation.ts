@@ -1,35 +1,17 @@
 import {
   amount,
   day,
-  isIsoDate,
-  type Minor,
   type PayKind,
-  parseAmount,
   percentage,
   type Rate,
   type Situation,
-  signedAmount,
   situationSchema,
 } from '@samen/core/country'
 import { z } from 'zod'
-
-/** Days or hours in hundredths: `"7.6"` is 760n. */
-const quantity = (maximum: number) =>
-  z
-    .union([z.string().max(12), z.number()])
-    .transform((value, context): bigint => {
-      try {
-        const hundredths = parseAmount(String(value))
-        if (hundredths >= 0n && hundredths <= BigInt(maximum) * 100n) return hundredths
-        context.addIssue({ code: 'custom', message: `a number between 0 and ${maximum}` })
-      } catch {
-        context.addIssue({ code: 'custom', message: 'a number with at most two decimals, such as "7.6"' })
-      }
-      return z.NEVER
-    })
-    .meta({ title: 'number', description: 'At most two decimals', examples: ['7.6'] })
-
-const count = (maximum: number) => z.int().min(0).max(maximum)
+import { count, quantity } from './quantities.ts'
+import { amateur, flexi, student } from './scheme-facts.ts'
+import { schemeRefusals } from './scheme-refusals.ts'
+import { type ToDate, toDate } from './to-date.ts'
 
 const spouse = z.strictObject({
   income: z.enum(['none', 'work', 'pension']).default('work').meta({
@@ -84,6 +66,10 @@ const engagement = z
     status: z.enum(['employee', 'worker', 'artist']).meta({
       description:
         'employee: white-collar (NSSO 495, under-18 487) · worker: manual worker (015, 027) · artist: performer, author or article 1bis (046, 047)',
+    }),
+    scheme: z.enum(['ordinary', 'student', 'flexi-job', 'amateur-arts']).default('ordinary').meta({
+      description:
+        'ordinary: full social security and wage tax · student: solidarity contribution within the year’s quota of hours, ordinary beyond (840, 841) · flexi-job: special employer contribution, tax-free up to a yearly ceiling (050, 450) · amateur-arts: allowance of an artist, without contributions or tax within its limits',
     }),
     contract: z.enum(['open-ended', 'monthly', 'several-day', 'one-day']).default('open-ended').meta({
       description:
@@ -154,6 +140,9 @@ const engagement = z
       description:
         'With pay "holiday": double holiday pay, or exit holiday pay (7.67 % simple and 7.67 % double) as one gross',
     }),
+    student: student.optional().meta({ description: 'With scheme "student": the hours of the quota' }),
+    flexi: flexi.optional().meta({ description: 'With scheme "flexi-job": its facts' }),
+    amateur: amateur.optional().meta({ description: 'With scheme "amateur-arts": its facts' }),
     workBonus: z
       .strictObject({ a: amount.prefault('0'), b: amount.prefault('0') })
       .optional()
@@ -166,75 +155,6 @@ const engagement = z
     message: 'contractual hours lie above 0 and not above those of a full-timer',
   })
 
-const period = (pattern: RegExp, example: string) =>
-  z
-    .string()
-    .regex(pattern)
-    .meta({ description: `The period these totals belong to, such as ${example}` })
-const month = () =>
-  z
-    .string()
-    .refine((text) => /^\d{4}-\d{2}$/.test(text) && isIsoDate(`${text}-01`), {
-      message: 'a month is written YYYY-MM',
-    })
-    .meta({ description: 'The month these totals belong to, such as 2026-10' })
-const total = (description: string) => signedAmount.prefault('0').meta({ description })
-const units = (description: string) => quantity(1000).prefault('0').meta({ description })
-
-const toDate = z
-  .strictObject({
-    month: z
-      .strictObject({
-        of: month(),
-        gross: total('Ordinary wages of the month worked'),
-        base: total('Wage subject to contributions (108 % for manual workers and artists)'),
-        contribution: total('Personal contribution on the ordinary wages, before the work bonus'),
-        days: units('Paid days'),
-        hours: units('Paid hours'),
-        bonusA: total('Work bonus A granted'),
-        bonusB: total('Work bonus B granted'),
-        special: total('Special contribution withheld'),
-      })
-      .optional()
-      .meta({ description: 'Totals of the calendar month worked' }),
-    payMonth: z
-      .strictObject({
-        of: month(),
-        taxable: total('Taxable pay under the key formula'),
-        tax: total('Tax of the key formula, after group insurance, before the fiscal work bonus'),
-        relief: total('Fiscal work bonus taken off'),
-        bonusA: total('Work bonus A of this pay'),
-        bonusB: total('Work bonus B of this pay'),
-        premium: total('Own group-insurance premium'),
-      })
-      .optional()
-      .meta({ description: 'Totals of the calendar month of payment' }),
-    quarter: z
-      .strictObject({
-        of: period(/^\d{4}-Q[1-4]$/, '2026-Q4'),
-        gross: total('All wages subject to contributions at 100 %'),
-        ordinary: total('Wages for work of the quarter, for the ceiling of employer contributions'),
-        base: total('Wage subject to contributions (108 % for manual workers and artists)'),
-        days: units('Paid days'),
-        hours: units('Paid hours'),
-        special: total('Special contribution withheld'),
-        structural: total('Structural reduction credited to the mutual account'),
-      })
-      .optional()
-      .meta({
-        description:
-          'Totals of the calendar quarter; where given, even if zero, the special contribution is settled in its last month',
-      }),
-    year: z
-      .strictObject({ of: period(/^\d{4}$/, '2026'), bonus: total('Work bonus granted, A and B') })
-      .optional()
-      .meta({ description: 'Totals of the calendar year' }),
-  })
-  .optional()
-  .meta({
-    description: 'Running totals as the last payslip returned them; those of another period are ignored',
-  })
-
 export const PAY = [
   'ordinary',
   'part',
@@ -243,57 +163,18 @@ export const PAY = [
   'settlement',
 ] as const satisfies readonly PayKind[]
 
-export const belgianSituation = situationSchema({ worker, engagement, toDate, pay: PAY }).refine(
-  (value) => value.pay !== 'holiday' || value.engagement.status === 'employee',
-  {
+export const belgianSituation = situationSchema({ worker, engagement, toDate, pay: PAY })
+  .refine((value) => value.pay !== 'holiday' || value.engagement.status === 'employee', {
     path: ['pay'],
     message: 'holiday pay of manual workers and artists is paid by ONVA, not by the employer',
-  },
-)
+  })
+  .superRefine((value, context) => {
+    for (const { path, message } of schemeRefusals(value))
+      context.addIssue({ code: 'custom', path: [...path], message })
+  })
 
 export type Worker = z.output<typeof worker>
 export type Engagement = z.output<typeof engagement>
-
-export interface MonthTotals {
-  readonly of: string
-  readonly gross: Minor
-  readonly base: Minor
-  readonly contribution: Minor
-  readonly days: bigint
-  readonly hours: bigint
-  readonly bonusA: Minor
-  readonly bonusB: Minor
-  readonly special: Minor
-}
-export interface PayMonthTotals {
-  readonly of: string
-  readonly taxable: Minor
-  readonly tax: Minor
-  readonly relief: Minor
-  readonly bonusA: Minor
-  readonly bonusB: Minor
-  readonly premium: Minor
-}
-export interface QuarterTotals {
-  readonly of: string
-  readonly gross: Minor
-  readonly ordinary: Minor
-  readonly base: Minor
-  readonly days: bigint
-  readonly hours: bigint
-  readonly special: Minor
-  readonly structural: Minor
-}
-export interface YearTotals {
-  readonly of: string
-  readonly bonus: Minor
-}
-export interface ToDate {
-  readonly month?: MonthTotals | undefined
-  readonly payMonth?: PayMonthTotals | undefined
-  readonly quarter?: QuarterTotals | undefined
-  readonly year?: YearTotals | undefined
-}
 
 export interface BelgianSituation extends Situation {
   readonly worker: Worker

@@ -1,7 +1,7 @@
 import type { Minor, PayslipLine, Why } from '@samen/core/country'
 import type { SpecialBand, SpecialHousehold, SpecialTable } from '../parameters/special-contribution.ts'
 import { portion } from './arithmetic.ts'
-import type { MonthTotals, QuarterTotals } from './situation.ts'
+import type { MonthTotals, QuarterTotals } from './to-date.ts'
 
 const SOURCE = 'Act of 30 March 1994 containing social provisions, art. 106-112'
 

@@ -1,7 +1,8 @@
 import type { Minor, PayslipLine } from '@samen/core/country'
 import type { StructuralTable } from '../parameters/structural-reduction.ts'
 import { portion, roundedShare } from './arithmetic.ts'
-import type { Engagement, QuarterTotals } from './situation.ts'
+import type { Engagement } from './situation.ts'
+import type { QuarterTotals } from './to-date.ts'
 
 /** Wages and work of the quarter so far, this pay included. */
 export interface QuarterWork {

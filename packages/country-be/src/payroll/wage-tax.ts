@@ -4,7 +4,8 @@ import { portion, roundedShare } from './arithmetic.ts'
 import { childrenCounted, type Household } from './household.ts'
 import { keyFormula } from './key-formula.ts'
 import type { TaxLaw } from './law.ts'
-import type { BelgianSituation, Engagement, PayMonthTotals, Worker } from './situation.ts'
+import type { BelgianSituation, Engagement, Worker } from './situation.ts'
+import type { PayMonthTotals } from './to-date.ts'
 
 const ANNEX = 'Royal Decree implementing the Income Tax Code 1992, annex III'
 

@@ -1,7 +1,7 @@
 import type { Minor, Why } from '@samen/core/country'
 import type { BonusPart, WorkBonusTable } from '../parameters/work-bonus.ts'
 import { roundedShare } from './arithmetic.ts'
-import type { MonthTotals, YearTotals } from './situation.ts'
+import type { MonthTotals, YearTotals } from './to-date.ts'
 
 /** Work done and due in a month, in hundredths of days and hours. */
 export interface Performance {

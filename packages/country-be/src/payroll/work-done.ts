@@ -1,5 +1,5 @@
 import type { Minor } from '@samen/core/country'
-import { roundedShare } from './arithmetic.ts'
+import { portion, roundedShare } from './arithmetic.ts'
 import type { Law } from './law.ts'
 import { type CalendarMonth, regimeDays } from './running-totals.ts'
 import type { BelgianSituation } from './situation.ts'
@@ -54,8 +54,23 @@ export function minimumWageFigures(
   const partTime = engagement.hoursPerWeek < engagement.fullTimeHoursPerWeek
   const [worked, due] = partTime ? [work.hours, work.normalHours] : [work.days, work.normalDays]
   if (worked === 0n || due === 0n) return NO_FIGURES
-  const minimum = worked >= due ? law.social.minimumWage : roundedShare(law.social.minimumWage, worked, due)
+  const full = minimumOf(situation, law.social)
+  const minimum = worked >= due ? full : roundedShare(full, worked, due)
   return gross >= minimum
     ? { 'minimum-wage': minimum }
     : { 'minimum-wage': minimum, 'minimum-wage-shortfall': minimum - gross }
+}
+
+/** The minimum wage of a full month at the worker's age; whole where no birth date is known (collective agreements 43, 50). */
+function minimumOf({ worker, engagement, period }: BelgianSituation, law: Law['social']): Minor {
+  const born = worker.birthDate
+  if (born === undefined) return law.minimumWage
+  const birthday = `${period.from.slice(0, 4)}${born.slice(4)}`
+  const age = Number(period.from.slice(0, 4)) - Number(born.slice(0, 4)) - (period.from < birthday ? 1 : 0)
+  const shares = law.youngMinimumShares
+  if (age < 17) return portion(law.minimumWage, shares.under17)
+  if (age === 17) return portion(law.minimumWage, shares.at17)
+  if (engagement.scheme !== 'student' || age > 20) return law.minimumWage
+  if (age === 18) return portion(law.minimumWage, shares.studentAt18)
+  return portion(law.minimumWage, age === 19 ? shares.studentAt19 : shares.studentAt20)
 }
