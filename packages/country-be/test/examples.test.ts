@@ -10,7 +10,9 @@ interface Example {
   readonly expect: {
     readonly lines?: Record<string, string>
     readonly bases?: Record<string, string>
-    readonly inputs?: Record<string, Record<string, string>>
+    readonly inputs?: Record<string, Record<string, string | number>>
+    readonly earnings?: Record<string, string>
+    readonly figures?: Record<string, string>
     readonly [total: string]: unknown
   }
 }
@@ -19,7 +21,7 @@ interface AnsweredLine {
   readonly base: string
   readonly employee: string
   readonly employer: string
-  readonly why: { readonly inputs?: Record<string, string> }
+  readonly why: { readonly inputs?: Record<string, string | number> }
 }
 
 const folder = new URL('./examples/', import.meta.url)
@@ -30,7 +32,7 @@ describe.each(files)('the worked examples of %s', (file) => {
   test.each(examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {
     const situation = belgium.payroll.situation.parse(example.situation) as Situation
     const answered = answer(belgium, situation)
-    const { lines = {}, bases = {}, inputs = {}, ...totals } = example.expect
+    const { lines = {}, bases = {}, inputs = {}, earnings = {}, figures = {}, ...totals } = example.expect
     const byCode = new Map((answered.lines as AnsweredLine[]).map((line) => [line.code, line]))
     for (const [code, amount] of Object.entries(lines)) {
       const line = byCode.get(code)
@@ -42,6 +44,10 @@ describe.each(files)('the worked examples of %s', (file) => {
       expect(byCode.get(code)?.base, `base of ${code}`).toBe(base)
     for (const [code, given] of Object.entries(inputs))
       expect(byCode.get(code)?.why.inputs).toMatchObject(given)
+    const paid = answered.earnings as { code: string; amount: string }[] | undefined
+    for (const [code, amount] of Object.entries(earnings))
+      expect(paid?.find((earning) => earning.code === code)?.amount, code).toBe(amount)
+    if (Object.keys(figures).length > 0) expect(answered.figures).toMatchObject(figures)
     for (const [total, amount] of Object.entries(totals)) expect(answered[total], total).toBe(amount)
     expect(example.source).not.toBe('')
   })

@@ -142,3 +142,109 @@ describe('a month paid in parts', () => {
     )
   })
 })
+
+describe('a special scheme', () => {
+  const who = fc.record({ children: fc.integer({ min: 0, max: 3 }) })
+  const student = fc
+    .record({
+      worker: who,
+      status: fc.constantFrom('employee', 'worker', 'artist'),
+      hours: fc.integer({ min: 0, max: 200 }),
+      hoursElsewhere: fc.integer({ min: 400, max: 700 }),
+      workAccidentRate: fc.constantFrom(undefined, '0.92'),
+    })
+    .map(({ worker: of, status, hours, hoursElsewhere, workAccidentRate }) =>
+      parse({
+        gross: '0',
+        period: { from: '2026-10-01', to: '2026-10-31' },
+        worker: of,
+        engagement: {
+          status,
+          workAccidentRate,
+          scheme: 'student',
+          contract: 'monthly',
+          student: { hours, hoursElsewhere },
+        },
+      }),
+    )
+  const flexi = fc
+    .record({
+      worker: who,
+      before: fc.integer({ min: 15_000, max: 19_000 }),
+      pensioner: fc.boolean(),
+    })
+    .map(({ worker: of, before, pensioner }) =>
+      parse({
+        gross: '0',
+        period: { from: '2026-10-01', to: '2026-10-31' },
+        worker: of,
+        engagement: { status: 'employee', scheme: 'flexi-job', flexi: { pensioner } },
+        toDate: { flexi: { of: '2026', pay: `${before}.00` } },
+      }),
+    )
+  const amateur = fc
+    .record({
+      travel: fc.integer({ min: 0, max: 23 }),
+      principalTotal: fc.constantFrom(undefined, '0', '540.00', '584.99', '900.00'),
+    })
+    .map(({ travel, principalTotal }) =>
+      parse({
+        gross: '0',
+        period: { from: '2026-10-17', to: '2026-10-17' },
+        worker: {},
+        engagement: {
+          status: 'artist',
+          scheme: 'amateur-arts',
+          contract: 'one-day',
+          amateur: { travel: `${travel}.00`, principalTotal },
+        },
+      }),
+    )
+  const any = fc.oneof(student, flexi, amateur)
+
+  test('adds up, costs what the quick computation says, and never less for a higher gross', () => {
+    fc.assert(
+      fc.property(any, gross, fc.bigInt({ min: 1n, max: 100n }), (of, amount, more) => {
+        const law = payroll.law(of)
+        const slip = computePayslip(belgium, { ...of, gross: amount })
+        expect(payroll.cost(of, law, amount)).toBe(slip.employerCost)
+        expect(payroll.cost(of, law, amount + more)).toBeGreaterThan(slip.employerCost)
+        expect(slip.earnings.reduce((sum, earning) => sum + earning.amount, 0n)).toBe(amount)
+        expect(slip.wageTax).toBeGreaterThanOrEqual(0n)
+        expect(slip.net).toBeLessThanOrEqual(amount)
+      }),
+    )
+  })
+
+  test('of a student splits a pay by its hours and loses no cent of it', () => {
+    fc.assert(
+      fc.property(student, gross, (of, amount) => {
+        const { lines } = payroll.payslip(of, payroll.law(of), amount)
+        const base = (code: string) => lines.find((line) => line.code === code)?.base ?? 0n
+        const beyond = base('social-security')
+        const raised = of.engagement.status !== 'employee'
+        const left = amount - base('student-contribution')
+        expect(beyond).toBe(raised ? (left * 108n + 50n) / 100n : left)
+      }),
+    )
+  })
+
+  test('of a flexi-job frees exactly the ceiling of the year, however it is paid out', () => {
+    fc.assert(
+      fc.property(fc.array(fc.bigInt({ min: 1n, max: 900_000n }), { minLength: 2, maxLength: 6 }), (pays) => {
+        const slips = inTurn(
+          pays.map(() => ({
+            gross: '0',
+            period: { from: '2026-10-01', to: '2026-10-31' },
+            worker: {},
+            engagement: { status: 'employee', scheme: 'flexi-job' },
+          })),
+          pays,
+        )
+        const paid = pays.reduce((sum, pay) => sum + pay, 0n)
+        const free = paid - slips.reduce((sum, slip) => sum + slip.taxable, 0n)
+        expect(free).toBe(paid < 1_800_000n ? paid : 1_800_000n)
+      }),
+    )
+  })
+})

@@ -6,12 +6,17 @@ import { belgium } from '../src/plugin.ts'
 export const parse = (situation: unknown): BelgianSituation => belgium.payroll.situation.parse(situation)
 export const payslipOf = (situation: unknown): ComputedPayslip => computePayslip(belgium, parse(situation))
 
-/** Payslips one after another, each with the totals the one before returned. */
-export function inTurn(situations: readonly object[]): ComputedPayslip[] {
+/** Payslips one after another, each with the totals the one before returned; other gross amounts where they are given. */
+export function inTurn(situations: readonly object[], grosses?: readonly bigint[]): ComputedPayslip[] {
   const payslips: ComputedPayslip[] = []
   let toDate: ToDate | undefined
-  for (const situation of situations) {
-    const payslip = computePayslip(belgium, { ...parse(situation), toDate } as BelgianSituation)
+  for (const [index, situation] of situations.entries()) {
+    const gross = grosses?.[index]
+    const payslip = computePayslip(belgium, {
+      ...parse(situation),
+      ...(gross !== undefined && { gross }),
+      toDate,
+    } as BelgianSituation)
     payslips.push(payslip)
     toDate = payslip.toDate as ToDate
   }
