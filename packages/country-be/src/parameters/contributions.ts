@@ -100,8 +100,8 @@ export const contributionParameters = {
       {
         from: '2025-01-01',
         value: percent('0.01'),
-        source: 'NSSO rates 2025/1, total of code 809 type 5 (sheet c.1)',
-        unverified: 'The total of 0.18 % was read; that 0.01 of it is moderation was derived.',
+        source:
+          'NSSO rates 2025/1, total of code 809 type 5: 0.18 % (sheet c.1); easypay-group.com 7346: 0.01 % comes on top of 0.17 %',
       },
       { from: '2026-01-01', value: percent('0.02'), source: RATE_FILE },
     ],
@@ -126,11 +126,19 @@ export const contributionParameters = {
   unemploymentRate: steady('1.60 % unemployment (855), 10 workers or more, without moderation', '1.60'),
   unemploymentModeration: steady('Wage moderation on the 1.60 % (855)', '0.09'),
   temporaryUnemploymentRate: steady('Temporary unemployment and older unemployed (859)', '0.10'),
-  riskGroupsRate: steady(
-    '0.10 % for risk groups (852)',
-    '0.10',
-    'That code 852 is the risk-group contribution of every sector rests on memory.',
-  ),
+  riskGroupsRate: parameter<Rate>({
+    unit: 'rate',
+    title: '0.10 % for risk groups (852), where no agreement of the sector or the company covers the effort',
+    series: [
+      {
+        from: '2025-01-01',
+        value: percent('0.10'),
+        source: `Royal Decree of 28 September 2025 for 2025 and 2026 (acerta.be); NSSO instructions, « Les groupes à risque »; ${RATE_FILE}`,
+        unverified:
+          'Whether agreements of the joint committees here (200, 227, 304, 329) cover the effort, so that the sector’s fund is owed it instead, was not read.',
+      },
+    ],
+  }),
   workAccidentsRate: steady('Work accidents, special contribution (255)', '0.02'),
   asbestosRate: parameter<Rate>({
     unit: 'rate',
@@ -139,13 +147,15 @@ export const contributionParameters = {
       {
         from: '2025-01-01',
         value: percent('0.01'),
-        source: 'NSSO: normally quarters 1 and 2 (sheet c.1)',
+        source:
+          'NSSO instructions, « Bijdrage voor het asbestfonds »: quarters 1 and 2 unless decided otherwise',
         unverified: 'That 2025 followed the normal rule (quarters 1 and 2) was not read.',
       },
       {
         from: '2025-07-01',
         value: percent('0'),
-        source: 'NSSO: normally quarters 1 and 2 (sheet c.1)',
+        source:
+          'NSSO instructions, « Bijdrage voor het asbestfonds »: quarters 1 and 2 unless decided otherwise',
         unverified: 'That 2025 followed the normal rule (quarters 1 and 2) was not read.',
       },
       { from: '2026-01-01', value: percent('0.01'), source: 'NSSO: quarters 1, 2 and 3 of 2026 (sheet c.1)' },

@@ -76,7 +76,7 @@ export const specialContributionParameters = {
         from: '2025-01-01',
         value: TABLE,
         source:
-          'Act of 30 March 1994, art. 106 ff.; NSSO instructions 2026/3 p. 336-337 (sheet c.4); secretariatsocial.eu and easypay-group.com on 1 April 2022 for couples; securex.be for the base at 108 %',
+          'Act of 30 March 1994, art. 106 ff.; NSSO instructions 2026/3 p. 336-337 (sheet c.4); secretariatsocial.eu, easypay-group.com and prato.be on 1 April 2022 for couples; liantis.be for a spouse of small income; securex.be and vbw-accountants.be for the base at 108 %',
       },
     ],
   }),

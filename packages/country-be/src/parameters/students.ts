@@ -27,7 +27,6 @@ export const studentParameters = {
       },
     ],
   }),
-  /** 5.42 %; the 5.43 % of rate lists holds the 0.01 % of the Asbestos Fund, due in some quarters only. */
   studentEmployerRate: parameter<Rate>({
     unit: 'rate',
     title: 'Solidarity contribution of students, employer’s part, without the Asbestos Fund',
@@ -37,6 +36,8 @@ export const studentParameters = {
         value: percent('5.42'),
         source:
           'NSSO instructions, « Étudiants »; easypay-group.com (5.43 %, of which 0.01 % Asbestos Fund; 5.42 % for 2026); securex.eu; cessoc.be',
+        unverified:
+          'The rate file 2026/3 reads 5.43 %, as lists did while the 0.01 % of the Asbestos Fund was part of it; since 2024 that is code 256, apart, and due in some quarters only.',
       },
     ],
   }),
