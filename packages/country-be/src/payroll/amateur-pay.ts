@@ -1,5 +1,5 @@
 import type { Minor, PayslipBody, PayslipLine, Why } from '@samen/core/country'
-import { amateurRefusal, daysOf } from './amateur-limits.ts'
+import { brokenLimit, daysOf } from './amateur-limits.ts'
 import { portion } from './arithmetic.ts'
 import { employerCost, insuranceCost, insuranceLine } from './employer-contributions.ts'
 import type { Law, SocialLaw } from './law.ts'
@@ -18,8 +18,7 @@ const NO_FIGURES: Readonly<Record<string, Minor>> = Object.freeze({})
  * it bears what the law then asks: everything an ordinary artist's pay bears.
  */
 export function amateurPay(situation: BelgianSituation, law: Law, gross: Minor): PayslipBody<ToDate> {
-  if (amateurRefusal(situation, gross, law.social) !== undefined)
-    return belgianPayslip(asOrdinaryArtist(situation), law, gross)
+  if (brokenLimit(situation, gross, law.social) !== undefined) return belgianPayslip(situation, law, gross)
   const { engagement } = situation
   const travel = travelIn(situation, gross)
   const { due, base } = contribution(situation, law.social, gross - travel)
@@ -61,8 +60,7 @@ export function amateurPay(situation: BelgianSituation, law: Law, gross: Minor):
 
 /** Employer cost of an allowance. */
 export function amateurCost(situation: BelgianSituation, law: Law, gross: Minor): Minor {
-  if (amateurRefusal(situation, gross, law.social) !== undefined)
-    return employerCost(asOrdinaryArtist(situation), law, gross)
+  if (brokenLimit(situation, gross, law.social) !== undefined) return employerCost(situation, law, gross)
   const allowance = gross - travelIn(situation, gross)
   return (
     gross +
@@ -70,11 +68,6 @@ export function amateurCost(situation: BelgianSituation, law: Law, gross: Minor)
     insuranceCost(allowance, situation.engagement.workAccidentRate)
   )
 }
-
-const asOrdinaryArtist = (situation: BelgianSituation): BelgianSituation => ({
-  ...situation,
-  engagement: { ...situation.engagement, scheme: 'ordinary' },
-})
 
 function travelIn({ engagement }: BelgianSituation, gross: Minor): Minor {
   const travel = engagement.amateur?.travel ?? 0n

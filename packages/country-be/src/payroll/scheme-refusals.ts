@@ -1,7 +1,7 @@
-import { type Minor, multiply, resolver, valueOn } from '@samen/core/country'
+import { formatAmount, type Minor, multiply, resolver, valueOn } from '@samen/core/country'
 import { amateurArtsParameters } from '../parameters/amateur-arts.ts'
 import { levy as officeLevy } from '../parameters/office.ts'
-import { amateurRefusal } from './amateur-limits.ts'
+import { type BrokenLimit, brokenLimit, daysIn, daysUsed, mostPaid } from './amateur-limits.ts'
 import type { BelgianSituation } from './situation.ts'
 
 /** A field the law does not allow so, and what to do instead. */
@@ -56,11 +56,38 @@ const limitsOn = resolver(amateurArtsParameters)
 const FIRST = amateurArtsParameters.amateurDays.series[0]?.from ?? ''
 
 function amateurLimit(situation: BelgianSituation): Refusal | undefined {
+  const { period } = situation
   // Before the first law known, the computation itself says so.
-  if (situation.period.from < FIRST) return undefined
+  if (period.from < FIRST) return undefined
+  const limits = limitsOn(period.from)
   const { field, amount } = spendable(situation)
-  const limit = amateurRefusal(situation, amount, limitsOn(situation.period.from))
-  return limit && limit.path.length === 0 ? { ...limit, path: [field] } : limit
+  const broken = brokenLimit(situation, amount, limits)
+  if (broken === undefined) return undefined
+  const day = formatAmount(limits.amateurDayMaximum)
+  const travel = formatAmount(limits.amateurTravelMaximum)
+  const refusals: Record<BrokenLimit, Refusal> = {
+    amount: {
+      path: [field],
+      message: `an allowance is at most ${day} a day: ${formatAmount(mostPaid(situation, limits))} for this pay, travel included; pay more under scheme "ordinary"`,
+    },
+    travel: {
+      path: ['engagement', 'amateur', 'travel'],
+      message: `travel is refunded up to ${travel} a day: ${formatAmount(limits.amateurTravelMaximum * BigInt(daysIn(situation)))} for this pay`,
+    },
+    day: {
+      path: ['period', 'from'],
+      message: `a day paid by allowance before: one principal pays a day once, at most ${day}`,
+    },
+    year: {
+      path: ['period', 'to'],
+      message: `${daysUsed(situation)} of the ${limits.amateurDays} days of ${period.from.slice(0, 4)} are used: engage the artist under scheme "ordinary"`,
+    },
+    row: {
+      path: ['period', 'to'],
+      message: `more than ${limits.amateurRun} days in a row for one principal: engage the artist under scheme "ordinary"`,
+    },
+  }
+  return refusals[broken]
 }
 
 /** The most that may come to be paid out: an allowance cannot cost less than what the artist gets. */
