@@ -14,7 +14,10 @@ import type { BelgianSituation } from './payroll/situation.ts'
 import { samples } from './samples.ts'
 import { vat } from './vat.ts'
 
-/** Belgium: employees, manual workers and artists of a shared enterprise, 2025 and 2026. */
+/**
+ * Belgium: employees, manual workers and artists of a shared enterprise, its students and flexi-jobs, and amateur-arts
+ * allowances, 2025 and 2026.
+ */
 export const belgium: CountryPlugin<BelgianSituation, Law> = {
   country: 'BE',
   name: 'Belgium',

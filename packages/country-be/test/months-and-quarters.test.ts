@@ -325,3 +325,38 @@ describe('the asbestos fund', () => {
     ])
   })
 })
+
+describe('one-off pay with children', () => {
+  const bonus = (gross: string, monthlyWage: string, worker: object, pay = 'one-off') =>
+    payslipOf({
+      ...ordinary('2026-12', gross, { pay, engagement: { ...employee, monthlyWage } }),
+      worker: { spouse: { income: 'work' }, ...worker },
+    })
+
+  test('is free of tax as far as the year’s pay stays below the limit of their number', () => {
+    // 12 × (1 800.00 − 235.26) = 18 776.88, which leaves 81.12 below 18 858.00; of 1 564.74 taxable 1 483.62 are taxed at
+    // 30.28 %, less 7.5 % for one child.
+    const slip = bonus('1800.00', '1800.00', { children: 1 })
+    expect(total([slip], 'wage-tax-exceptional')).toBe('415.55')
+  })
+
+  test('never pays more tax than without them, nor less for a higher bonus', () => {
+    let before = 0n
+    for (const gross of ['500.00', '1000.00', '1500.00', '4000.00', '8000.00']) {
+      const { wageTax } = bonus(gross, '1700.00', { children: 2 })
+      expect(wageTax).toBeGreaterThanOrEqual(before)
+      expect(wageTax).toBeLessThan(bonus(gross, '1700.00', {}).wageTax)
+      before = wageTax
+    }
+    expect(before).toBeGreaterThan(0n)
+  })
+
+  test('of a non-resident has one rate for holiday pay and other pay', () => {
+    const abroad = { residence: 'non-resident', children: 2 }
+    const holiday = bonus('1000.00', '2800.00', abroad, 'holiday')
+    const other = bonus('1000.00', '2800.00', abroad)
+    const rate = (slip: typeof holiday) =>
+      slip.lines.find(({ code }) => code === 'wage-tax-exceptional')?.employeeRate
+    expect(rate(holiday)).toEqual(rate(other))
+  })
+})

@@ -57,9 +57,9 @@ export const de: Locale = {
   'rules.wage-tax-artist-voluntary':
     'Sie haben einen höheren Satz als den festen Satz für Künstler gewünscht.',
   'rules.wage-tax-exceptional':
-    'Eine außergewöhnliche Zulage hat einen einzigen Satz, der sich nach Ihrem normalen Jahreslohn ({{annual}}) richtet: {{rate}} von {{taxable}}. Wegen Ihrer Kinder bleiben davon {{kept}}.',
+    'Eine außergewöhnliche Zulage hat einen einzigen Satz, der sich nach Ihrem normalen Jahreslohn ({{annual}}) richtet: {{rate}} von {{taxable}}. Wegen Ihrer Kinder sind {{exempt}} steuerfrei, und von der Steuer auf den Rest bleiben {{kept}}.',
   'rules.wage-tax-holiday':
-    'Urlaubsgeld hat einen einzigen Satz, der sich nach Ihrem normalen Jahreslohn ({{annual}}) richtet: {{rate}} von {{taxable}}. Wegen Ihrer Kinder bleiben davon {{kept}}.',
+    'Urlaubsgeld hat einen einzigen Satz, der sich nach Ihrem normalen Jahreslohn ({{annual}}) richtet: {{rate}} von {{taxable}}. Wegen Ihrer Kinder sind {{exempt}} steuerfrei, und von der Steuer auf den Rest bleiben {{kept}}.',
   'rules.holiday-contribution':
     'Das doppelte Urlaubsgeld beträgt 92 % eines Monats; der Beitrag ist auf 85 dieser 92 Teile geschuldet.',
   'rules.holiday-contribution-exit':

@@ -56,9 +56,9 @@ export const en: Locale = {
     'Artists engaged by one enterprise after another pay one flat rate on their taxable wage.',
   'rules.wage-tax-artist-voluntary': 'You asked for a higher rate than the flat rate for artists.',
   'rules.wage-tax-exceptional':
-    'Exceptional pay has one rate, which follows from your normal pay of a year ({{annual}}): {{rate}} of {{taxable}}. Because of your children {{kept}} of it remains.',
+    'Exceptional pay has one rate, which follows from your normal pay of a year ({{annual}}): {{rate}} of {{taxable}}. Because of your children {{exempt}} is free of tax, and of the tax on the rest {{kept}} remains.',
   'rules.wage-tax-holiday':
-    'Holiday pay has one rate, which follows from your normal pay of a year ({{annual}}): {{rate}} of {{taxable}}. Because of your children {{kept}} of it remains.',
+    'Holiday pay has one rate, which follows from your normal pay of a year ({{annual}}): {{rate}} of {{taxable}}. Because of your children {{exempt}} is free of tax, and of the tax on the rest {{kept}} remains.',
   'rules.holiday-contribution':
     'Double holiday pay is 92 % of a month; the contribution is due on 85 of these 92 parts.',
   'rules.holiday-contribution-exit':

@@ -56,9 +56,9 @@ export const fr: Locale = {
     'Un artiste engagé par une entreprise après l’autre paie un taux fixe sur son salaire imposable.',
   'rules.wage-tax-artist-voluntary': 'Vous avez demandé un taux plus élevé que le taux fixe des artistes.',
   'rules.wage-tax-exceptional':
-    'Une allocation exceptionnelle a un seul taux, qui suit votre rémunération normale d’une année ({{annual}}) : {{rate}} de {{taxable}}. Vu vos enfants, il en reste {{kept}}.',
+    'Une allocation exceptionnelle a un seul taux, qui suit votre rémunération normale d’une année ({{annual}}) : {{rate}} de {{taxable}}. Vu vos enfants, {{exempt}} sont exonérés, et de l’impôt sur le reste il reste {{kept}}.',
   'rules.wage-tax-holiday':
-    'Le pécule de vacances a un seul taux, qui suit votre rémunération normale d’une année ({{annual}}) : {{rate}} de {{taxable}}. Vu vos enfants, il en reste {{kept}}.',
+    'Le pécule de vacances a un seul taux, qui suit votre rémunération normale d’une année ({{annual}}) : {{rate}} de {{taxable}}. Vu vos enfants, {{exempt}} sont exonérés, et de l’impôt sur le reste il reste {{kept}}.',
   'rules.holiday-contribution':
     'Le double pécule vaut 92 % d’un mois ; la cotisation est due sur 85 de ces 92 parts.',
   'rules.holiday-contribution-exit':

@@ -56,9 +56,9 @@ export const nl: Locale = {
     'Een kunstenaar die bij de ene onderneming na de andere werkt, betaalt één vast tarief op zijn belastbaar loon.',
   'rules.wage-tax-artist-voluntary': 'U vroeg een hoger tarief dan het vaste tarief voor kunstenaars.',
   'rules.wage-tax-exceptional':
-    'Een exceptionele vergoeding heeft één tarief, dat volgt uit uw normale jaarbezoldiging ({{annual}}): {{rate}} van {{taxable}}. Door uw kinderen blijft daarvan {{kept}}.',
+    'Een exceptionele vergoeding heeft één tarief, dat volgt uit uw normale jaarbezoldiging ({{annual}}): {{rate}} van {{taxable}}. Door uw kinderen is {{exempt}} vrijgesteld, en van de belasting op de rest blijft {{kept}}.',
   'rules.wage-tax-holiday':
-    'Vakantiegeld heeft één tarief, dat volgt uit uw normale jaarbezoldiging ({{annual}}): {{rate}} van {{taxable}}. Door uw kinderen blijft daarvan {{kept}}.',
+    'Vakantiegeld heeft één tarief, dat volgt uit uw normale jaarbezoldiging ({{annual}}): {{rate}} van {{taxable}}. Door uw kinderen is {{exempt}} vrijgesteld, en van de belasting op de rest blijft {{kept}}.',
   'rules.holiday-contribution':
     'Dubbel vakantiegeld is 92 % van een maand; de bijdrage is verschuldigd op 85 van die 92 delen.',
   'rules.holiday-contribution-exit':

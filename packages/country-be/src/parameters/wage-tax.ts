@@ -127,6 +127,9 @@ const exceptional = (limits: string[], exempt: string[], reductionLimits: string
   }
 }
 
+const EXEMPTION =
+  'The tables were read. That point 54 frees as much as yearly pay leaves below the limit follows from « exonération totale ou partielle » (securex.be) and was not read; nor were the rates of point 117, the same for holiday and other pay of non-residents (securex.be): those of other pay are used.'
+
 /** Income Tax Code 1992, art. 270 ff.; its implementing decree, annex III. In force by the day of payment. */
 export const wageTaxParameters = {
   keyFormula: parameter<KeyFormula>({
@@ -193,6 +196,7 @@ export const wageTaxParameters = {
         ),
         source:
           'Annex III, points 53-55 (securex.be, pécule de vacances et allocations exceptionnelles 2025; sheet d.2)',
+        unverified: EXEMPTION,
       },
       {
         from: '2026-01-01',
@@ -214,7 +218,8 @@ export const wageTaxParameters = {
           ],
           ['28940', '28940', '31835', '37625', '40520'],
         ),
-        source: 'Annex III, n. 53 (sheet d.2: vic-2026, dux-params)',
+        source: 'Annex III, n. 53-55 (sheet d.2: vic-2026, dux-params)',
+        unverified: EXEMPTION,
       },
     ],
   }),
@@ -227,7 +232,7 @@ export const wageTaxParameters = {
         from: '2025-01-01',
         value: 'taxable',
         source:
-          'securex.be, fr and nl: « rémunérations imposables », « belastbare bezoldigingen »; usual payroll practice',
+          'securex.be, fr and nl: « rémunérations imposables », « belastbare bezoldigingen »; usual payroll practice, such as a public payroll program’s 12 × 86.93 % of the month',
         unverified:
           'A project that read annex III, n. 53, takes gross pay before contributions (sheet d.2); engagement.exceptionalBase chooses.',
       },

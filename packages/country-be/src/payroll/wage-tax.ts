@@ -176,7 +176,11 @@ export function exceptionalTaxLine(
 ): PayslipLine {
   if (taxRule(situation.engagement) === 'artist-flat') return artistLine(situation.engagement, taxable, law)
   const table = law.exceptionalTax
-  const rate = exceptionalRate(annual, situation.pay === 'holiday' ? 'holiday' : 'other', table)
+  // Non-residents pay the same rate on both kinds (annex III, point 117).
+  const column =
+    situation.pay === 'holiday' && situation.worker.residence === 'resident' ? 'holiday' : 'other'
+  const rate = exceptionalRate(annual, column, table)
+  const exempt = exemptForChildren(situation.worker, taxable, annual, table)
   const kept = keptForChildren(situation.worker, annual, table)
   return {
     code: 'wage-tax-exceptional',
@@ -184,7 +188,7 @@ export function exceptionalTaxLine(
     base: taxable,
     employeeRate: rate,
     employee: roundedShare(
-      notNegative(taxable),
+      notNegative(taxable - exempt),
       rate.numerator * kept.numerator,
       rate.denominator * kept.denominator,
     ),
@@ -193,7 +197,7 @@ export function exceptionalTaxLine(
     why: {
       rule: situation.pay === 'holiday' ? 'wage-tax-holiday' : 'wage-tax-exceptional',
       source: `${ANNEX}, points 53-55`,
-      inputs: { taxable, annual, rate, kept },
+      inputs: { taxable, annual, rate, exempt, kept },
     },
   }
 }
@@ -204,14 +208,19 @@ function exceptionalRate(annual: Minor, column: 'holiday' | 'other', table: Exce
 }
 
 const WHOLE: Rate = Object.freeze({ numerator: 1n, denominator: 1n })
-const NONE: Rate = Object.freeze({ numerator: 0n, denominator: 1n })
+
+/** Free of tax for a resident with children: as much as normal yearly pay leaves below the limit of their number. */
+function exemptForChildren(worker: Worker, taxable: Minor, annual: Minor, table: ExceptionalTable): Minor {
+  const children = childrenCounted(worker)
+  if (children === 0 || worker.residence === 'non-resident') return 0n
+  const limit = table.exemptUpTo[Math.min(children, table.exemptUpTo.length) - 1] as Minor
+  return annual >= limit ? 0n : least(notNegative(taxable), limit - annual)
+}
 
 /** The share of the tax that remains for a resident with children. */
 function keptForChildren(worker: Worker, annual: Minor, table: ExceptionalTable): Rate {
   const children = childrenCounted(worker)
   if (children === 0 || worker.residence === 'non-resident') return WHOLE
-  const exempt = table.exemptUpTo[Math.min(children, table.exemptUpTo.length) - 1] as Minor
-  if (annual <= exempt) return NONE
   const reduction = table.childReductions[Math.min(children, table.childReductions.length) - 1]
   if (reduction === undefined || annual > reduction.upTo) return WHOLE
   return {
