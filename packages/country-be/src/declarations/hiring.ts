@@ -19,8 +19,18 @@ export const hiring: HiringDeclaration = {
     { code: 'student-hours', blocking: false, source: STUDENTS },
     { code: 'student-lessons', blocking: false, source: STUDENTS },
     { code: 'flexi-main-job', blocking: true, source: FLEXI },
+    {
+      code: 'flexi-reduced-hours',
+      blocking: true,
+      source: `${FLEXI}; wolterskluwer.com, expansion-flexi-jobs`,
+    },
     { code: 'flexi-other-contract', blocking: true, source: FLEXI },
-    { code: 'flexi-sector', blocking: true, source: FLEXI },
+    {
+      code: 'flexi-sector',
+      blocking: true,
+      // An extension to all sectors was put off beyond 1 April 2026; whether it came since was not found.
+      source: `${FLEXI}; acerta.be, nouveautés dans le champ d’application; paycover.be, report de la date de lancement`,
+    },
     { code: 'flexi-agreement', blocking: true, source: FLEXI },
     { code: 'flexi-dimona', blocking: true, source: `${FLEXI}; partena-professional.be, Flexijobs – dimona` },
     { code: 'amateur-work', blocking: true, source: AMATEURS },

@@ -126,6 +126,8 @@ export const de: Locale = {
     'Studierende: Die Arbeit liegt außerhalb der Pflichtstunden der Schule oder Hochschule.',
   'checklist.flexi-main-job':
     'Flexi-Job: Im dritten Quartal vor diesem arbeitete die Person mindestens 4/5 bei anderen Arbeitgebern oder bezieht Rente; die Dimona bestätigt es.',
+  'checklist.flexi-reduced-hours':
+    'Flexi-Job: Die Person wechselte nicht vom viertletzten zum drittletzten Quartal von Vollzeit auf 4/5; sonst müssen zwei Quartale vergehen.',
   'checklist.flexi-other-contract':
     'Flexi-Job: In diesem Quartal hat die Person keinen anderen Vertrag mit diesem Arbeitgeber und keinen von 4/5 oder mehr bei einem verbundenen Unternehmen.',
   'checklist.flexi-sector':

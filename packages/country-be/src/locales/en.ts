@@ -124,6 +124,8 @@ export const en: Locale = {
   'checklist.student-lessons': 'Student: the work lies outside the hours of compulsory attendance at school.',
   'checklist.flexi-main-job':
     'Flexi-job: in the third quarter before this one the worker had jobs of at least 4/5 of full time at other employers, or draws a pension; Dimona confirms it.',
+  'checklist.flexi-reduced-hours':
+    'Flexi-job: the worker did not go down from full time to 4/5 between the fourth and the third quarter before; after that two quarters must pass.',
   'checklist.flexi-other-contract':
     'Flexi-job: in this quarter the worker has no other contract with this employer, nor one of 4/5 or more with a linked company.',
   'checklist.flexi-sector':

@@ -126,6 +126,8 @@ export const fr: Locale = {
     'Étudiant : le travail se situe hors des périodes de présence obligatoire à l’école.',
   'checklist.flexi-main-job':
     'Flexi-job : au troisième trimestre précédent, le travailleur occupait au moins un 4/5 temps chez d’autres employeurs, ou il est pensionné ; la Dimona le confirme.',
+  'checklist.flexi-reduced-hours':
+    'Flexi-job : le travailleur n’est pas passé d’un temps plein à un 4/5 entre le quatrième et le troisième trimestre précédents ; sinon, deux trimestres doivent s’écouler.',
   'checklist.flexi-other-contract':
     'Flexi-job : ce trimestre, le travailleur n’a pas d’autre contrat chez cet employeur, ni un contrat d’au moins 4/5 dans une entreprise liée.',
   'checklist.flexi-sector':

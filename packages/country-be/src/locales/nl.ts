@@ -125,6 +125,8 @@ export const nl: Locale = {
     'Student: het werk valt buiten de uren van verplichte aanwezigheid in de onderwijsinstelling.',
   'checklist.flexi-main-job':
     'Flexi-job: in het derde kwartaal voor dit kwartaal werkte de werknemer minstens 4/5 bij andere werkgevers, of is gepensioneerd; de Dimona bevestigt het.',
+  'checklist.flexi-reduced-hours':
+    'Flexi-job: de werknemer ging niet van voltijds naar 4/5 tussen het vierde en het derde kwartaal ervoor; anders moeten twee kwartalen voorbijgaan.',
   'checklist.flexi-other-contract':
     'Flexi-job: in dit kwartaal heeft de werknemer geen andere overeenkomst met deze werkgever, noch een van 4/5 of meer bij een verbonden onderneming.',
   'checklist.flexi-sector':
