@@ -1,4 +1,10 @@
-import { amountsAsJson, type ComputedPayslip, computePayslip, payslipAsJson } from '@samen/core/country'
+import {
+  amountsAsJson,
+  type ComputedPayslip,
+  computePayslip,
+  computeStep,
+  payslipAsJson,
+} from '@samen/core/country'
 import { describe, expect, test } from 'vitest'
 import type { BelgianSituation } from '../src/payroll/situation.ts'
 import type { ToDate } from '../src/payroll/to-date.ts'
@@ -183,6 +189,35 @@ describe('an amateur-arts allowance', () => {
   test('within a budget leaves the principal its 5 %', () => {
     const slip = computePayslip(belgium, parse({ ...day('2026-10-17'), gross: undefined, budget: '81.90' }))
     expect([slip.gross, slip.employerCost]).toEqual([7_800n, 8_190n])
+  })
+})
+
+describe('a single step of the law', () => {
+  const step = (ask: 'wage-tax' | 'contributions', amount: string, of: object) =>
+    computeStep(
+      belgium,
+      parse({ ...of, gross: undefined, ask, [ask === 'wage-tax' ? 'taxable' : 'base']: amount }),
+    )
+  const shape = (lines: ReturnType<typeof step>) =>
+    lines.map(({ code, employee, employer }) => `${code} ${employee} ${employer}`)
+  const student = { student: { hours: 100, hoursElsewhere: 600 } }
+
+  test('splits a student’s pay by hours', () => {
+    const month = studentMonth('2026-10', 100, '0', student)
+    expect(shape(step('contributions', '1000.00', month)).slice(0, 3)).toEqual([
+      'student-contribution 1355 0',
+      'student-contribution-employer 0 2710',
+      'social-security 6535 0',
+    ])
+    expect(shape(step('wage-tax', '6000.00', month))).toEqual(['wage-tax 59693 0'])
+    expect(step('wage-tax', '6000.00', studentMonth('2026-10', 100, '0'))).toEqual([])
+  })
+
+  test('taxes flexi pay above the ceiling only', () => {
+    const december = { ...flexiDay('2026-12-30', '0'), toDate: { flexi: { of: '2026', pay: '18000.00' } } }
+    expect(shape(step('wage-tax', '3000.00', december))).toEqual(['wage-tax 59693 0'])
+    expect(step('wage-tax', '3000.00', flexiDay('2026-12-30', '0'))).toEqual([])
+    expect(shape(step('contributions', '100.00', december))).toEqual(['flexi-contribution 0 2800'])
   })
 })
 

@@ -59,17 +59,6 @@ describe('a Belgian situation', () => {
       'pay',
     ],
     [
-      'a single step asked of a special scheme',
-      {
-        ...minimal,
-        ask: 'wage-tax',
-        gross: undefined,
-        taxable: '100',
-        engagement: { status: 'employee', scheme: 'flexi-job' },
-      },
-      'ask',
-    ],
-    [
       'an artist in a flexi-job',
       { ...minimal, engagement: { status: 'artist', scheme: 'flexi-job' } },
       'engagement.status',

@@ -21,26 +21,7 @@ export function amateurPay(situation: BelgianSituation, law: Law, gross: Minor):
   if (brokenLimit(situation, gross, law.social) !== undefined) return belgianPayslip(situation, law, gross)
   const { engagement } = situation
   const travel = travelIn(situation, gross)
-  const { due, base } = contribution(situation, law.social, gross - travel)
-  const lines: PayslipLine[] = []
-  if (due > 0n)
-    lines.push({
-      code: 'amateur-contribution',
-      kind: 'contribution',
-      base,
-      employerRate: law.social.amateurRate,
-      employee: 0n,
-      employer: due,
-      authority: 'onss',
-      why: {
-        rule: engagement.amateur?.principalTotal === undefined ? 'amateur-contribution' : 'amateur-total',
-        source: SOURCE,
-        inputs: {
-          threshold: law.social.amateurThreshold,
-          before: engagement.amateur?.principalTotal ?? 0n,
-        },
-      },
-    })
+  const lines = amateurContributions(situation, law, gross - travel)
   const insurance = insuranceLine(gross - travel, engagement.workAccidentRate)
   if (insurance !== undefined) lines.push(insurance)
   return {
@@ -64,9 +45,35 @@ export function amateurCost(situation: BelgianSituation, law: Law, gross: Minor)
   const allowance = gross - travelIn(situation, gross)
   return (
     gross +
-    contribution(situation, law.social, allowance).due +
+    contribution(situation.engagement.amateur?.principalTotal, law.social, allowance).due +
     insuranceCost(allowance, situation.engagement.workAccidentRate)
   )
+}
+
+/** The principal's contribution on a stated allowance, travel left out. */
+export function amateurContributions(
+  { engagement }: BelgianSituation,
+  { social }: Law,
+  allowance: Minor,
+): PayslipLine[] {
+  const { due, base } = contribution(engagement.amateur?.principalTotal, social, allowance)
+  if (due === 0n) return []
+  return [
+    {
+      code: 'amateur-contribution',
+      kind: 'contribution',
+      base,
+      employerRate: social.amateurRate,
+      employee: 0n,
+      employer: due,
+      authority: 'onss',
+      why: {
+        rule: engagement.amateur?.principalTotal === undefined ? 'amateur-contribution' : 'amateur-total',
+        source: SOURCE,
+        inputs: { threshold: social.amateurThreshold, before: engagement.amateur?.principalTotal ?? 0n },
+      },
+    },
+  ]
 }
 
 function travelIn({ engagement }: BelgianSituation, gross: Minor): Minor {
@@ -76,11 +83,10 @@ function travelIn({ engagement }: BelgianSituation, gross: Minor): Minor {
 
 /** The allowance that carries the principal's total over the threshold bears the contribution on what came before it too. */
 function contribution(
-  { engagement }: BelgianSituation,
+  before: Minor | undefined,
   law: SocialLaw,
   allowance: Minor,
 ): { base: Minor; due: Minor } {
-  const before = engagement.amateur?.principalTotal
   if (before === undefined) return { base: allowance, due: portion(allowance, law.amateurRate) }
   const after = before + allowance
   if (after <= law.amateurThreshold) return { base: 0n, due: 0n }

@@ -7,7 +7,7 @@ import type { Law } from './law.ts'
 import { calendarMonth, payMonthSoFar } from './running-totals.ts'
 import type { BelgianSituation } from './situation.ts'
 import type { ToDate } from './to-date.ts'
-import { wageTax } from './wage-tax.ts'
+import { type WageTax, wageTax } from './wage-tax.ts'
 import { workOf } from './work-done.ts'
 
 const ACT = 'Act of 16 November 2015 containing diverse provisions on social matters'
@@ -19,48 +19,13 @@ const WAGE: Why = Object.freeze({ rule: 'flexi-wage', source: `${ACT}, art. 5` }
  * know of each other). The work bonus, the special contribution and reductions do not apply.
  */
 export function flexiPay(situation: BelgianSituation, law: Law, gross: Minor): PayslipBody<ToDate> {
-  const { engagement } = situation
-  const { social, tax } = law
+  const { social } = law
   const wage = flexiWage(gross, law)
-  const year = situation.paidOn.slice(0, 4)
-  const before = situation.toDate?.flexi?.of === year ? situation.toDate.flexi.pay : 0n
-  const room = tax.flexiExempt > before ? tax.flexiExempt - before : 0n
-  const taxable = engagement.flexi?.pensioner || gross <= room ? 0n : gross - room
-  const lines: PayslipLine[] = [
-    {
-      code: 'flexi-contribution',
-      kind: 'contribution',
-      base: gross,
-      employerRate: social.flexiEmployerRate,
-      employee: 0n,
-      employer: portion(gross, social.flexiEmployerRate),
-      authority: 'onss',
-      why: {
-        rule: engagement.flexi?.pensioner ? 'flexi-contribution-pensioner' : 'flexi-contribution',
-        source: 'Act of 29 June 1981, art. 38 § 3sexdecies; Income Tax Code 1992, art. 38 § 1, 29°',
-        inputs: {
-          ceiling: tax.flexiExempt,
-          before,
-          workerCode: engagement.status === 'worker' ? '050' : '450',
-          dimona: DIMONA_TYPE['flexi-job'],
-        },
-      },
-    },
-  ]
-  const paidIn = situation.paidOn.slice(0, 7)
-  const taxed =
-    taxable === 0n
-      ? undefined
-      : wageTax(
-          situation,
-          { taxable, bonusA: 0n, bonusB: 0n },
-          householdOf(situation.worker, tax.keyFormula.family),
-          payMonthSoFar(situation, paidIn),
-          paidIn,
-          tax,
-        )
+  const { year, before, taxable } = yearOf(situation, law, gross)
+  const lines = flexiContributions(situation, law, gross)
+  const taxed = taxable === 0n ? undefined : taxOn(situation, law, taxable)
   if (taxed !== undefined) for (const line of taxed.lines) lines.push(line)
-  const insurance = insuranceLine(gross, engagement.workAccidentRate)
+  const insurance = insuranceLine(gross, situation.engagement.workAccidentRate)
   if (insurance !== undefined) lines.push(insurance)
   return {
     earnings: [
@@ -91,6 +56,65 @@ export const flexiCost = (situation: BelgianSituation, law: Law, gross: Minor): 
   gross +
   portion(gross, law.social.flexiEmployerRate) +
   insuranceCost(gross, situation.engagement.workAccidentRate)
+
+/** The special contribution on flexi wage and flexi holiday pay. */
+export function flexiContributions(
+  situation: BelgianSituation,
+  { social, tax }: Law,
+  base: Minor,
+): PayslipLine[] {
+  const { flexi, status } = situation.engagement
+  return [
+    {
+      code: 'flexi-contribution',
+      kind: 'contribution',
+      base,
+      employerRate: social.flexiEmployerRate,
+      employee: 0n,
+      employer: portion(base, social.flexiEmployerRate),
+      authority: 'onss',
+      why: {
+        rule: flexi?.pensioner ? 'flexi-contribution-pensioner' : 'flexi-contribution',
+        source: 'Act of 29 June 1981, art. 38 § 3sexdecies; Income Tax Code 1992, art. 38 § 1, 29°',
+        inputs: {
+          ceiling: tax.flexiExempt,
+          before: paidBefore(situation),
+          workerCode: status === 'worker' ? '050' : '450',
+          dimona: DIMONA_TYPE['flexi-job'],
+        },
+      },
+    },
+  ]
+}
+
+/** Wage tax on a stated flexi pay: on what exceeds the ceiling of the year. */
+export function flexiTax(situation: BelgianSituation, law: Law, paid: Minor): readonly PayslipLine[] {
+  const { taxable } = yearOf(situation, law, paid)
+  return taxable === 0n ? [] : taxOn(situation, law, taxable).lines
+}
+
+/** The year of payment, flexi pay of it before this one, and what of this one exceeds its ceiling. */
+function yearOf(situation: BelgianSituation, { tax }: Law, paid: Minor) {
+  const before = paidBefore(situation)
+  const room = tax.flexiExempt > before ? tax.flexiExempt - before : 0n
+  const free = situation.engagement.flexi?.pensioner || paid <= room
+  return { year: situation.paidOn.slice(0, 4), before, taxable: free ? 0n : paid - room }
+}
+
+const paidBefore = ({ toDate, paidOn }: BelgianSituation): Minor =>
+  toDate?.flexi?.of === paidOn.slice(0, 4) ? toDate.flexi.pay : 0n
+
+function taxOn(situation: BelgianSituation, { tax }: Law, taxable: Minor): WageTax {
+  const paidIn = situation.paidOn.slice(0, 7)
+  return wageTax(
+    situation,
+    { taxable, bonusA: 0n, bonusB: 0n },
+    householdOf(situation.worker, tax.keyFormula.family),
+    payMonthSoFar(situation, paidIn),
+    paidIn,
+    tax,
+  )
+}
 
 /** The flexi wage within what is paid: holiday pay comes on top of it as a share of it. */
 function flexiWage(gross: Minor, { social: { flexiHolidayRate } }: Law): Minor {

@@ -22,8 +22,6 @@ export function schemeRefusals(situation: BelgianSituation): Refusal[] {
       refuse(['engagement', field], `only an engagement with scheme "${scheme}" has these facts`)
   if (engagement.scheme === 'ordinary') return refused
 
-  if (situation.ask !== 'payslip')
-    refuse(['ask'], 'a single step of the law is asked of an ordinary engagement; ask for the payslip')
   if (situation.pay !== 'ordinary' && situation.pay !== 'part')
     refuse(['pay'], `pay under scheme "${engagement.scheme}" is for days worked: "ordinary" or "part"`)
   if (engagement.groupInsurance > 0n)

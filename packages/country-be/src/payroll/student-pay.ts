@@ -5,6 +5,7 @@ import { employerCost, insuranceCost, insuranceLine } from './employer-contribut
 import type { Law, SocialLaw } from './law.ts'
 import { belgianPayslip, WAGE } from './payslip.ts'
 import { calendarMonth } from './running-totals.ts'
+import { contributionsOn, wageTaxOn } from './single-steps.ts'
 import type { BelgianSituation } from './situation.ts'
 import type { ToDate } from './to-date.ts'
 import { minimumWageFigures, workOf } from './work-done.ts'
@@ -49,6 +50,25 @@ export function studentCost(situation: BelgianSituation, law: Law, gross: Minor)
     beyond +
     insuranceCost(gross, situation.engagement.workAccidentRate)
   )
+}
+
+/** Contributions on a stated base, split by hours as the pay is. */
+export function studentContributions(
+  situation: BelgianSituation,
+  law: Law,
+  base: Minor,
+): readonly PayslipLine[] {
+  const share = shareOf(situation, law.social, base)
+  const within = withinQuota(situation, law.social, share)
+  return share.beyond === 0n
+    ? within
+    : [...within, ...contributionsOn(ordinaryPart(situation, share), law, share.beyond)]
+}
+
+/** Wage tax on a stated pay: on the part for hours beyond the quota. */
+export function studentTax(situation: BelgianSituation, law: Law, taxable: Minor): readonly PayslipLine[] {
+  const share = shareOf(situation, law.social, taxable)
+  return share.beyond === 0n ? [] : wageTaxOn(ordinaryPart(situation, share), law, share.beyond)
 }
 
 interface QuotaShare {
