@@ -1,11 +1,13 @@
 import { clientById } from '@samen/core/clients'
 import { formatAmount } from '@samen/core/country'
+import { writeCii, writeUbl } from '@samen/core/e-invoice'
 import { creditInvoice, invoicesById, printedNumber } from '@samen/core/invoices'
 import { writeOffClient } from '@samen/core/write-offs'
 import { z } from 'zod'
 import { page } from '../answers/common.ts'
 import { client, invoice, invoiceState, writeOff } from '../answers/invoices.ts'
 import { only, STAFF } from '../auth/rights.ts'
+import { eInvoiceOf } from '../queries/e-invoice.ts'
 import { clientsPage, invoiceAnswerOf, invoicesPage } from '../queries/invoices.ts'
 import {
   amountSchema,
@@ -37,6 +39,27 @@ export const invoices = routes()
     const { officeId, today } = contextOf(c)
     return c.json(await work(c, (trx) => invoiceAnswerOf(trx, officeId, today, idOf(c.req.param('id')))))
   })
+  .get(
+    '/invoices/:id/e-invoice',
+    only(...STAFF),
+    describe(
+      'The invoice as an e-invoice of EN 16931 (Peppol BIS Billing 3), checked by its rules',
+      undefined,
+      {
+        tags,
+        media: { 'application/xml': 'UBL 2.1 or UN/CEFACT CII, as `syntax` asks' },
+      },
+    ),
+    query(z.object({ syntax: z.enum(['ubl', 'cii']).default('ubl') })),
+    async (c) => {
+      const { plugin } = c.var.office
+      const invoice = await work(c, (trx) => eInvoiceOf(trx, contextOf(c), idOf(c.req.param('id')), plugin))
+      const { syntax } = c.req.valid('query')
+      c.header('content-type', 'application/xml; charset=utf-8')
+      c.header('content-disposition', `attachment; filename="${invoice.number}.${syntax}.xml"`)
+      return c.body(syntax === 'ubl' ? writeUbl(invoice) : writeCii(invoice))
+    },
+  )
   .post(
     '/invoices/:id/credit-notes',
     only('staff', 'approver'),

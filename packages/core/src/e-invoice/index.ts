@@ -1,6 +1,7 @@
 export { checkInvoice, type Verdict } from './check-invoice.ts'
 export { writeCii } from './cii.ts'
 export { completeInvoice, type InvoiceToComplete } from './complete-invoice.ts'
+export { electronicAddress, LEGAL_SCHEMES } from './electronic-address.ts'
 export type { Finding } from './finding.ts'
 export { type EInvoice, eInvoice, type FoundInvoice, isCreditNote } from './model.ts'
 export { INVOICE_BYTES_MAX, NotAnInvoiceError, type ReadInvoice, readInvoice } from './read-invoice.ts'

@@ -1,3 +1,4 @@
+export { asEInvoice, type EInvoiceParts } from './as-e-invoice.ts'
 export { creditInvoice } from './credit-invoice.ts'
 export {
   type Invoice,

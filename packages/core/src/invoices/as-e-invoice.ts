@@ -1,0 +1,107 @@
+import {
+  completeInvoice,
+  type EInvoice,
+  electronicAddress,
+  type InvoiceToComplete,
+  LEGAL_SCHEMES,
+  PEPPOL_BILLING,
+} from '../e-invoice/index.ts'
+import { type Invoice, type Party, printedNumber } from './invoice.ts'
+
+export interface EInvoiceParts {
+  /** What the buyer knows the job by; an e-invoice must give one reference. */
+  readonly reference: string
+  /** Texts of the country in the buyer's language, for the legal mentions. */
+  readonly texts: Readonly<Record<string, string>>
+}
+
+/** Where nothing is subject to VAT no VAT number may stand on the invoice (EN 16931, BR-O-02). */
+const NO_VAT_NUMBER = 'O'
+/** Reasons of exemption that have one code; the others are said in words. */
+const EXEMPTION_CODES: Readonly<Record<string, string>> = { AE: 'VATEX-EU-AE', O: 'VATEX-EU-O' }
+
+/**
+ * An issued invoice or credit note in the model of EN 16931, as Peppol BIS Billing 3 wants it. Its amounts are those of the
+ * invoice: one line, VAT once per rate. Pure; whether it breaks a rule (a buyer without an electronic address does) says
+ * `checkInvoice`.
+ */
+export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts): EInvoice {
+  const { document, kind, currency, paymentReference } = invoice
+  const isCredit = kind === 'credit-note'
+  const hidesVat = document.vat.some(({ category }) => category === NO_VAT_NUMBER)
+  const byCode = new Map(document.vat.map((row) => [row.code, row]))
+  const draft: InvoiceToComplete = {
+    specification: PEPPOL_BILLING,
+    process: 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
+    number: printedNumber(invoice),
+    issuedOn: invoice.issuedOn,
+    type: isCredit ? '381' : '380',
+    currency,
+    buyerReference: reference,
+    ...(!isCredit && { dueOn: invoice.dueOn }),
+    ...(document.credits && {
+      preceding: [{ number: document.credits.number, issuedOn: document.credits.issuedOn }],
+      notes: [{ text: document.credits.reason }],
+    }),
+    period: document.performed,
+    seller: partyOf(document.seller, hidesVat),
+    buyer: partyOf(document.buyer, hidesVat),
+    ...(document.seller.iban &&
+      !isCredit && {
+        payment: {
+          // 58 is a SEPA transfer, 30 any other.
+          means: currency === 'EUR' ? '58' : '30',
+          remittance: paymentReference,
+          transfers: [
+            { account: document.seller.iban, ...(document.seller.bic && { bic: document.seller.bic }) },
+          ],
+        },
+      }),
+    lines: document.lines.map(({ description, net, vatCode }, at) => {
+      const { category, rate } = byCode.get(vatCode) as (typeof document.vat)[number]
+      return {
+        id: String(at + 1),
+        quantity: '1',
+        unit: 'C62',
+        net,
+        price: { net },
+        vat: { category, ...(category !== NO_VAT_NUMBER && { rate }) },
+        item: { name: description },
+      }
+    }),
+    exemptions: Object.fromEntries(
+      document.vat.flatMap(({ category, mention, source }) =>
+        category === 'S'
+          ? []
+          : [
+              [
+                category,
+                {
+                  reason: (mention && texts[`vat.${mention}`]) ?? source,
+                  ...(EXEMPTION_CODES[category] && { code: EXEMPTION_CODES[category] }),
+                },
+              ],
+            ],
+      ),
+    ),
+  }
+  return completeInvoice(draft)
+}
+
+function partyOf(party: Party, hidesVat: boolean): EInvoice['seller'] {
+  const { name, companyNumber, vatNumber, street, postCode, town, country } = party
+  const endpoint = electronicAddress(party)
+  const scheme = LEGAL_SCHEMES[country]
+  return {
+    name,
+    ...(companyNumber && { legalId: { id: companyNumber, ...(scheme && { scheme }) } }),
+    ...(vatNumber && !hidesVat && { vatId: vatNumber }),
+    ...(endpoint && { endpoint }),
+    address: {
+      ...(street && { line1: street }),
+      ...(town && { town }),
+      ...(postCode && { postCode }),
+      country,
+    },
+  }
+}
