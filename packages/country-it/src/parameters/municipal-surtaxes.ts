@@ -1,5 +1,5 @@
 import { datedValues, euro, percent } from '@samen/core/country'
-import type { Band } from './income-tax.ts'
+import { type Band, scale } from './income-tax.ts'
 import type { SurtaxRule } from './regional-surtaxes.ts'
 
 /** Surtax rules by cadastral code, such as F205 for Milan. */
@@ -97,15 +97,47 @@ G273;PALERMO;PA;6;25/02/2025;22/05/2025;MODIFICA;NO;1,014;Aliquota unica${ONE}1;
 const PALERMO_2026 = `
 G273;PALERMO;PA;137;15/04/2026;22/07/2026;MODIFICA;NO;1,03;Aliquota unica${ONE}1;0`
 
+const one = (rate: string, exempt?: string): SurtaxRule =>
+  exempt === undefined ? { bands: scale(['', rate]) } : { bands: scale(['', rate]), exemptUpTo: euro(exempt) }
+const four = (a: string, b: string, c: string, d: string, exempt: string): SurtaxRule => ({
+  bands: scale(['15000', a], ['28000', b], ['50000', c], ['', d]),
+  exemptUpTo: euro(exempt),
+})
+
+/** The other regional capitals and larger towns; none decided anew for 2026. */
+const MORE: MunicipalSurtaxes = {
+  L424: one('0.8', '12500'), // Trieste
+  A271: one('0.8'), // Ancona
+  A326: one('0.5', '9999.99'), // Aosta
+  A345: one('0.6', '15000'), // L’Aquila
+  A794: one('0.8'), // Bergamo
+  A952: one('0'), // Bolzano
+  B157: one('0.8', '13000'), // Brescia
+  B354: four('0.66', '0.72', '0.78', '0.8', '10000'), // Cagliari
+  B519: one('0.8'), // Campobasso
+  C352: one('0.8'), // Catanzaro
+  F257: one('0.8', '15000'), // Modena
+  G337: one('0.8', '12000'), // Parma
+  G478: one('0.8', '12500'), // Perugia
+  G942: { bands: scale(['50000', '0.8'], ['', '1']) }, // Potenza
+  H294: four('0.5', '0.6', '0.7', '0.8', '16000'), // Rimini
+  L378: one('0'), // Trento
+  L483: four('0.6', '0.6', '0.7', '0.8', '15000'), // Udine
+}
+
 const MEF = 'MEF, tabella delle addizionali comunali (Add_comunale_irpef)'
 
 export const municipalSurtaxes = datedValues<MunicipalSurtaxes>(
   'table',
   'Addizionale comunale: surtax of the towns where the cooperative has workers, by cadastral code',
-  ['2025-01-01', readAll(TOWNS + PALERMO_2025), `${MEF} 2025`],
+  [
+    '2025-01-01',
+    { ...MORE, ...readAll(TOWNS + PALERMO_2025) },
+    `${MEF} 2025, in part as collected by teodea/jethr-task @ bbdfcc0`,
+  ],
   [
     '2026-01-01',
-    readAll(TOWNS + PALERMO_2026),
+    { ...MORE, ...readAll(TOWNS + PALERMO_2026) },
     `${MEF} 2026; without a deliberation of 2026 that of 2025 (L. 296/2006 art. 1 c. 169)`,
   ],
 )

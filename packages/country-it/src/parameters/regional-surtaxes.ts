@@ -97,8 +97,8 @@ const series: readonly Dated<Readonly<Record<Region, SurtaxRule>>>[] = [
   [
     '2025-01-01',
     RULES_2025,
-    'MEF, addizionale regionale 2025; ilsussidiario.net of 9-9-2025 for eight regions',
-    'Of the 21 authorities of 2025 eight were confirmed by published amounts; the others are those of 2026 or from memory.',
+    'MEF, addizionale regionale 2025: Bolzano, Lombardia; L.R. Umbria 2/2025; L.P. Trento 5/2025; amounts of ilsussidiario.net and open.online (Il Sole 24 Ore) of September 2025',
+    'Marche, Molise, Piemonte, Puglia and Toscana of 2025 were read in no source of that year.',
   ],
   ['2026-01-01', RULES, 'MEF, addizionale regionale 2026, deliberations up to 19-6-2026 (sheet d)'],
 ]
