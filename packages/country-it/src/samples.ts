@@ -168,4 +168,47 @@ export const samples: readonly { readonly title: string; readonly situation: unk
       },
     },
   },
+  {
+    title: 'The end of a year’s fixed term in Trento, a child at home, TFR paid out',
+    situation: {
+      gross: '1800.00',
+      period: november,
+      worker: { region: 'trento', municipality: 'L378', regionalCredit: '246.00' },
+      engagement: {
+        contract: 'fixed-term',
+        ends: true,
+        severancePaid: { amount: '1240.00', revaluation: '18.40', months: 11 },
+      },
+      toDate: { year: { of: '2026', taxable: '38000.00', days: 304, tax: '7000.00' } },
+    },
+  },
+  {
+    title: 'December takes back bonuses that were not due',
+    situation: {
+      gross: '3200.00',
+      pay: 'settlement',
+      period: december,
+      worker: { region: 'lazio', municipality: 'H501' },
+      engagement: { contract: 'permanent' },
+      toDate: {
+        year: {
+          of: '2026',
+          taxable: '24000.00',
+          days: 334,
+          tax: '3500.00',
+          integration: '800.00',
+          wedge: '700.00',
+        },
+      },
+    },
+  },
+  {
+    title: 'A month of the year after gives back its part',
+    situation: {
+      gross: '2100.00',
+      period: { from: '2026-03-01', to: '2026-03-31' },
+      worker: { bonusesDue: { integration: '700.00', wedge: '630.00' } },
+      engagement: { contract: 'permanent' },
+    },
+  },
 ]

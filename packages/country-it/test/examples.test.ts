@@ -22,7 +22,7 @@ interface AnsweredLine {
 
 const read = (file: string) => readFileSync(new URL(`./examples/${file}`, import.meta.url), 'utf8')
 
-describe.each(['official.json', 'year-settled.json', 'decimal-recomputation.json'])(
+describe.each(['official.json', 'published-cases.json', 'year-settled.json', 'decimal-recomputation.json'])(
   'the worked examples of %s',
   (file) => {
     const examples = JSON.parse(read(file)) as Example[]

@@ -154,7 +154,49 @@ describe('the show workers’ fund', () => {
   test('charges solidarity above the ceiling instead', () => {
     const payslip = show('1784.00', {}, { insuredBefore1996: true })
     expect(lineOf(payslip, 'solidarity')).toMatchObject({ base: 89_200n, employee: 2_230n, employer: 2_230n })
-    expect(employeeOf(payslip, 'discontinuity-solidarity')).toBe(446n)
+    expect(lineOf(payslip, 'discontinuity-solidarity')).toBeUndefined()
+  })
+
+  test('charges 1 % by the day on those insured before 1996: above 180, up to the ceiling of the band', () => {
+    const old = { insuredBefore1996: true }
+    expect(lineOf(show('180.00', {}, old), 'pension-additional')).toBeUndefined()
+    expect(lineOf(show('500.00', {}, old), 'pension-additional')).toMatchObject({
+      base: 32_000n,
+      employee: 320n,
+    })
+    expect(employeeOf(show('1700.00', {}, old), 'pension-additional')).toBe(712n)
+    // The last pay of a contract settles no year of it.
+    expect(employeeOf(show('500.00', { ends: true }, old), 'pension-additional')).toBe(320n)
+    expect(lineOf(show('500.00'), 'pension-additional')).toBeUndefined()
+  })
+
+  test('asks for discontinuity above the ceiling of the year, whatever that of the day', () => {
+    const days = Array.from({ length: 28 }, (_, at) => {
+      const day = `2026-10-${String(at + 1).padStart(2, '0')}`
+      return {
+        gross: '5000.00',
+        pay: 'part',
+        period: { from: day, to: day },
+        worker: { insuredBefore1996: true },
+        engagement: { fund: 'fpls', employees: 'outside', days: 1 },
+      }
+    })
+    const lines = inTurn(days).map((one) => lineOf(one, 'discontinuity-solidarity'))
+    // 24 days are 120 000; the twenty-fifth passes 122 295.
+    expect(lines.findIndex((line) => line !== undefined)).toBe(24)
+    expect(lines.reduce((sum, line) => sum + (line?.base ?? 0n), 0n)).toBe(14_000_000n - 12_229_500n)
+  })
+
+  test('costs a permanent employer 28.98 % like trade: sickness 2.22 and maternity 0.46 for 2.44 and 0.24', () => {
+    const total = (fund: string) =>
+      payslipOf({
+        gross: '10000.00',
+        period: monthOf(10),
+        worker: {},
+        engagement: { fund, contract: 'permanent', employees: 'outside', severance: false, injuryRate: '0' },
+      }).employerContributions
+    expect(total('fpls')).toBe(289_800n)
+    expect(total('fpld')).toBe(289_800n)
   })
 
   test('asks 1.10 % for a fixed term and 1 % for discontinuity, neither from permanent work', () => {
@@ -185,6 +227,110 @@ describe('fixed terms in the general fund', () => {
     })
     expect(lineOf(payslip, 'fixed-term')?.employer).toBe(2_800n)
     expect(lineOf(payslip, 'fixed-term-renewals')?.employer).toBe(3_000n)
+  })
+})
+
+describe('the surcharge of fixed terms', () => {
+  const codes = (engagement: object) =>
+    payslipOf({ gross: '2000.00', period: monthOf(10), worker: {}, engagement }).lines.map(({ code }) => code)
+
+  test('is due on work on call for a term, which knows no renewals', () => {
+    expect(codes({ contract: 'intermittent', renewals: 2 })).toContain('fixed-term')
+    expect(codes({ contract: 'intermittent', renewals: 2 })).not.toContain('fixed-term-renewals')
+  })
+
+  test('is not due where somebody absent is replaced or the work is seasonal', () => {
+    const exempt = codes({ contract: 'fixed-term', renewals: 2, surcharge: 'exempt' })
+    expect(exempt).not.toContain('fixed-term')
+    expect(exempt).not.toContain('fixed-term-renewals')
+    expect(codes({ fund: 'fpls', contract: 'fixed-term', surcharge: 'exempt' })).toContain('discontinuity')
+  })
+})
+
+describe('bonuses that were not due', () => {
+  const settled = (integration: string, wedge: string, more: object = {}) =>
+    payslipOf({
+      gross: '3000.00',
+      pay: 'settlement',
+      period: monthOf(12),
+      worker: {},
+      engagement: { contract: 'permanent', ...more },
+      toDate: {
+        year: { of: '2026', taxable: '26000.00', days: 334, tax: '3800.00', integration, wedge },
+      },
+    })
+
+  test('are given back at once up to 60, above it in eight and ten parts', () => {
+    expect(employeeOf(settled('60.00', '60.00'), 'bonuses-later')).toBe(0n)
+    const payslip = settled('800.00', '1000.00')
+    expect(employeeOf(payslip, 'bonuses-paid')).toBe(180_000n)
+    expect(employeeOf(payslip, 'bonuses-later')).toBe(-160_000n)
+    expect(payslip.figures).toMatchObject({
+      'integration-back-due': 70_000n,
+      'wedge-back-due': 90_000n,
+    })
+  })
+
+  test('are given back whole with the last pay of a contract', () => {
+    expect(lineOf(settled('800.00', '1000.00', { ends: true }), 'bonuses-later')).toBeUndefined()
+  })
+
+  test('come back by July and by September, and not a cent more', () => {
+    const worker = { bonusesDue: { integration: '700.03', wedge: '900.01' } }
+    const payslips = MONTHS.map((month) =>
+      payslipOf({ gross: '2000.00', period: monthOf(month), worker, engagement: { contract: 'permanent' } }),
+    )
+    const parts = (code: string) => payslips.map((one) => employeeOf(one, code))
+    expect(parts('integration-back').filter((part) => part !== 0n)).toHaveLength(7)
+    expect(parts('integration-back').reduce((sum, part) => sum + part, 0n)).toBe(70_003n)
+    expect(parts('wedge-back').filter((part) => part !== 0n)).toHaveLength(9)
+    expect(parts('wedge-back').reduce((sum, part) => sum + part, 0n)).toBe(90_001n)
+  })
+})
+
+describe('TFR that is paid out', () => {
+  const paid = (severancePaid: object, contract = 'permanent') =>
+    payslipOf({
+      gross: '1000.00',
+      period: monthOf(11),
+      worker: {},
+      engagement: { contract, severancePaid },
+    })
+
+  test('costs nothing a second time, and touches neither contributions nor the income of the year', () => {
+    const without = payslipOf({
+      gross: '1000.00',
+      period: monthOf(11),
+      worker: {},
+      engagement: { contract: 'permanent' },
+    })
+    const payslip = paid({ amount: '3000.00', months: 36 })
+    expect(payslip.employerCost).toBe(without.employerCost)
+    expect(payslip.taxable).toBe(without.taxable)
+    expect(payslip.toDate).toEqual(without.toDate)
+    expect(lineOf(payslip, 'severance-paid')).toMatchObject({ employee: -300_000n, authority: 'tfr' })
+  })
+
+  test('is taxed without its revaluation, which bore its tax each year', () => {
+    const payslip = paid({ amount: '3000.00', revaluation: '200.00', months: 36 })
+    expect(lineOf(payslip, 'severance-tax')).toMatchObject({ base: 280_000n, employee: 64_400n })
+  })
+
+  test('of a fixed term of more than two years has no reduction', () => {
+    expect(
+      lineOf(paid({ amount: '3000.00', months: 24 }, 'fixed-term'), 'severance-term-credit'),
+    ).toMatchObject({ employee: -12_394n })
+    expect(
+      lineOf(paid({ amount: '3000.00', months: 25 }, 'fixed-term'), 'severance-term-credit'),
+    ).toBeUndefined()
+  })
+
+  test('of a few euro bears no tax below nothing', () => {
+    const payslip = paid({ amount: '100.00', months: 1 }, 'fixed-term')
+    const tax = ['severance-tax', 'severance-term-credit', 'severance-credit'].map((code) =>
+      employeeOf(payslip, code),
+    )
+    expect(tax).toEqual([2_300n, -516n, -1_784n])
   })
 })
 

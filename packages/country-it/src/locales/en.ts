@@ -31,6 +31,13 @@ export const en: Locale = {
   'lines.integration': 'Trattamento integrativo',
   'lines.wedge': 'Somma integrativa',
   'lines.bonuses-paid': 'Trattamento and somma integrativa paid before',
+  'lines.bonuses-later': 'Bonuses to be given back next year',
+  'lines.integration-back': 'Trattamento integrativo of last year given back, instalment',
+  'lines.wedge-back': 'Somma integrativa of last year given back, instalment',
+  'lines.severance-paid': 'Severance pay (TFR) paid out',
+  'lines.severance-tax': 'Separate tax on severance pay',
+  'lines.severance-term-credit': 'Severance pay of a short fixed term',
+  'lines.severance-credit': 'Credit on severance pay',
   'lines.beyond-pay': 'Beyond this pay, still to be paid',
   'lines.regional-surtax': 'Regional surtax of last year, instalment',
   'lines.municipal-surtax': 'Municipal surtax of last year, instalment',
@@ -41,6 +48,8 @@ export const en: Locale = {
     'Pension contribution on your pay in whole euro, at least the legal minimum for the days worked and at most the ceiling.',
   'rules.pension-additional':
     'On what you earn in the month above {{band}} one percent more goes to your pension.',
+  'rules.pension-additional-day':
+    'On what you earn in a day above {{band}} one percent more goes to your pension, up to the ceiling of the day.',
   'rules.pension-additional-year':
     'Over the whole year one percent more is due on pay above {{band}}; {{before}} was withheld before.',
   'rules.solidarity':
@@ -93,6 +102,14 @@ export const en: Locale = {
     'Paid by the State with the wage, on an income of {{income}}, for {{days}} days of 365.',
   'rules.wedge':
     'A tax-free share of your pay, because your income of {{income}} is at most 20 000. Its rate goes by a full year’s pay of {{fullYear}}.',
+  'rules.bonuses-later':
+    'More than 60 was paid to you in advance that is not due, so it is given back in parts: this pay bears the first.',
+  'rules.severance-paid': 'What was set aside for you in {{months}} months is paid out.',
+  'rules.severance-tax':
+    'Severance pay is taxed apart, at the average rate of a reference income of {{reference}}: the severance pay of a year times twelve ({{months}} months of work). The Revenue settles it later.',
+  'rules.severance-term-credit':
+    'A fixed term of up to two years lowers the tax on severance pay by the months worked.',
+  'rules.severance-credit': 'Credit on severance pay with a reference income of {{reference}}.',
   'rules.beyond-pay': 'The settlement asks more than this pay can bear; the rest is to be paid apart.',
   'rules.surtax-instalment':
     'Last year’s settlement left {{whole}}, withheld in {{parts}} monthly parts; {{before}} came before.',
@@ -100,6 +117,8 @@ export const en: Locale = {
     'The contract ends, so all that is left of {{whole}} is withheld; {{before}} came before.',
   'rules.regional-surtax-year':
     'Surtax of your region on the income of the year, withheld at once because the contract ends.',
+  'rules.regional-surtax-year-credit':
+    'Surtax of your region on the income of the year less its credit of {{credit}}, withheld at once because the contract ends.',
   'rules.municipal-surtax-year':
     'Surtax of your town of {{whole}} less the advance of {{advance}}, withheld at once because the contract ends.',
   'rules.wage': 'The wage agreed for the work.',
@@ -110,6 +129,8 @@ export const en: Locale = {
   'figures.regional-surtax-due': 'Regional surtax of the year, withheld next year',
   'figures.municipal-surtax-due': 'Municipal surtax of the year, withheld next year after the advance',
   'figures.municipal-advance-next': 'Advance of next year’s municipal surtax',
+  'figures.integration-back-due': 'Trattamento integrativo to be given back next year, by July',
+  'figures.wedge-back-due': 'Somma integrativa to be given back next year, by September',
   'holidays.new-year': 'New Year’s Day',
   'holidays.epiphany': 'Epiphany',
   'holidays.easter-sunday': 'Easter Sunday',

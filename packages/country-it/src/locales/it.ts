@@ -31,6 +31,13 @@ export const it: Locale = {
   'lines.integration': 'Trattamento integrativo',
   'lines.wedge': 'Somma integrativa',
   'lines.bonuses-paid': 'Trattamento e somma integrativa già erogati',
+  'lines.bonuses-later': 'Somme da restituire l’anno prossimo',
+  'lines.integration-back': 'Recupero trattamento integrativo, rata',
+  'lines.wedge-back': 'Recupero somma integrativa, rata',
+  'lines.severance-paid': 'TFR liquidato',
+  'lines.severance-tax': 'Imposta separata sul TFR',
+  'lines.severance-term-credit': 'Riduzione per contratto a termine breve',
+  'lines.severance-credit': 'Detrazione sul TFR',
   'lines.beyond-pay': 'Incapienza: ancora da versare',
   'lines.regional-surtax': 'Addizionale regionale anno precedente, rata',
   'lines.municipal-surtax': 'Addizionale comunale anno precedente, rata',
@@ -40,6 +47,8 @@ export const it: Locale = {
   'rules.pension':
     'Contributo per la pensione sulla retribuzione in euro interi, almeno il minimale dei giorni lavorati e al più il massimale.',
   'rules.pension-additional': 'Sulla retribuzione del mese oltre {{band}} si versa l’uno per cento in più.',
+  'rules.pension-additional-day':
+    'Sulla retribuzione della giornata oltre {{band}} e fino al massimale si versa l’uno per cento in più.',
   'rules.pension-additional-year':
     'Sull’anno intero è dovuto l’uno per cento in più oltre {{band}}; {{before}} già trattenuti.',
   'rules.solidarity':
@@ -97,6 +106,14 @@ export const it: Locale = {
     'Pagato dallo Stato con la retribuzione, su un reddito di {{income}}, per {{days}} giorni su 365.',
   'rules.wedge':
     'Quota della paga esente, perché il reddito di {{income}} non supera 20 000. La percentuale segue la paga di un anno intero, {{fullYear}}.',
+  'rules.bonuses-later':
+    'Ti sono stati anticipati più di 60 euro non spettanti: si restituiscono a rate, questa paga porta la prima.',
+  'rules.severance-paid': 'Si liquida quanto accantonato per te in {{months}} mesi.',
+  'rules.severance-tax':
+    'Il TFR è tassato a parte, con l’aliquota media di {{reference}}: il TFR di un anno per dodici, sui {{months}} mesi di lavoro. L’Agenzia delle Entrate lo riliquida poi.',
+  'rules.severance-term-credit':
+    'Un contratto a termine fino a due anni riduce l’imposta sul TFR secondo i mesi lavorati.',
+  'rules.severance-credit': 'Detrazione sul TFR con un reddito di riferimento di {{reference}}.',
   'rules.beyond-pay':
     'Il conguaglio chiede più di quanto questa paga può coprire; il resto si versa a parte.',
   'rules.surtax-instalment':
@@ -105,6 +122,8 @@ export const it: Locale = {
     'Il contratto cessa: si trattiene quanto resta di {{whole}}; {{before}} già trattenuti.',
   'rules.regional-surtax-year':
     'Addizionale della regione sul reddito dell’anno, in unica soluzione perché il contratto cessa.',
+  'rules.regional-surtax-year-credit':
+    'Addizionale della regione sul reddito dell’anno meno la detrazione di {{credit}}, in unica soluzione perché il contratto cessa.',
   'rules.municipal-surtax-year':
     'Addizionale del comune di {{whole}} meno l’acconto di {{advance}}, in unica soluzione perché il contratto cessa.',
   'rules.wage': 'La retribuzione concordata per il lavoro.',
@@ -115,6 +134,8 @@ export const it: Locale = {
   'figures.regional-surtax-due': 'Addizionale regionale dell’anno, a rate l’anno prossimo',
   'figures.municipal-surtax-due': 'Addizionale comunale dell’anno, a rate l’anno prossimo dopo l’acconto',
   'figures.municipal-advance-next': 'Acconto dell’addizionale comunale dell’anno prossimo',
+  'figures.integration-back-due': 'Trattamento integrativo da restituire l’anno prossimo, entro luglio',
+  'figures.wedge-back-due': 'Somma integrativa da restituire l’anno prossimo, entro settembre',
   'holidays.new-year': 'Capodanno',
   'holidays.epiphany': 'Epifania',
   'holidays.easter-sunday': 'Pasqua',

@@ -7,6 +7,9 @@ const C26 = 'INPS circ. 26 of 30-1-2025 (sheet c)'
 const C6 = 'INPS circ. 6 of 30-1-2026 (sheet c)'
 const MEMORY = 'Read in no source of its own; only the total of the trade sector is confirmed.'
 
+const BAND_DAY =
+  'One part in 312 of the yearly band, rounded; that show workers insured before 1996 pay by the day rests on memory.'
+
 /** Social contributions of employees: FPLD (general fund) and FPLS (show workers, ex-ENPALS). Days are those worked. */
 export const contributionParameters = {
   pensionEmployee: datedRates('IVS: pension, employee', ['2025-01-01', '9.19', IVS]),
@@ -35,13 +38,13 @@ export const contributionParameters = {
   ),
   bandMonth: datedAmounts(
     'Prima fascia mensilizzata: the same by the month',
-    [
-      '2025-01-01',
-      '4621',
-      C26,
-      'A twelfth of the yearly figure, rounded; the published figure was not read.',
-    ],
+    ['2025-01-01', '4621', `${C26} n. 5`],
     ['2026-01-01', '4685', C6],
+  ),
+  bandDay: datedAmounts(
+    'Prima fascia giornaliera: pay of a day above which show workers insured before 1996 pay 1 % more',
+    ['2025-01-01', '178', C26, BAND_DAY],
+    ['2026-01-01', '180', C6, BAND_DAY],
   ),
   ceilingYear: datedAmounts(
     'Massimale: pensionable pay of a year of those insured after 1995',
@@ -77,7 +80,8 @@ export const contributionParameters = {
         [18n, 6n],
         [22n, 7n],
       ],
-      'D.Lgs. 182/1997 art. 1 c. 8; INPS circ. 6/2026 (sheet c)',
+      'D.Lgs. 182/1997 art. 1; INPS circ. 6/2026 (sheet c)',
+      'The multiples of the daily ceiling rest on memory; the report of the circular that was read breaks off before its table.',
     ],
   ),
   unemployment: datedRates('NASpI, employer', ['2025-01-01', '1.31', 'L. 92/2012 art. 2 (sheet c)']),
@@ -89,7 +93,7 @@ export const contributionParameters = {
   fixedTerm: datedRates('Contributo addizionale NASpI: contracts that are not permanent', [
     '2025-01-01',
     '1.40',
-    'L. 92/2012 art. 2 c. 28 (sheet c)',
+    'L. 92/2012 art. 2 c. 28; Labour Ministry, interpello 15/2013: work on call for a fixed term too',
   ]),
   fixedTermShow: datedRates('Contributo addizionale NASpI in the show workers’ fund', [
     '2025-01-01',
@@ -105,9 +109,9 @@ export const contributionParameters = {
   sickness: datedRates('Sickness, employer, trade sector', ['2025-01-01', '2.44', TRADE, MEMORY]),
   sicknessShow: datedRates('Sickness, employer, show workers’ fund', [
     '2025-01-01',
-    '1.68',
-    'INPS circ. 56/2024 as reported by studiozanettisnc.it (sheet c)',
-    'Sources disagree: 1.68 % by one, 1.28 % by others who report it for the self-employed.',
+    '2.22',
+    'INPS circ. 124 of 3-8-2017 (lavorofacile.it): 2.22 % whatever the sector; with maternity the total of trade, 28.98 %',
+    'Circ. 56/2024 is reported with 1.68 % and 1.28 %, taken here for the self-employed, whose reliefs find no CUAF to fall on.',
   ]),
   sicknessCeilingDay: datedAmounts('Pay of a day on which fixed-term show workers are insured for sickness', [
     '2025-01-01',
@@ -118,8 +122,7 @@ export const contributionParameters = {
   maternityShow: datedRates('Maternity, employer, show workers’ fund', [
     '2025-01-01',
     '0.46',
-    'D.Lgs. 151/2001 art. 79',
-    'The rate of the show workers’ fund rests on memory.',
+    'D.L. 73/2021 art. 66 c. 6; INPS message 550 of 3-2-2022 (ntpluslavoro.ilsole24ore.com)',
   ]),
   severanceGuarantee: datedRates('Fondo di garanzia TFR, employer', [
     '2025-01-01',
@@ -148,11 +151,15 @@ export const contributionParameters = {
     '1',
     D175,
   ]),
-  discontinuitySolidarity: datedRates('Solidarity for discontinuity, pay above the ceiling, employee', [
-    '2025-01-01',
-    '0.50',
-    D175,
-  ]),
+  discontinuitySolidarity: datedRates(
+    'Solidarity for discontinuity, pay above the yearly ceiling, employee',
+    [
+      '2025-01-01',
+      '0.50',
+      D175,
+      'Reported on pay above the yearly ceiling (tag24.it, eclavoro.it); whether those with permanent work pay it too is not.',
+    ],
+  ),
   solidarity: datedRates('Contributo di solidarietà above the ceiling (FPLS), each side', [
     '2025-01-01',
     '2.50',

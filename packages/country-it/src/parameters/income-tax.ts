@@ -24,6 +24,7 @@ const ART13 = 'TUIR (DPR 917/1986) art. 13'
 const ART12 = 'TUIR (DPR 917/1986) art. 12'
 const L207 = 'L. 207/2024 art. 1'
 const DL3 = 'D.L. 3/2020 art. 1'
+const DM2008 = 'D.M. 20-3-2008 (ancebrescia.it, fiscaleweb.com)'
 const S = '2025-01-01'
 
 /** IRPEF and its credits, by the tax year of payment. Amounts are yearly. */
@@ -95,6 +96,22 @@ export const incomeTaxParameters = {
   childIncomeMore: datedAmounts('Increase of that income for each further child', [S, '15000', ART12]),
   ascendant: datedAmounts('Credit for each dependent ascendant living with the worker', [S, '750', ART12]),
   ascendantIncome: datedAmounts('Income at which it ends', [S, '80000', ART12]),
+  severanceTerm: datedAmounts('Off the tax on TFR, for each year of a fixed term of up to two years', [
+    S,
+    '61.97',
+    'TUIR art. 19 c. 1-ter',
+  ]),
+  severanceTermMonths: datedValues<number>('count', 'Longest fixed term for which it is', [
+    S,
+    24,
+    'TUIR art. 19 c. 1-ter',
+  ]),
+  severanceFull: datedAmounts('Credit on TFR, reference income up to 7 500', [S, '70', DM2008]),
+  severanceFullTo: datedAmounts('Reference income up to which it is', [S, '7500', DM2008]),
+  severanceBase: datedAmounts('Credit on TFR above it: fixed part', [S, '50', DM2008]),
+  severanceMore: datedAmounts('Credit on TFR above it: part falling to 28 000', [S, '20', DM2008]),
+  severanceMoreTo: datedAmounts('Reference income at which the falling part ends', [S, '28000', DM2008]),
+  severanceTo: datedAmounts('Reference income at which the credit on TFR ends', [S, '30000', DM2008]),
   municipalAdvance: datedRates('Advance of the municipal surtax, of that of the year before', [
     S,
     '30',

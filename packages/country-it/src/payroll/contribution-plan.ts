@@ -4,8 +4,8 @@ import type { Engagement } from './situation.ts'
 
 export type SocialRules = InForce<typeof socialParameters>
 
-/** What a contribution is charged on: pay below the ceiling, all pay, insured daily pay, or pay above the ceiling. */
-export type Charged = 'capped' | 'base' | 'sick' | 'excess'
+/** What a contribution is charged on: pay below the ceiling, all pay, insured daily pay, pay above the ceiling, or above that of the year. */
+export type Charged = 'capped' | 'base' | 'sick' | 'excess' | 'year-excess'
 
 export interface Component {
   readonly code: string
@@ -37,9 +37,10 @@ const SUPPORT = {
 
 /** A number that stands for everything a plan depends on. */
 export function planKey(engagement: Engagement): number {
-  const { fund, dancer, contract, employees, availabilityPay, renewals } = engagement
+  const { fund, dancer, contract, employees, availabilityPay, renewals, surcharge } = engagement
   let key = fund === 'fpls' ? 1 : 0
   key = key * 2 + (dancer ? 1 : 0)
+  key = key * 2 + (surcharge === 'exempt' ? 1 : 0)
   key = key * 2 + (availabilityPay ? 1 : 0)
   key = key * CONTRACTS.length + CONTRACTS.indexOf(contract)
   key = key * SIZES.length + SIZES.indexOf(employees)
@@ -47,7 +48,7 @@ export function planKey(engagement: Engagement): number {
 }
 
 export function planFor(rules: SocialRules, engagement: Engagement): ContributionPlan {
-  const { fund, dancer, contract, employees, availabilityPay, renewals } = engagement
+  const { fund, dancer, contract, employees, availabilityPay, renewals, surcharge } = engagement
   const show = fund === 'fpls'
   const fixed = contract === 'fixed-term' || contract === 'intermittent'
   const components: Component[] = []
@@ -69,16 +70,17 @@ export function planFor(rules: SocialRules, engagement: Engagement): Contributio
     })
   if (show) {
     add('solidarity', 'solidarity', 'excess', { employee: rules.solidarity, employer: rules.solidarity })
-    add('discontinuity-solidarity', 'discontinuitySolidarity', 'excess', {
+    add('discontinuity-solidarity', 'discontinuitySolidarity', 'year-excess', {
       employee: rules.discontinuitySolidarity,
     })
   }
   add('unemployment', 'unemployment', 'base', { employer: rules.unemployment })
   add('training', 'training', 'base', { employer: rules.training })
-  if (fixed) {
+  if (fixed && surcharge === 'due') {
     const first = show ? rules.fixedTermShow : rules.fixedTerm
     add('fixed-term', show ? 'fixedTermShow' : 'fixedTerm', 'base', { employer: first })
-    if (renewals > 0)
+    // D.L. 87/2018 raises it at each renewal « del contratto a tempo determinato », which work on call is not.
+    if (renewals > 0 && contract === 'fixed-term')
       add('fixed-term-renewals', 'renewal', 'base', { employer: times(rules.renewal, renewals) })
   }
   if (show && (fixed || (contract === 'intermittent-permanent' && !availabilityPay)))
@@ -115,7 +117,8 @@ function wholeOf(components: readonly Component[]): Rate {
   const denominator = 30_000n
   let numerator = 0n
   for (const { employer, on } of components)
-    if (employer && on !== 'excess') numerator += (employer.numerator * denominator) / employer.denominator
+    if (employer && on !== 'excess' && on !== 'year-excess')
+      numerator += (employer.numerator * denominator) / employer.denominator
   return Object.freeze({ numerator, denominator })
 }
 

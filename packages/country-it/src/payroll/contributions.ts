@@ -11,10 +11,14 @@ export interface Bases {
   readonly base: Minor
   readonly capped: Minor
   readonly sick: Minor
+  /** Part of the base above the ceiling of the year, whatever the ceiling of its days. */
+  readonly yearExcess: Minor
   /** Additional 1 %: the part above the band, and the amount. */
   readonly above: Minor
   readonly additional: Minor
   readonly least: Minor
+  /** Ceiling and band of the 1 % go by the day. */
+  readonly byDay: boolean
   readonly settled: boolean
 }
 
@@ -27,14 +31,21 @@ export function basesOf(situation: ItalianSituation, law: Law, gross: Minor): Ba
   const days = pay === 'one-off' ? 0n : BigInt(engagement.days ?? periodDays(period.from, period.to).weekdays)
   const least = leastBase(situation, law, days)
   const base = baseOf(month.pay + gross, month.least + least, month.base)
+  const byDay = worker.insuredBefore1996 && plan.fund === 'fpls' && days > 0n
   let capped = base
   if (!worker.insuredBefore1996) capped = minimum(base, maximum(0n, social.ceilingYear - year.capped))
-  else if (plan.fund === 'fpls' && days > 0n) capped = minimum(base, pensionableDays(law, gross, days))
+  else if (byDay) capped = minimum(base, pensionableDays(law, gross, days))
+  const yearExcess = worker.insuredBefore1996
+    ? maximum(0n, year.base + base - social.ceilingYear) - maximum(0n, year.base - social.ceilingYear)
+    : base - capped
   const sick = plan.sickCapped && days > 0n ? minimum(base, social.sicknessCeilingDay * days) : base
-  const settled = pay === 'settlement' || engagement.ends
+  const settled = !byDay && (pay === 'settlement' || engagement.ends)
   let above: Minor
   let additional: Minor
-  if (settled) {
+  if (byDay) {
+    above = maximum(0n, capped - social.bandDay * days)
+    additional = share(above, social.additional)
+  } else if (settled) {
     above = maximum(0n, year.capped + capped - social.bandYear)
     additional = share(above, social.additional) - year.additional
   } else {
@@ -42,7 +53,7 @@ export function basesOf(situation: ItalianSituation, law: Law, gross: Minor): Ba
     above = maximum(0n, month.capped + capped - social.bandMonth) - before
     additional = above === 0n ? 0n : share(above, social.additional)
   }
-  return { plan, base, capped, sick, above, additional, least, settled }
+  return { plan, base, capped, sick, yearExcess, above, additional, least, byDay, settled }
 }
 
 /** Whole euro of the month’s pay, at least the least base of its days, less what was charged before. */
@@ -73,6 +84,7 @@ export const share = (amount: Minor, { numerator, denominator }: Rate): Minor =>
 const chargedOn = (on: Charged, bases: Bases): Minor => {
   if (on === 'base') return bases.base
   if (on === 'capped') return bases.capped
+  if (on === 'year-excess') return bases.yearExcess
   return on === 'sick' ? bases.sick : bases.base - bases.capped
 }
 
@@ -148,7 +160,9 @@ export function contributionLines(law: Law, bases: Bases, gross: Minor): Payslip
               before: share(bases.above, law.social.additional) - bases.additional,
             },
           }
-        : { rule: 'pension-additional', source: ADDITIONAL, inputs: { band: law.social.bandMonth } },
+        : bases.byDay
+          ? { rule: 'pension-additional-day', source: ADDITIONAL, inputs: { band: law.social.bandDay } }
+          : { rule: 'pension-additional', source: ADDITIONAL, inputs: { band: law.social.bandMonth } },
     })
   return lines
 }

@@ -31,11 +31,11 @@ export interface ShareOfYear {
 }
 
 export const DAYS = 365n
-const QUOTIENT = 10_000n
+export const QUOTIENT = 10_000n
 
-/** A quotient cut to four decimals, in ten-thousandths (TUIR art. 12 c. 4-bis, art. 13 c. 6). */
-const quotient = (part: Minor, whole: Minor): bigint => (part * QUOTIENT) / whole
-const halfUp = (numerator: bigint, denominator: bigint): bigint =>
+/** A quotient cut to four decimals, in ten-thousandths (TUIR art. 12 c. 4, art. 13 c. 6). */
+export const quotient = (part: Minor, whole: Minor): bigint => (part * QUOTIENT) / whole
+export const halfUp = (numerator: bigint, denominator: bigint): bigint =>
   (numerator * 2n + denominator) / (denominator * 2n)
 
 /** Credits on an income of the year (reddito complessivo). */

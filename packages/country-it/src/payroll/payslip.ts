@@ -2,6 +2,7 @@ import type { Earning, Minor, PayslipBody, PayslipLine, Why } from '@samen/core/
 import { type Bases, basesOf, contributionLines, onTopLines } from './contributions.ts'
 import type { Law } from './law.ts'
 import { monthSoFar, socialYearSoFar } from './running-totals.ts'
+import { severanceLines } from './severance.ts'
 import type { ItalianSituation, ToDate } from './situation.ts'
 import { type Withholding, withhold } from './withholding.ts'
 
@@ -15,7 +16,11 @@ export function italianPayslip(situation: ItalianSituation, law: Law, gross: Min
   const tax = withhold(situation, law, taxable, taxable)
   return {
     earnings: earningsOf(situation, gross),
-    lines: contributions.concat(onTopLines(situation, law, gross, bases), tax.lines),
+    lines: contributions.concat(
+      onTopLines(situation, law, gross, bases),
+      tax.lines,
+      situation.engagement.severancePaid === undefined ? [] : severanceLines(situation, law),
+    ),
     taxable,
     figures: { 'contribution-base': bases.base, ...tax.figures },
     toDate: toDateAfter(situation, gross, bases, tax),
@@ -52,6 +57,7 @@ function toDateAfter(situation: ItalianSituation, gross: Minor, bases: Bases, ta
     },
     socialYear: {
       of: from.slice(0, 4),
+      base: year.base + bases.base,
       capped: year.capped + bases.capped,
       additional: year.additional + bases.additional,
     },

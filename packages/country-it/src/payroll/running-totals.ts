@@ -8,7 +8,7 @@ import type {
 } from './situation.ts'
 
 const MONTH: MonthTotals = Object.freeze({ of: '', pay: 0n, least: 0n, base: 0n, capped: 0n })
-const SOCIAL_YEAR: SocialYearTotals = Object.freeze({ of: '', capped: 0n, additional: 0n })
+const SOCIAL_YEAR: SocialYearTotals = Object.freeze({ of: '', base: 0n, capped: 0n, additional: 0n })
 const PAY_MONTH: PayMonthTotals = Object.freeze({
   of: '',
   taxable: 0n,

@@ -78,6 +78,22 @@ const worker = z
       .max(8)
       .default(0)
       .meta({ description: 'Dependent ascendants living with the worker; 0 when absent' }),
+    regionalCredit: amount.prefault('0').meta({
+      description:
+        'Off the regional surtax of the year, as the region grants it for children or a disability: 340 a child in Bolzano up to 90 000, 246 in Trento up to 50 000 (2025)',
+    }),
+    bonusesDue: z
+      .strictObject({
+        integration: amount
+          .prefault('0')
+          .meta({ description: 'Trattamento integrativo still to be given back' }),
+        wedge: amount.prefault('0').meta({ description: 'Somma integrativa still to be given back' }),
+      })
+      .optional()
+      .meta({
+        description:
+          'What last December’s settlement left to be given back, by July and by September; none when absent',
+      }),
     surtaxesDue: z
       .strictObject({
         regional: amount.prefault('0').meta({ description: 'Regional surtax of last year, by November' }),
@@ -111,12 +127,14 @@ const engagement = z
     availabilityPay: z.boolean().default(false).meta({
       description: 'An intermittent worker is paid for being available: no discontinuity contribution',
     }),
-    renewals: z
-      .int()
-      .min(0)
-      .max(12)
-      .default(0)
-      .meta({ description: 'Times a fixed-term contract was renewed; each adds 0.50 %' }),
+    renewals: z.int().min(0).max(12).default(0).meta({
+      description:
+        'Times a fixed-term contract was renewed; each adds 0.50 %. Work on call knows no such increase',
+    }),
+    surcharge: z.enum(['due', 'exempt']).default('due').meta({
+      description:
+        'Contributo addizionale of fixed terms; exempt: the worker replaces somebody absent, or the work is seasonal (L. 92/2012 art. 2 c. 29)',
+    }),
     days: z.int().min(0).max(31).optional().meta({
       description:
         'Days paid, for the least and largest bases; Mondays to Saturdays of the period when absent',
@@ -138,6 +156,25 @@ const engagement = z
       .optional()
       .meta({ description: 'INAIL premium in percent; 0.4 in fpld and 0.8 in fpls when absent' }),
     severance: z.boolean().default(true).meta({ description: 'TFR is set aside for each pay' }),
+    severancePaid: z
+      .strictObject({
+        amount: amount.meta({ description: 'TFR paid out, with its revaluation' }),
+        revaluation: amount
+          .prefault('0')
+          .meta({ description: 'Part of it that is revaluation, taxed each year already' }),
+        months: z.int().min(1).max(720).meta({
+          description: 'Months of work it was earned in; a month of fifteen days or more counts',
+        }),
+      })
+      .refine(({ amount: whole, revaluation }) => revaluation <= whole, {
+        path: ['revaluation'],
+        message: 'the revaluation is a part of the amount',
+      })
+      .optional()
+      .meta({
+        description:
+          'TFR paid with this pay, out of what was set aside: taxed apart, no cost; none when absent',
+      }),
     thirteenth: z.enum(['apart', 'set-aside']).default('apart').meta({
       description:
         'set-aside: a twelfth of each pay and its contributions are kept for the 13th month · apart: the 13th is in the pay or budgeted when paid',
@@ -176,6 +213,7 @@ const toDate = z
     socialYear: z
       .strictObject({
         of: year.meta({ description: 'Year of work, such as 2026' }),
+        base: total('Contribution base'),
         capped: total('Contribution base below the ceiling'),
         additional: total('Additional 1 % withheld'),
       })
@@ -236,6 +274,7 @@ export interface MonthTotals {
 }
 export interface SocialYearTotals {
   readonly of: string
+  readonly base: Minor
   readonly capped: Minor
   readonly additional: Minor
 }

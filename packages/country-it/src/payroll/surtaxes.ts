@@ -2,6 +2,7 @@ import { type Minor, maximum, minimum, type PayslipLine, type Why } from '@samen
 import type { SurtaxRule } from '../parameters/index.ts'
 import { share } from './contributions.ts'
 import type { Law } from './law.ts'
+import { INTEGRATION_PARTS, WEDGE_PARTS } from './recovery.ts'
 import { type Scale, scaleOf, taxBy } from './scale.ts'
 import type { ItalianSituation, Worker } from './situation.ts'
 
@@ -29,7 +30,10 @@ export function surtaxesOfYear(worker: Worker, { tax }: Law, income: Minor, netT
   if (netTax <= 0n) return { regional: 0n, municipal: 0n }
   const municipality = municipalRule(worker, tax.municipalSurtaxes)
   return {
-    regional: worker.region === undefined ? 0n : surtaxOn(tax.regionalSurtaxes[worker.region], income),
+    regional:
+      worker.region === undefined
+        ? 0n
+        : maximum(0n, surtaxOn(tax.regionalSurtaxes[worker.region], income) - worker.regionalCredit),
     municipal: municipality === undefined ? 0n : surtaxOn(municipality, income),
   }
 }
@@ -43,33 +47,42 @@ function municipalRule(
   return known[municipality]
 }
 
-/** Months in which each of last year’s surtaxes is withheld, and in how many parts. */
+const SURTAXES = 'D.Lgs. 446/1997 art. 50 c. 4; D.Lgs. 360/1998 art. 1 c. 4-5'
+
+/** What is withheld in instalments, from which month and in how many parts. */
 const INSTALMENTS = [
-  ['regional-surtax', 'regional', 1, 11],
-  ['municipal-surtax', 'municipal', 1, 11],
-  ['municipal-surtax-advance', 'municipalAdvance', 3, 9],
+  ['regional-surtax', 'regional', 1, 11, SURTAXES],
+  ['municipal-surtax', 'municipal', 1, 11, SURTAXES],
+  ['municipal-surtax-advance', 'municipalAdvance', 3, 9, SURTAXES],
+  ['integration-back', 'integration', 1, INTEGRATION_PARTS - 1, 'D.L. 3/2020 art. 1 c. 3'],
+  ['wedge-back', 'wedge', 1, WEDGE_PARTS - 1, 'L. 207/2024 art. 1 c. 8'],
 ] as const
 
 /** This month’s instalments of what last year left, or on the last pay of a contract all that is left. */
 export function instalmentLines({ worker, paidOn, engagement }: ItalianSituation): PayslipLine[] {
-  const due = worker.surtaxesDue
   const lines: PayslipLine[] = []
-  if (due === undefined) return lines
+  if (!hasInstalments(worker)) return lines
+  const due: Partial<Record<(typeof INSTALMENTS)[number][1], Minor>> = {
+    ...worker.surtaxesDue,
+    ...worker.bonusesDue,
+  }
   const month = Number(paidOn.slice(5, 7))
-  for (const [code, field, first, parts] of INSTALMENTS) {
-    const whole = due[field]
+  for (const [code, field, first, parts, source] of INSTALMENTS) {
+    const whole = due[field] ?? 0n
     const before = upTo(whole, month - first, parts)
     const amount = (engagement.ends ? whole : upTo(whole, month - first + 1, parts)) - before
     if (amount === 0n) continue
     const why: Why = engagement.ends
-      ? { rule: 'surtax-rest', source: INSTALMENT_SOURCE, inputs: { whole, before } }
-      : { rule: 'surtax-instalment', source: INSTALMENT_SOURCE, inputs: { whole, parts, before } }
+      ? { rule: 'surtax-rest', source, inputs: { whole, before } }
+      : { rule: 'surtax-instalment', source, inputs: { whole, parts, before } }
     lines.push(surtaxLine(code, whole, amount, why))
   }
   return lines
 }
 
-const INSTALMENT_SOURCE = 'D.Lgs. 446/1997 art. 50 c. 4; D.Lgs. 360/1998 art. 1 c. 4-5'
+/** Whether last year’s settlement left something to be withheld this year. */
+export const hasInstalments = ({ surtaxesDue, bonusesDue }: Worker): boolean =>
+  surtaxesDue !== undefined || bonusesDue !== undefined
 
 /** The first `count` of equal parts, rounded together so that the last one makes the whole. */
 const upTo = (whole: Minor, count: number, parts: number): Minor =>
@@ -87,7 +100,21 @@ export function yearLines(
 ): PayslipLine[] {
   const lines: PayslipLine[] = []
   const advance = worker.surtaxesDue?.municipalAdvance ?? 0n
-  if (due.regional !== 0n) lines.push(surtaxLine('regional-surtax-year', income, due.regional, REGIONAL))
+  if (due.regional !== 0n)
+    lines.push(
+      surtaxLine(
+        'regional-surtax-year',
+        income,
+        due.regional,
+        worker.regionalCredit === 0n
+          ? REGIONAL
+          : {
+              rule: 'regional-surtax-year-credit',
+              source: REGIONAL.source,
+              inputs: { credit: worker.regionalCredit },
+            },
+      ),
+    )
   if (due.municipal - advance !== 0n)
     lines.push(
       surtaxLine('municipal-surtax-year', income, due.municipal - advance, {
@@ -101,13 +128,21 @@ export function yearLines(
 
 const REGIONAL: Why = Object.freeze({ rule: 'regional-surtax-year', source: 'D.Lgs. 446/1997 art. 50' })
 
+const AUTHORITY: Readonly<Record<string, string>> = {
+  'regional-surtax': 'region',
+  'regional-surtax-year': 'region',
+  'municipal-surtax': 'municipality',
+  'municipal-surtax-advance': 'municipality',
+  'municipal-surtax-year': 'municipality',
+}
+
 const surtaxLine = (code: string, base: Minor, employee: Minor, why: Why): PayslipLine => ({
   code,
   kind: 'wage-tax',
   base,
   employee,
   employer: 0n,
-  authority: code.startsWith('regional') ? 'region' : 'municipality',
+  authority: AUTHORITY[code] ?? 'agenzia-entrate',
   why,
 })
 

@@ -1,10 +1,11 @@
 import type { Minor, PayslipLine, Why } from '@samen/core/country'
 import { type Credits, creditsOn, DAYS, integrationOn, NO_CREDITS, sumOf, wedgeOn } from './credits.ts'
 import type { Law } from './law.ts'
+import { INTEGRATION_PARTS, leftForLater, WEDGE_PARTS } from './recovery.ts'
 import { payMonthSoFar, periodDays, taxYear, yearSoFar } from './running-totals.ts'
 import { taxBy } from './scale.ts'
 import type { ItalianSituation, PayMonthTotals, YearTotals } from './situation.ts'
-import { instalmentLines, surtaxesOfYear, surtaxFigures, yearLines } from './surtaxes.ts'
+import { hasInstalments, instalmentLines, surtaxesOfYear, surtaxFigures, yearLines } from './surtaxes.ts'
 
 /** Tax of one pay, with the totals it leaves. */
 export interface Withholding {
@@ -79,7 +80,7 @@ function byMonth(situation: ItalianSituation, law: Law, taxable: Minor, cash: Mi
     bonusLines(lines, integration, wedge, income, taxable, fullYear, counted.days)
   }
   let surtaxed = month.surtaxed
-  if (!surtaxed && worker.surtaxesDue !== undefined) {
+  if (!surtaxed && hasInstalments(worker)) {
     let left = cash - tax + integration + wedge
     for (const line of instalmentLines(situation)) {
       const employee = line.employee > left ? atLeastZero(left) : line.employee
@@ -171,16 +172,23 @@ function settle(situation: ItalianSituation, law: Law, taxable: Minor, cash: Min
   }
   const paid = before.integration + before.wedge
   if (paid !== 0n) lines.push(taxLine('bonuses-paid', before.taxable, paid, PAID_BEFORE))
-  if (!month.surtaxed || situation.engagement.ends) lines.push(...instalmentLines(situation))
+  const { ends } = situation.engagement
+  const later = {
+    integration: ends ? 0n : leftForLater(before.integration - integration, INTEGRATION_PARTS),
+    wedge: ends ? 0n : leftForLater(before.wedge - wedge, WEDGE_PARTS),
+  }
+  if (later.integration + later.wedge !== 0n)
+    lines.push(taxLine('bonuses-later', paid, -later.integration - later.wedge, LATER))
+  if (!month.surtaxed || ends) lines.push(...instalmentLines(situation))
   const due = surtaxesOfYear(worker, law, pay, tax)
-  if (situation.engagement.ends) lines.push(...yearLines(situation, pay, due))
+  if (ends) lines.push(...yearLines(situation, pay, due))
   let sum = 0n
   for (const { employee } of lines) sum += employee
   const missing = sum > cash ? sum - atLeastZero(cash) : 0n
   if (missing !== 0n) lines.push(taxLine('beyond-pay', sum, -missing, BEYOND))
   return {
     lines,
-    figures: situation.engagement.ends ? NO_FIGURES : surtaxFigures(due, law),
+    figures: ends ? NO_FIGURES : { ...surtaxFigures(due, law), ...laterFigures(later) },
     payMonth: {
       of: situation.paidOn.slice(0, 7),
       taxable: month.taxable + taxable,
@@ -191,6 +199,12 @@ function settle(situation: ItalianSituation, law: Law, taxable: Minor, cash: Min
     year: yearAfter(situation, before, counted, taxable, tax, integration, wedge),
   }
 }
+
+/** What next year’s pays will give back, as figures of the settlement. */
+const laterFigures = (later: { readonly integration: Minor; readonly wedge: Minor }) => ({
+  ...(later.integration !== 0n && { 'integration-back-due': later.integration }),
+  ...(later.wedge !== 0n && { 'wedge-back-due': later.wedge }),
+})
 
 /** Months for family credits that days of work stand for; a started month counts. */
 const monthsOf = (days: number): bigint => BigInt(Math.min(12, Math.ceil((days * 12) / 365)))
@@ -295,4 +309,5 @@ const YEAR_TAX = frozen('income-tax-year', 'DPR 600/1973 art. 23 c. 3; TUIR art.
 const UNUSED = frozen('credits-unused', 'TUIR art. 11 c. 3')
 const WITHHELD_BEFORE = frozen('withheld-before', 'DPR 600/1973 art. 23 c. 3')
 const PAID_BEFORE = frozen('paid-before', 'D.L. 3/2020 art. 1 c. 3; L. 207/2024 art. 1 c. 8')
+const LATER = frozen('bonuses-later', 'D.L. 3/2020 art. 1 c. 3; L. 207/2024 art. 1 c. 8')
 const BEYOND = frozen('beyond-pay', 'DPR 600/1973 art. 23 c. 3')
