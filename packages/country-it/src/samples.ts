@@ -55,7 +55,7 @@ export const samples: readonly { readonly title: string; readonly situation: unk
     },
   },
   {
-    title: 'December with the settlement of the year',
+    title: 'December with the settlement of the year: a bonus goes back in parts',
     situation: {
       gross: '2000.00',
       pay: 'settlement',
@@ -65,17 +65,22 @@ export const samples: readonly { readonly title: string; readonly situation: unk
       toDate: {
         month: { of: '2026-12' },
         socialYear: { of: '2026', capped: '24000.00' },
-        year: { of: '2026', taxable: '21700.00', days: 334, tax: '2500.00' },
+        year: { of: '2026', taxable: '21700.00', days: 334, tax: '2500.00', wedge: '400.00' },
       },
     },
   },
   {
-    title: 'The last pay of a fixed term of four months: settled, surtaxes at once',
+    title: 'The last pay of a fixed term of four months: settled, surtaxes at once, TFR paid out',
     situation: {
       gross: '1800.00',
       period: november,
-      worker: { region: 'campania', municipality: 'F839', surtaxesDue: { regional: '300.00' } },
-      engagement: { contract: 'fixed-term', ends: true },
+      worker: {
+        region: 'campania',
+        municipality: 'F839',
+        regionalCredit: '30.00',
+        surtaxesDue: { regional: '300.00' },
+      },
+      engagement: { contract: 'fixed-term', ends: true, severancePaid: { amount: '470.00', months: 4 } },
       toDate: {
         socialYear: { of: '2026', capped: '5400.00' },
         year: {
@@ -142,7 +147,7 @@ export const samples: readonly { readonly title: string; readonly situation: unk
     },
   },
   {
-    title: 'March 2025 in Bologna, instalments and advance',
+    title: 'March 2025 in Bologna, instalments, advance and a bonus given back',
     situation: {
       gross: '1900.00',
       period: { from: '2025-03-01', to: '2025-03-31' },
@@ -150,6 +155,7 @@ export const samples: readonly { readonly title: string; readonly situation: unk
         region: 'emilia-romagna',
         municipality: 'A944',
         surtaxesDue: { regional: '330.00', municipal: '110.00', municipalAdvance: '48.00' },
+        bonusesDue: { wedge: '630.00' },
       },
       engagement: { contract: 'permanent', employees: 'outside' },
     },
@@ -161,54 +167,11 @@ export const samples: readonly { readonly title: string; readonly situation: unk
       pay: 'settlement',
       period: december,
       worker: { municipality: { bands: [{ rate: '0.7' }], exemptUpTo: '9000' }, region: 'veneto' },
-      engagement: { contract: 'fixed-term' },
+      engagement: { contract: 'fixed-term', ends: true },
       toDate: {
         month: { of: '2026-12' },
         year: { of: '2026', taxable: '26000.00', days: 300, tax: '1000.00', integration: '400.00' },
       },
-    },
-  },
-  {
-    title: 'The end of a year’s fixed term in Trento, a child at home, TFR paid out',
-    situation: {
-      gross: '1800.00',
-      period: november,
-      worker: { region: 'trento', municipality: 'L378', regionalCredit: '246.00' },
-      engagement: {
-        contract: 'fixed-term',
-        ends: true,
-        severancePaid: { amount: '1240.00', revaluation: '18.40', months: 11 },
-      },
-      toDate: { year: { of: '2026', taxable: '38000.00', days: 304, tax: '7000.00' } },
-    },
-  },
-  {
-    title: 'December takes back bonuses that were not due',
-    situation: {
-      gross: '3200.00',
-      pay: 'settlement',
-      period: december,
-      worker: { region: 'lazio', municipality: 'H501' },
-      engagement: { contract: 'permanent' },
-      toDate: {
-        year: {
-          of: '2026',
-          taxable: '24000.00',
-          days: 334,
-          tax: '3500.00',
-          integration: '800.00',
-          wedge: '700.00',
-        },
-      },
-    },
-  },
-  {
-    title: 'A month of the year after gives back its part',
-    situation: {
-      gross: '2100.00',
-      period: { from: '2026-03-01', to: '2026-03-31' },
-      worker: { bonusesDue: { integration: '700.00', wedge: '630.00' } },
-      engagement: { contract: 'permanent' },
     },
   },
 ]

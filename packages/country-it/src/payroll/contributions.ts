@@ -35,9 +35,10 @@ export function basesOf(situation: ItalianSituation, law: Law, gross: Minor): Ba
   let capped = base
   if (!worker.insuredBefore1996) capped = minimum(base, maximum(0n, social.ceilingYear - year.capped))
   else if (byDay) capped = minimum(base, pensionableDays(law, gross, days))
-  const yearExcess = worker.insuredBefore1996
-    ? maximum(0n, year.base + base - social.ceilingYear) - maximum(0n, year.base - social.ceilingYear)
-    : base - capped
+  const yearExcess =
+    worker.insuredBefore1996 && plan.fund === 'fpls'
+      ? maximum(0n, year.base + base - social.ceilingYear) - maximum(0n, year.base - social.ceilingYear)
+      : base - capped
   const sick = plan.sickCapped && days > 0n ? minimum(base, social.sicknessCeilingDay * days) : base
   const settled = !byDay && (pay === 'settlement' || engagement.ends)
   let above: Minor

@@ -14,13 +14,11 @@ export function italianPayslip(situation: ItalianSituation, law: Law, gross: Min
   for (const { employee } of contributions) withheld += employee
   const taxable = gross - withheld
   const tax = withhold(situation, law, taxable, taxable)
+  const lines = contributions.concat(onTopLines(situation, law, gross, bases), tax.lines)
   return {
     earnings: earningsOf(situation, gross),
-    lines: contributions.concat(
-      onTopLines(situation, law, gross, bases),
-      tax.lines,
-      situation.engagement.severancePaid === undefined ? [] : severanceLines(situation, law),
-    ),
+    lines:
+      situation.engagement.severancePaid === undefined ? lines : lines.concat(severanceLines(situation, law)),
     taxable,
     figures: { 'contribution-base': bases.base, ...tax.figures },
     toDate: toDateAfter(situation, gross, bases, tax),

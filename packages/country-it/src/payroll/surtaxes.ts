@@ -47,37 +47,52 @@ function municipalRule(
   return known[municipality]
 }
 
+const INTEGRATION = 'D.L. 3/2020 art. 1 c. 3'
+const WEDGE = 'L. 207/2024 art. 1 c. 8'
 const SURTAXES = 'D.Lgs. 446/1997 art. 50 c. 4; D.Lgs. 360/1998 art. 1 c. 4-5'
 
 /** What is withheld in instalments, from which month and in how many parts. */
-const INSTALMENTS = [
-  ['regional-surtax', 'regional', 1, 11, SURTAXES],
-  ['municipal-surtax', 'municipal', 1, 11, SURTAXES],
-  ['municipal-surtax-advance', 'municipalAdvance', 3, 9, SURTAXES],
-  ['integration-back', 'integration', 1, INTEGRATION_PARTS - 1, 'D.L. 3/2020 art. 1 c. 3'],
-  ['wedge-back', 'wedge', 1, WEDGE_PARTS - 1, 'L. 207/2024 art. 1 c. 8'],
+const SURTAX_PARTS = [
+  ['regional-surtax', 'regional', 1, 11],
+  ['municipal-surtax', 'municipal', 1, 11],
+  ['municipal-surtax-advance', 'municipalAdvance', 3, 9],
 ] as const
 
 /** This month’s instalments of what last year left, or on the last pay of a contract all that is left. */
 export function instalmentLines({ worker, paidOn, engagement }: ItalianSituation): PayslipLine[] {
-  const lines: PayslipLine[] = []
-  if (!hasInstalments(worker)) return lines
-  const due: Partial<Record<(typeof INSTALMENTS)[number][1], Minor>> = {
-    ...worker.surtaxesDue,
-    ...worker.bonusesDue,
-  }
+  const { surtaxesDue, bonusesDue } = worker
+  const { ends } = engagement
   const month = Number(paidOn.slice(5, 7))
-  for (const [code, field, first, parts, source] of INSTALMENTS) {
-    const whole = due[field] ?? 0n
-    const before = upTo(whole, month - first, parts)
-    const amount = (engagement.ends ? whole : upTo(whole, month - first + 1, parts)) - before
-    if (amount === 0n) continue
-    const why: Why = engagement.ends
-      ? { rule: 'surtax-rest', source, inputs: { whole, before } }
-      : { rule: 'surtax-instalment', source, inputs: { whole, parts, before } }
-    lines.push(surtaxLine(code, whole, amount, why))
+  const lines: PayslipLine[] = []
+  if (surtaxesDue !== undefined)
+    for (const [code, field, first, parts] of SURTAX_PARTS)
+      addInstalment(lines, code, surtaxesDue[field], month - first, parts, ends, SURTAXES)
+  if (bonusesDue !== undefined) {
+    const { integration, wedge } = bonusesDue
+    const at = month - 1
+    addInstalment(lines, 'integration-back', integration, at, INTEGRATION_PARTS - 1, ends, INTEGRATION)
+    addInstalment(lines, 'wedge-back', wedge, at, WEDGE_PARTS - 1, ends, WEDGE)
   }
   return lines
+}
+
+function addInstalment(
+  lines: PayslipLine[],
+  code: string,
+  whole: Minor,
+  count: number,
+  parts: number,
+  ends: boolean,
+  source: string,
+): void {
+  if (whole === 0n) return
+  const before = upTo(whole, count, parts)
+  const amount = (ends ? whole : upTo(whole, count + 1, parts)) - before
+  if (amount === 0n) return
+  const why: Why = ends
+    ? { rule: 'surtax-rest', source, inputs: { whole, before } }
+    : { rule: 'surtax-instalment', source, inputs: { whole, parts, before } }
+  lines.push(surtaxLine(code, whole, amount, why))
 }
 
 /** Whether last year’s settlement left something to be withheld this year. */

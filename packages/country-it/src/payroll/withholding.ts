@@ -188,7 +188,7 @@ function settle(situation: ItalianSituation, law: Law, taxable: Minor, cash: Min
   if (missing !== 0n) lines.push(taxLine('beyond-pay', sum, -missing, BEYOND))
   return {
     lines,
-    figures: ends ? NO_FIGURES : { ...surtaxFigures(due, law), ...laterFigures(later) },
+    figures: ends ? NO_FIGURES : settledFigures(due, later, law),
     payMonth: {
       of: situation.paidOn.slice(0, 7),
       taxable: month.taxable + taxable,
@@ -200,11 +200,17 @@ function settle(situation: ItalianSituation, law: Law, taxable: Minor, cash: Min
   }
 }
 
-/** What next year’s pays will give back, as figures of the settlement. */
-const laterFigures = (later: { readonly integration: Minor; readonly wedge: Minor }) => ({
-  ...(later.integration !== 0n && { 'integration-back-due': later.integration }),
-  ...(later.wedge !== 0n && { 'wedge-back-due': later.wedge }),
-})
+/** What next year’s pays will withhold and give back, as figures of the settlement. */
+function settledFigures(
+  due: Parameters<typeof surtaxFigures>[0],
+  later: { readonly integration: Minor; readonly wedge: Minor },
+  law: Law,
+): Record<string, Minor> {
+  const figures: Record<string, Minor> = surtaxFigures(due, law)
+  if (later.integration !== 0n) figures['integration-back-due'] = later.integration
+  if (later.wedge !== 0n) figures['wedge-back-due'] = later.wedge
+  return figures
+}
 
 /** Months for family credits that days of work stand for; a started month counts. */
 const monthsOf = (days: number): bigint => BigInt(Math.min(12, Math.ceil((days * 12) / 365)))
