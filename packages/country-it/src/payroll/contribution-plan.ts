@@ -35,6 +35,9 @@ const SUPPORT = {
   'up-to-5-unused': 'supportUnused',
 } as const
 
+/** Above every `planKey`. */
+export const PLAN_KEYS = 2 ** 4 * CONTRACTS.length * SIZES.length * 13
+
 /** A number that stands for everything a plan depends on. */
 export function planKey(engagement: Engagement): number {
   const { fund, dancer, contract, employees, availabilityPay, renewals, surcharge } = engagement

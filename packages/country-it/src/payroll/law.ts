@@ -1,6 +1,6 @@
 import { type InForce, resolver } from '@samen/core/country'
 import { socialParameters, taxParameters } from '../parameters/index.ts'
-import { type ContributionPlan, planFor, planKey, type SocialRules } from './contribution-plan.ts'
+import { type ContributionPlan, PLAN_KEYS, planFor, planKey, type SocialRules } from './contribution-plan.ts'
 import { taxYear } from './running-totals.ts'
 import { type Scale, scaleOf } from './scale.ts'
 import type { Engagement, ItalianSituation } from './situation.ts'
@@ -37,7 +37,8 @@ export function lawFor(situation: ItalianSituation): Law {
 }
 
 function newLaw(social: SocialRules, tax: TaxRules): Law {
-  const plans: (ContributionPlan | undefined)[] = []
+  // Filled from the start: an array with far gaps is kept as a slower table.
+  const plans: (ContributionPlan | undefined)[] = Array(PLAN_KEYS).fill(undefined)
   return Object.freeze({
     social,
     tax,
