@@ -372,7 +372,7 @@ describe('for any worker, month and pay', () => {
       }),
       { numRuns: 2_000 },
     )
-  })
+  }, 30_000)
 
   test('the employer cost never falls while gross rises, and a budget finds the largest gross it can pay', () => {
     fc.assert(
