@@ -136,4 +136,69 @@ export const samples: CountryPlugin['samples'] = Object.freeze([
       },
     },
   },
+  {
+    title: 'Stage manager on a month’s fixed term, overtime in two steps, small employer',
+    situation: {
+      gross: '3100.00',
+      period: JUNE,
+      worker: { taxRate: '4.1' },
+      engagement: {
+        status: 'technician',
+        contract: 'fixed-term',
+        overtime: { hours: 20, moreHours: 3 },
+        staff: 15,
+      },
+    },
+  },
+  {
+    title: 'Executive above the ceiling with a year’s tax-free overtime nearly used',
+    situation: {
+      gross: '4600.00',
+      period: { from: '2026-11-01', to: '2026-11-30' },
+      worker: {},
+      engagement: { status: 'executive', overtime: { hours: 16, pay: '560.00' }, staff: 300 },
+      toDate: { month: '2026-10', overtimeExempt: '7800.00' },
+    },
+  },
+  {
+    title: 'Part time with complementary hours in both bands, Alsace-Moselle',
+    situation: {
+      gross: '1650.00',
+      period: JUNE,
+      worker: {},
+      engagement: {
+        status: 'employee',
+        weeklyHours: 24,
+        alsaceMoselle: true,
+        overtime: { hours: 10, moreHours: 8 },
+      },
+    },
+  },
+  {
+    title: 'Actor, a fortnight whose leave-fund base is capped, living in Guadeloupe',
+    situation: {
+      gross: '4200.00',
+      pay: 'part',
+      period: { from: '2026-07-06', to: '2026-07-19' },
+      worker: { residence: 'guadeloupe-reunion-martinique' },
+      engagement: { status: 'artist', hours: 70, leaveFundCap: '3600.00', deduction: 'dramatic' },
+    },
+  },
+  {
+    title: 'Technician on a long contract paid by the week',
+    situation: {
+      gross: '620.00',
+      pay: 'part',
+      period: { from: '2026-10-05', to: '2026-10-11' },
+      worker: {},
+      engagement: {
+        status: 'technician',
+        contract: 'customary',
+        startsOn: '2026-09-01',
+        endsOn: '2027-01-31',
+        hours: 35,
+        payRhythm: 'weekly',
+      },
+    },
+  },
 ])

@@ -16,7 +16,7 @@ const reduction = (payslip: Payslip) =>
 const abs = (value: bigint) => (value < 0n ? -value : value)
 
 const gross = fc.bigInt({ min: 0n, max: 2_500_000n })
-const engagement = fc.record({
+const any = fc.record({
   status: fc.constantFrom('employee', 'executive', 'artist', 'technician', 'cesa', 'cape'),
   staff: fc.constantFrom(4, 20, 60, 300),
   weeklyHours: fc.constantFrom(35, 28, 17.5),
@@ -24,6 +24,20 @@ const engagement = fc.record({
   artistReduction: fc.boolean(),
   agreement: fc.constantFrom('none', '3090', '1285'),
   deduction: fc.constantFrom('none', 'musicians', 'dramatic'),
+  overtime: fc.option(
+    fc.record({
+      hours: fc.constantFrom(1, 4.25, 7),
+      moreHours: fc.constantFrom(0, 2.5, 20),
+    }),
+    { nil: undefined },
+  ),
+})
+/** Engagements the schema takes: the deduction is for the stage, and a CESA or CAPE has no working time. */
+const engagement = any.map(({ deduction, overtime, ...engaged }) => {
+  const { status } = engaged
+  const stage = status === 'artist' || (status === 'technician' && deduction === 'musicians')
+  const timed = status !== 'cesa' && status !== 'cape'
+  return { ...engaged, ...(stage && { deduction }), ...(timed && overtime && { overtime }) }
 })
 const month = fc.constantFrom('2025-02', '2025-09', '2026-03', '2026-07', '2026-12')
 const whole = (of: string) => ({ from: `${of}-01`, to: `${of}-28` })

@@ -42,10 +42,17 @@ export const en: Locale = Object.freeze({
   'lines.csg-deductible': 'CSG deductible from tax',
   'lines.csg-non-deductible': 'CSG not deductible',
   'lines.crds': 'CRDS',
+  'lines.csg-overtime': 'CSG and CRDS on tax-free overtime',
   'lines.reduction-urssaf': 'General reduction, Urssaf share',
   'lines.reduction-pension': 'General reduction, complementary-pension share',
+  'lines.overtime-reduction': 'Relief on overtime, employee',
+  'lines.overtime-deduction': 'Deduction on overtime, employer',
   'lines.withholding-tax': 'Income tax withheld',
   'earnings.base-pay': 'Pay',
+  'earnings.overtime': 'Overtime',
+  'earnings.overtime-more': 'Overtime from the 44th hour',
+  'earnings.complementary': 'Complementary hours',
+  'earnings.complementary-more': 'Complementary hours beyond a tenth',
   'earnings.fee': 'Artist fee',
   'earnings.variable-pay': 'Pay from the activity',
   'earnings.project-income': 'Income of the project in test phase',
@@ -56,6 +63,7 @@ export const en: Locale = Object.freeze({
   'figures.net-social': 'Net social amount',
   'figures.net-before-tax': 'Net before income tax',
   'figures.net-taxable': 'Net taxable',
+  'figures.overtime-exempt': 'Overtime free of income tax',
   'figures.ceiling': 'Social-security ceiling of this pay',
   'figures.minimum-wage': 'Minimum wage for the hours paid',
   'figures.minimum-wage-shortfall': 'Pay lacking to reach the minimum wage',
@@ -89,6 +97,8 @@ export const en: Locale = Object.freeze({
   'rules.on-pay': 'Due on all pay: the rate is applied to pay and rounded to the cent.',
   'rules.on-gross': 'Due on gross pay before any specific deduction.',
   'rules.raised-pay': 'A fund pays the leave, so pay is raised by 11.5 % before the rate is applied.',
+  'rules.leave-fund-capped':
+    'Due on gross pay of {{gross}} up to the ceiling of {{cap}} that the employer applies.',
   'rules.capped': 'Due on pay up to the social-security ceiling: pay of {{pay}}, ceiling of {{ceiling}}.',
   'rules.capped-to-date':
     'Due on pay up to the ceilings of the year so far: {{payToDate}} of pay, {{ceilingToDate}} of ceilings, less {{charged}} already charged.',
@@ -119,6 +129,8 @@ export const en: Locale = Object.freeze({
     'Due on all pay of the year so far ({{pay}}) once it exceeds {{times}} of the minimum wage ({{minimumWage}}), less what was charged before.',
   'rules.csg-base':
     'Due on {{part}} of pay up to four ceilings ({{abated}} of {{pay}}), on all pay above and on the employer’s cover ({{cover}}); only the result is rounded.',
+  'rules.csg-overtime':
+    'Income tax lets off {{exempt}} of overtime pay; CSG and CRDS are due on {{part}} of it, and none of them is deductible.',
   'rules.accident':
     'Due on all pay at the establishment’s accident rate, or the national mean where none is stated; an artist bears 70 % of it.',
   'rules.accident-flat': 'No pay this month: insured on a flat base for the legal month.',
@@ -128,13 +140,21 @@ export const en: Locale = Object.freeze({
     'Reduction of the year so far: pay of {{pay}} × coefficient {{coefficient}} (reference minimum wage {{minimumWage}}), less {{grantedBefore}} granted before: {{reduction}}. This is what the pension share of {{pensionPart}} / {{highest}} leaves.',
   'rules.reduction-pension':
     'Share of the general reduction of {{reduction}} that goes to the complementary pension: {{pensionPart}} / {{highest}}.',
+  'rules.overtime-reduction':
+    'Overtime pay of {{overtime}} × {{rate}}: the average rate of your old-age contributions ({{contributions}} on {{pay}}), at most {{highest}}.',
+  'rules.overtime-deduction':
+    '{{hours}} hours of overtime × {{perHour}}, at most what is due to Urssaf for the worker ({{due}}).',
   'rules.withholding-personal':
     'Net taxable pay of {{taxable}} at the rate of {{rate}} that the tax administration sent for you.',
   'rules.withholding-neutral':
     'No personal rate is known: net taxable pay of {{taxable}} at the rate of {{rate}} of the neutral grid ({{residence}}) on the day of payment.',
+  'rules.withholding-neutral-rhythm':
+    'No personal rate is known: net taxable pay of {{taxable}}, paid {{rhythm}}, stands for {{month}} a month; the neutral grid ({{residence}}) of the day of payment gives {{rate}}.',
   'rules.withholding-neutral-short':
     'No personal rate is known and the contract lasts two months at most: {{taxable}} less the allowance of {{allowance}} leaves {{base}}, at the rate of {{rate}} of the neutral grid ({{residence}}).',
   'rules.base-pay': 'Pay for the work done.',
+  'rules.overtime': '{{hours}} hours at the hourly pay, raised by {{rate}}.',
+  'rules.complementary': '{{hours}} hours beyond the contract’s at the hourly pay, raised by {{rate}}.',
   'rules.fee': 'Fees for the performances.',
   'rules.variable-pay': 'Fixed and variable pay from the turnover of the activity.',
   'rules.project-income': 'Income drawn from the project while it is tested.',

@@ -42,10 +42,17 @@ export const fr: Locale = Object.freeze({
   'lines.csg-deductible': 'CSG déductible',
   'lines.csg-non-deductible': 'CSG non déductible',
   'lines.crds': 'CRDS',
+  'lines.csg-overtime': 'CSG/CRDS sur les heures supplémentaires non imposables',
   'lines.reduction-urssaf': 'Réduction générale, part Urssaf',
   'lines.reduction-pension': 'Réduction générale, part retraite complémentaire',
+  'lines.overtime-reduction': 'Réduction salariale heures supplémentaires',
+  'lines.overtime-deduction': 'Déduction patronale heures supplémentaires',
   'lines.withholding-tax': 'Impôt sur le revenu prélevé à la source',
   'earnings.base-pay': 'Salaire',
+  'earnings.overtime': 'Heures supplémentaires',
+  'earnings.overtime-more': 'Heures supplémentaires dès la 44e heure',
+  'earnings.complementary': 'Heures complémentaires',
+  'earnings.complementary-more': 'Heures complémentaires au-delà du dixième',
   'earnings.fee': 'Cachet',
   'earnings.variable-pay': 'Rémunération de l’activité',
   'earnings.project-income': 'Revenu du projet à l’essai',
@@ -56,6 +63,7 @@ export const fr: Locale = Object.freeze({
   'figures.net-social': 'Montant net social',
   'figures.net-before-tax': 'Net à payer avant impôt',
   'figures.net-taxable': 'Net imposable',
+  'figures.overtime-exempt': 'Heures supplémentaires exonérées d’impôt',
   'figures.ceiling': 'Plafond de la sécurité sociale de cette paie',
   'figures.minimum-wage': 'Smic des heures payées',
   'figures.minimum-wage-shortfall': 'Écart au Smic',
@@ -90,6 +98,8 @@ export const fr: Locale = Object.freeze({
   'rules.on-gross': 'Due sur le brut avant toute déduction forfaitaire spécifique.',
   'rules.raised-pay':
     'Les congés sont payés par une caisse : la rémunération est majorée de 11,5 % avant d’appliquer le taux.',
+  'rules.leave-fund-capped':
+    'Due sur le brut de {{gross}} dans la limite du plafond de {{cap}} que l’employeur applique.',
   'rules.capped':
     'Due sur la paie dans la limite du plafond de la sécurité sociale : paie de {{pay}}, plafond de {{ceiling}}.',
   'rules.capped-to-date':
@@ -123,6 +133,8 @@ export const fr: Locale = Object.freeze({
     'Due sur toute la paie de l’année ({{pay}}) dès qu’elle dépasse {{times}} du Smic ({{minimumWage}}), moins ce qui a déjà été soumis.',
   'rules.csg-base':
     'Due sur {{part}} de la paie jusqu’à quatre plafonds ({{abated}} sur {{pay}}), sur toute la paie au-delà et sur la part patronale de prévoyance ({{cover}}) ; seul le résultat est arrondi.',
+  'rules.csg-overtime':
+    'L’impôt exonère {{exempt}} d’heures supplémentaires ; la CSG et la CRDS sont dues sur {{part}} de ce montant et rien n’en est déductible.',
   'rules.accident':
     'Due sur toute la paie au taux d’accident de l’établissement, ou au taux moyen national à défaut ; un artiste en supporte 70 %.',
   'rules.accident-flat':
@@ -133,13 +145,22 @@ export const fr: Locale = Object.freeze({
     'Réduction de l’année : paie de {{pay}} × coefficient {{coefficient}} (Smic de référence {{minimumWage}}), moins {{grantedBefore}} déjà accordés : {{reduction}}. Ceci est le reste après la part retraite de {{pensionPart}} / {{highest}}.',
   'rules.reduction-pension':
     'Part de la réduction générale de {{reduction}} imputée à la retraite complémentaire : {{pensionPart}} / {{highest}}.',
+  'rules.overtime-reduction':
+    'Rémunération des heures supplémentaires de {{overtime}} × {{rate}} : taux moyen de vos cotisations de vieillesse ({{contributions}} sur {{pay}}), {{highest}} au plus.',
+  'rules.overtime-deduction':
+    '{{hours}} heures supplémentaires × {{perHour}}, au plus ce qui est dû à l’Urssaf pour le salarié ({{due}}).',
   'rules.withholding-personal':
     'Net imposable de {{taxable}} au taux de {{rate}} transmis pour vous par l’administration fiscale.',
   'rules.withholding-neutral':
     'Aucun taux personnel connu : net imposable de {{taxable}} au taux de {{rate}} de la grille par défaut ({{residence}}) au jour du paiement.',
+  'rules.withholding-neutral-rhythm':
+    'Aucun taux personnalisé n’est connu : le net imposable de {{taxable}}, versé au rythme {{rhythm}}, vaut {{month}} par mois ; la grille de taux neutres ({{residence}}) du jour de paiement donne {{rate}}.',
   'rules.withholding-neutral-short':
     'Aucun taux personnel connu et contrat de deux mois au plus : {{taxable}} moins l’abattement de {{allowance}} laisse {{base}}, au taux de {{rate}} de la grille par défaut ({{residence}}).',
   'rules.base-pay': 'Salaire du travail effectué.',
+  'rules.overtime': '{{hours}} heures au taux horaire, majoré de {{rate}}.',
+  'rules.complementary':
+    '{{hours}} heures au-delà de la durée du contrat, au taux horaire majoré de {{rate}}.',
   'rules.fee': 'Cachets des représentations.',
   'rules.variable-pay': 'Part fixe et part variable tirées du chiffre d’affaires de l’activité.',
   'rules.project-income': 'Revenu tiré du projet pendant l’essai.',

@@ -42,10 +42,17 @@ export const nl: Locale = Object.freeze({
   'lines.csg-deductible': 'CSG, fiscaal aftrekbaar',
   'lines.csg-non-deductible': 'CSG, niet aftrekbaar',
   'lines.crds': 'CRDS',
+  'lines.csg-overtime': 'CSG en CRDS op onbelast overwerk',
   'lines.reduction-urssaf': 'Algemene vermindering, deel Urssaf',
   'lines.reduction-pension': 'Algemene vermindering, deel aanvullend pensioen',
+  'lines.overtime-reduction': 'Vermindering overwerk, werknemer',
+  'lines.overtime-deduction': 'Aftrek overwerk, werkgever',
   'lines.withholding-tax': 'Ingehouden inkomstenbelasting',
   'earnings.base-pay': 'Loon',
+  'earnings.overtime': 'Overwerk',
+  'earnings.overtime-more': 'Overwerk vanaf het 44e uur',
+  'earnings.complementary': 'Meeruren',
+  'earnings.complementary-more': 'Meeruren boven een tiende',
   'earnings.fee': 'Gage',
   'earnings.variable-pay': 'Loon uit de activiteit',
   'earnings.project-income': 'Inkomen uit het project in proeffase',
@@ -56,6 +63,7 @@ export const nl: Locale = Object.freeze({
   'figures.net-social': 'Netto sociaal bedrag',
   'figures.net-before-tax': 'Netto voor belasting',
   'figures.net-taxable': 'Belastbaar netto',
+  'figures.overtime-exempt': 'Overwerk vrij van inkomstenbelasting',
   'figures.ceiling': 'Plafond sociale zekerheid van dit loon',
   'figures.minimum-wage': 'Minimumloon voor de betaalde uren',
   'figures.minimum-wage-shortfall': 'Tekort tot het minimumloon',
@@ -90,6 +98,8 @@ export const nl: Locale = Object.freeze({
   'rules.on-gross': 'Verschuldigd op het brutoloon vóór de specifieke aftrek.',
   'rules.raised-pay':
     'Een fonds betaalt de vakantie, dus wordt het loon met 11,5 % verhoogd voor het tarief wordt toegepast.',
+  'rules.leave-fund-capped':
+    'Verschuldigd over het brutoloon van {{gross}} tot de grens van {{cap}} die de werkgever toepast.',
   'rules.capped':
     'Verschuldigd op het loon tot het plafond van de sociale zekerheid: loon van {{pay}}, plafond van {{ceiling}}.',
   'rules.capped-to-date':
@@ -125,6 +135,8 @@ export const nl: Locale = Object.freeze({
     'Verschuldigd op het hele loon van het jaar ({{pay}}) zodra het {{times}} van het minimumloon ({{minimumWage}}) overschrijdt, min wat al belast is.',
   'rules.csg-base':
     'Verschuldigd op {{part}} van het loon tot vier plafonds ({{abated}} van {{pay}}), op al het loon daarboven en op de werkgeversdekking ({{cover}}); alleen het resultaat wordt afgerond.',
+  'rules.csg-overtime':
+    'De inkomstenbelasting stelt {{exempt}} overwerk vrij; CSG en CRDS zijn verschuldigd over {{part}} daarvan en niets ervan is aftrekbaar.',
   'rules.accident':
     'Verschuldigd op het hele loon aan het ongevallentarief van de vestiging, of het landelijk gemiddelde; een artiest draagt 70 %.',
   'rules.accident-flat': 'Geen loon deze maand: verzekerd op een forfaitaire basis voor de wettelijke maand.',
@@ -135,13 +147,21 @@ export const nl: Locale = Object.freeze({
     'Vermindering van het jaar: loon van {{pay}} × coëfficiënt {{coefficient}} (referentieminimumloon {{minimumWage}}), min {{grantedBefore}} al toegekend: {{reduction}}. Dit is wat het pensioendeel van {{pensionPart}} / {{highest}} overlaat.',
   'rules.reduction-pension':
     'Deel van de algemene vermindering van {{reduction}} voor het aanvullend pensioen: {{pensionPart}} / {{highest}}.',
+  'rules.overtime-reduction':
+    'Loon voor overwerk van {{overtime}} × {{rate}}: het gemiddelde tarief van uw ouderdomsbijdragen ({{contributions}} op {{pay}}), ten hoogste {{highest}}.',
+  'rules.overtime-deduction':
+    '{{hours}} uren overwerk × {{perHour}}, ten hoogste wat voor de werknemer aan Urssaf verschuldigd is ({{due}}).',
   'rules.withholding-personal':
     'Belastbaar netto van {{taxable}} aan het tarief van {{rate}} dat de belastingdienst voor u doorgaf.',
   'rules.withholding-neutral':
     'Geen persoonlijk tarief bekend: belastbaar netto van {{taxable}} aan het tarief van {{rate}} van het neutrale rooster ({{residence}}) op de betaaldag.',
+  'rules.withholding-neutral-rhythm':
+    'Er is geen persoonlijk tarief bekend: het belastbare nettoloon van {{taxable}}, {{rhythm}} betaald, staat voor {{month}} per maand; de neutrale schaal ({{residence}}) van de betaaldag geeft {{rate}}.',
   'rules.withholding-neutral-short':
     'Geen persoonlijk tarief bekend en een contract van hoogstens twee maanden: {{taxable}} min de aftrek van {{allowance}} laat {{base}}, aan het tarief van {{rate}} van het neutrale rooster ({{residence}}).',
   'rules.base-pay': 'Loon voor het verrichte werk.',
+  'rules.overtime': '{{hours}} uren tegen het uurloon, verhoogd met {{rate}}.',
+  'rules.complementary': '{{hours}} uren boven de contracturen tegen het uurloon, verhoogd met {{rate}}.',
   'rules.fee': 'Gages voor de voorstellingen.',
   'rules.variable-pay': 'Vast en variabel loon uit de omzet van de activiteit.',
   'rules.project-income': 'Inkomen uit het project tijdens de proeffase.',

@@ -37,7 +37,7 @@ export const GENERAL = {
   sicknessAlsaceMoselle: datedRates('Régime local Alsace-Moselle, employee', [
     START,
     '1.30',
-    'CSS L325-1, D242-20',
+    'CSS L325-1, D242-20; the local regime’s board, kept for 2025 on 19 December 2024 and for 2026 in December 2025',
   ]),
   solidarity: datedRates('Contribution solidarité autonomie', [START, '0.30', 'CASF L137-40']),
   accident: datedRates(
@@ -86,7 +86,7 @@ export const GENERAL = {
   wageGuarantee: datedRates('AGS: wage-guarantee insurance', [
     START,
     '0.25',
-    'Code du travail L3253-18; AGS, 1 July 2024',
+    'Code du travail L3253-18; AGS, 1 July 2024, kept on 16 December 2025',
   ]),
   housingSmall: datedRates('FNAL under 50 staff, on pay under the ceiling', [START, '0.10', 'CCH L813-5']),
   housing: datedRates('FNAL from 50 staff, on all pay', [START, '0.50', 'CCH L813-5']),

@@ -92,7 +92,7 @@ export const SHOW = {
     START,
     '15.50',
     'Code du travail D7121-38 ff.; Audiens, employer guide: 15.50 % from 1 April 2023',
-    'Audiens’ guide says 15.50 % from April 2023; the official simulator still has 15.40 % of 2019-20, and the call of 2026-27 was not found. State leaveFundRate where the fund calls another',
+    'Only Audiens’ own guide states 15.50 % (from April 2023); the official simulator and service-public still show 15.40 % of 2019-20, and no call of 2025-26 or 2026-27 was found. State leaveFundRate where the fund calls another',
   ]),
   showTraining: datedRates('AFDAS training contribution of intermittents', [
     START,

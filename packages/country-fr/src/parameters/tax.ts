@@ -1,7 +1,10 @@
-import { datedAmounts, datedValues, percent, type Rate } from '@samen/core/country'
+import { datedAmounts, datedValues, fraction, percent, type Rate } from '@samen/core/country'
 import { START } from './start.ts'
 
 export type Residence = 'metropole' | 'guadeloupe-reunion-martinique' | 'guyane-mayotte'
+
+/** How often a wage is paid; a daily one by the working days (jours ouvrables) it pays. */
+export type PayRhythm = 'monthly' | 'half-monthly' | 'weekly' | 'daily'
 
 const NEUTRAL_RATES = '0 0.5 1.3 2.1 2.9 3.5 4.1 5.3 7.5 9.9 11.9 13.8 15.8 17.9 20 24 28 33 38 43'
 
@@ -73,4 +76,24 @@ export const TAX = {
     [START, '739', 'CGI 204 H III 1 d; BOI-BAREME-000037: value of 1 November 2024'],
     ['2026-01-01', '748', 'CGI 204 H III 1 d; value of 1 January 2026, kept all year by tolerance'],
   ),
+  neutralRhythms: datedValues<Readonly<Record<PayRhythm, Rate>>>(
+    'table',
+    'How many payments of a rhythm make the month of the neutral grid, whose bounds shrink in proportion',
+    [
+      START,
+      {
+        monthly: fraction(1n, 1n),
+        'half-monthly': fraction(2n, 1n),
+        weekly: fraction(52n, 12n),
+        daily: fraction(26n, 1n),
+      },
+      'CGI 204 H III; BOI-IR-PAS-20-20-30-10',
+      'The grid follows the usual rhythm of payment; 52 weeks and 26 working days to the month are from memory. Monthly, the ordinary rhythm, is certain',
+    ],
+  ),
+  overtimeExemption: datedAmounts('Heures supplémentaires: net pay of a year that income tax lets off', [
+    START,
+    '7500',
+    'CGI 81 quater',
+  ]),
 }

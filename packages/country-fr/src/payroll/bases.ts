@@ -88,11 +88,9 @@ export function basesOf(p: Prepared, gross: Minor): Bases {
 }
 
 /** Pay up to a ceiling that part time does not lower. */
-function deathCoverBase({ before, ceiling, weeklyHours }: Prepared, payToDate: Minor): Minor {
-  if (weeklyHours === 3500n)
-    return least(payToDate, before.ceiling + ceiling) - least(before.pay, before.ceiling)
-  const whole = (part: Minor) => (part * 3500n) / weeklyHours
-  return least(payToDate, whole(before.ceiling + ceiling)) - least(before.pay, whole(before.ceiling))
+function deathCoverBase({ before, wholeCeiling, weeklyHours }: Prepared, payToDate: Minor): Minor {
+  const whole = weeklyHours === 3500n ? before.ceiling : (before.ceiling * 3500n) / weeklyHours
+  return least(payToDate, whole + wholeCeiling) - least(before.pay, whole)
 }
 
 /** Reference minimum wage of this pay, in 1/1200 cent: fixed by hours, or for a CESA by the pay itself up to a full month. */

@@ -3,6 +3,7 @@ import { applied, BASE, type Bases } from './bases.ts'
 import { explain } from './explain.ts'
 import type { FrenchLaw } from './law.ts'
 import { contribution } from './line.ts'
+import { addOvertimeReduction, type OvertimePay, overtimePay } from './overtime.ts'
 import type { Prepared } from './prepare.ts'
 import type { FrenchSituation } from './situation.ts'
 
@@ -12,6 +13,7 @@ export interface Charged {
   readonly employee: Minor
   /** CSG and CRDS that income tax does not let off. */
   readonly notDeductible: Minor
+  readonly overtime: OvertimePay | undefined
 }
 
 /** Charges every contribution on the bases of a gross; the general reduction comes on top. */
@@ -23,6 +25,8 @@ export function charge(situation: FrenchSituation, law: FrenchLaw, p: Prepared, 
   let notDeductible = 0n
   let cover = engagement.healthEmployer + engagement.providentEmployer
   let csg: CsgBase | undefined
+  const overtime = p.overtime && overtimePay(situation, law, p, bases[BASE.gross])
+  const exempt = overtime?.exempt ?? 0n
 
   for (const entry of p.profile.entries) {
     if (typeof entry === 'object') {
@@ -60,15 +64,15 @@ export function charge(situation: FrenchSituation, law: FrenchLaw, p: Prepared, 
           lines.push(ownRate('cover-levy', cover, rules.coverLevy, COVER_LEVY))
         break
       case 'leave-fund':
-        if (p.leaveFundRate) lines.push(leaveFund(bases[BASE.gross], p.leaveFundRate))
+        if (p.leaveFundRate) lines.push(leaveFund(bases[BASE.gross], p.leaveFundRate, p.leaveFundCap))
         break
       case 'csg-deductible':
-        csg = csgBase(bases, rules.csgAbated, cover)
+        csg = csgBase(bases, rules.csgAbated, cover, exempt)
         employee += csgLine(lines, 'csg-deductible', csg, rules.csgDeductible)
         break
       case 'csg-non-deductible':
       case 'crds': {
-        csg ??= csgBase(bases, rules.csgAbated, cover)
+        csg ??= csgBase(bases, rules.csgAbated, cover, exempt)
         const rate = entry === 'crds' ? rules.crds : rules.csgNonDeductible
         const amount = csgLine(lines, entry, csg, rate)
         employee += amount
@@ -76,7 +80,15 @@ export function charge(situation: FrenchSituation, law: FrenchLaw, p: Prepared, 
       }
     }
   }
-  return { lines, employee, notDeductible }
+  if (overtime) {
+    if (exempt !== 0n) {
+      const amount = exemptCsgLine(lines, exempt, rules)
+      employee += amount
+      notDeductible += amount
+    }
+    employee += addOvertimeReduction(lines, law, bases[BASE.pay], overtime)
+  }
+  return { lines, employee, notDeductible, overtime }
 }
 
 interface CsgBase {
@@ -87,10 +99,13 @@ interface CsgBase {
   readonly why: Why
 }
 
-/** 98.25 % of pay up to four ceilings, all pay above, all the employer's cover (CSS L136-2). */
-function csgBase(bases: Bases, part: Rate, cover: Minor): CsgBase {
-  const abated = bases[BASE.unemployment]
-  const pay = bases[BASE.gross]
+/**
+ * 98.25 % of pay up to four ceilings, all pay above, all the employer's cover (CSS L136-2). Overtime that income tax
+ * lets off has a line of its own.
+ */
+function csgBase(bases: Bases, part: Rate, cover: Minor, exempt: Minor): CsgBase {
+  const abated = bases[BASE.unemployment] - exempt
+  const pay = bases[BASE.gross] - exempt
   const exact = abated * part.numerator + (pay - abated + cover) * part.denominator
   return {
     exact,
@@ -111,6 +126,26 @@ function csgLine(lines: PayslipLine[], code: string, base: CsgBase, rate: Rate):
   return amount
 }
 
+/** CSG and CRDS on overtime that income tax lets off: none of it is deductible (CGI 154 quinquies). */
+function exemptCsgLine(lines: PayslipLine[], exempt: Minor, rules: FrenchLaw['contributions']): Minor {
+  const { csgAbated: part } = rules
+  const rate = sum(sum(rules.csgDeductible, rules.csgNonDeductible), rules.crds)
+  const amount = divide(exempt * part.numerator * rate.numerator, part.denominator * rate.denominator)
+  lines.push(
+    contribution('csg-overtime', multiply(exempt, part), rate, undefined, amount, 0n, 'urssaf', {
+      rule: 'csg-overtime',
+      source: 'CGI 81 quater, 154 quinquies; CSS L136-1-1, L136-2',
+      inputs: { exempt, part },
+    }),
+  )
+  return amount
+}
+
+const sum = (a: Rate, b: Rate): Rate => ({
+  numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+  denominator: a.denominator * b.denominator,
+})
+
 function coverLine(lines: PayslipLine[], code: string, employer: Minor, worker: Minor) {
   if (employer === 0n && worker === 0n) return
   const base = employer + worker
@@ -126,18 +161,20 @@ const accident = (pay: Minor, { accidentFlat, accidentRate }: Prepared): Payslip
     ? ownRate('accident', accidentFlat, accidentRate, ACCIDENT_FLAT)
     : ownRate('accident', pay, accidentRate, ACCIDENT)
 
-const leaveFund = (gross: Minor, rate: Rate): PayslipLine =>
-  contribution(
-    'leave-fund',
-    gross,
-    undefined,
-    rate,
-    0n,
-    multiply(gross, rate),
-    'conges-spectacles',
-    LEAVE_FUND,
-  )
+function leaveFund(gross: Minor, rate: Rate, cap: Minor | undefined): PayslipLine {
+  const base = leaveFundBase(gross, cap)
+  const why: Why =
+    base === gross
+      ? LEAVE_FUND
+      : { rule: 'leave-fund-capped', source: LEAVE_FUND_CAP, inputs: { gross, cap: base } }
+  return contribution('leave-fund', base, undefined, rate, 0n, multiply(base, rate), 'conges-spectacles', why)
+}
 
+/** What the leave fund's rate is applied to: the gross, or the ceiling the employer chose to apply. */
+export const leaveFundBase = (gross: Minor, cap: Minor | undefined): Minor =>
+  cap !== undefined && cap < gross ? cap : gross
+
+const LEAVE_FUND_CAP = 'Code du travail D7121-37, D7121-38'
 const frozen = (rule: string, source: string): Why => Object.freeze({ rule, source })
 const ACCIDENT = frozen('accident', 'CSS L242-5, D242-6-1 to D242-6-9')
 const ACCIDENT_FLAT = frozen('accident-flat', 'CSS D412-99; arrêté du 18 février 2008')

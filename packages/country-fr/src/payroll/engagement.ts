@@ -1,5 +1,7 @@
-import { dayNumber } from '@samen/core/country'
+import { addDays, dayNumber, weekday } from '@samen/core/country'
 import type { Engagement, FrenchSituation } from './situation.ts'
+
+const SUNDAY = 7
 
 export const isShow = ({ status }: Engagement): boolean => status === 'artist' || status === 'technician'
 
@@ -16,9 +18,17 @@ export function contractOf(engagement: Engagement): ContractKind {
   return contract === undefined ? 'open-ended' : 'fixed-term'
 }
 
-/** Congés Spectacles pays the leave of artists and technicians on customary contracts. */
+/**
+ * Congés Spectacles pays the leave of artists and technicians on customary contracts of less than twelve months
+ * (Code du travail D7121-40 ff.).
+ */
 export const paysLeaveByFund = (engagement: Engagement): boolean =>
-  engagement.leaveFund ?? (isShow(engagement) && contractOf(engagement) === 'customary')
+  engagement.leaveFund ??
+  (isShow(engagement) &&
+    contractOf(engagement) === 'customary' &&
+    (engagement.startsOn === undefined ||
+      engagement.endsOn === undefined ||
+      lastsAtMostMonths(engagement.startsOn, addDays(engagement.endsOn, 1), 12)))
 
 /** A customary contract of at most three months bears the unemployment surcharge. */
 export const isShortCustomary = (engagement: Engagement): boolean =>
@@ -45,4 +55,11 @@ export function lastsAtMostMonths(from: string, to: string, months: number): boo
   const month = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
   // Compared as text: the 31st of a shorter month lies after its last day, as it should.
   return to < `${month}-${from.slice(8)}`
+}
+
+/** Working days (jours ouvrables, Monday to Saturday) of a period, at least one. */
+export function workingDays({ from, to }: { readonly from: string; readonly to: string }): number {
+  let days = 0
+  for (let day = from; day <= to; day = addDays(day, 1)) if (weekday(day) !== SUNDAY) days++
+  return Math.max(1, days)
 }

@@ -3,6 +3,7 @@ import { BASE, type Bases, basesOf } from './bases.ts'
 import { charge } from './charge.ts'
 import { earningsOf } from './earnings.ts'
 import type { FrenchLaw } from './law.ts'
+import { addOvertimeDeduction } from './overtime.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { addReduction, reductionOf } from './reduction.ts'
 import type { FrenchSituation, ToDate } from './situation.ts'
@@ -13,19 +14,21 @@ import { withholding } from './withholding.ts'
 export function payslip(situation: FrenchSituation, law: FrenchLaw, gross: Minor): PayslipBody<ToDate> {
   const p = prepare(situation, law)
   const bases = basesOf(p, gross)
-  const { lines, employee, notDeductible } = charge(situation, law, p, bases)
+  const { lines, employee, notDeductible, overtime } = charge(situation, law, p, bases)
   const reduction = reductionOf(p, bases)
   if (reduction) addReduction(lines, p, bases[BASE.pay], reduction)
+  if (overtime) addOvertimeDeduction(lines, p, overtime.total)
 
+  const exempt = overtime?.exempt ?? 0n
   const netBeforeTax = gross - employee
-  const taxable = netBeforeTax + notDeductible + situation.engagement.healthEmployer
+  const taxable = netBeforeTax + notDeductible + situation.engagement.healthEmployer - exempt
   lines.push(withholding(situation, law, taxable < 0n ? 0n : taxable))
   return {
-    earnings: earningsOf(situation, law, gross),
+    earnings: earningsOf(situation, law, gross, p, overtime),
     lines,
     taxable,
-    figures: figuresOf(situation, p, bases, netBeforeTax, taxable),
-    toDate: toDateOf(situation, p, bases, reduction),
+    figures: figuresOf(situation, p, bases, netBeforeTax, taxable, exempt),
+    toDate: toDateOf(situation, p, bases, reduction, exempt),
   }
 }
 
@@ -33,9 +36,10 @@ export function payslip(situation: FrenchSituation, law: FrenchLaw, gross: Minor
 export function contributions(situation: FrenchSituation, law: FrenchLaw, gross: Minor): PayslipLine[] {
   const p = prepare(situation, law)
   const bases = basesOf(p, gross)
-  const { lines } = charge(situation, law, p, bases)
+  const { lines, overtime } = charge(situation, law, p, bases)
   const reduction = reductionOf(p, bases)
   if (reduction) addReduction(lines, p, bases[BASE.pay], reduction)
+  if (overtime) addOvertimeDeduction(lines, p, overtime.total)
   return lines
 }
 
@@ -45,26 +49,22 @@ function figuresOf(
   bases: Bases,
   netBeforeTax: Minor,
   taxable: Minor,
+  exempt: Minor,
 ): Record<string, Minor> {
   const { status } = engagement
-  const net = {
+  const figures: Record<string, Minor> = {
     'net-social': netBeforeTax,
     'net-before-tax': netBeforeTax,
     'net-taxable': taxable,
     ceiling: p.ceiling,
   }
+  if (exempt !== 0n) figures['overtime-exempt'] = exempt
   // A CESA or CAPE has no hours to check; an artist's hours are known only where stated.
   const hoursKnown = status !== 'artist' || engagement.hours !== undefined || engagement.fees !== undefined
-  if (status === 'cesa' || status === 'cape' || !hoursKnown || p.minimumWage === 0n) return net
-  const minimumWage = divide(p.minimumWage, 1200n)
-  const lacking = minimumWage - bases[BASE.gross]
-  return lacking > 0n
-    ? { ...net, 'minimum-wage': minimumWage, 'minimum-wage-shortfall': lacking }
-    : {
-        'net-social': netBeforeTax,
-        'net-before-tax': netBeforeTax,
-        'net-taxable': taxable,
-        ceiling: p.ceiling,
-        'minimum-wage': minimumWage,
-      }
+  if (status === 'cesa' || status === 'cape' || !hoursKnown || p.minimumPay === 0n) return figures
+  const minimumPay = divide(p.minimumPay, 1200n)
+  figures['minimum-wage'] = minimumPay
+  const lacking = minimumPay - bases[BASE.gross]
+  if (lacking > 0n) figures['minimum-wage-shortfall'] = lacking
+  return figures
 }

@@ -1,9 +1,11 @@
-import { daysInMonth, divide, type Minor, parseAmount, type Rate } from '@samen/core/country'
+import { daysInMonth, divide, type Minor, multiply, parseAmount, type Rate } from '@samen/core/country'
 import { contractOf, daysEngaged, isShow } from './engagement.ts'
 import type { FrenchLaw } from './law.ts'
+import { type OvertimeHours, overtimeHours } from './overtime.ts'
 import type { Profile } from './profile.ts'
 import { type Coefficient, MINIMUM_WAGE_UNIT } from './reduction-coefficient.ts'
 import type { FrenchSituation, ToDate, Totals } from './situation.ts'
+import { hundredths } from './situation-overtime.ts'
 
 /** Running totals as the rules use them; the minimum wages in 1/1200 cent. */
 export interface Before {
@@ -36,12 +38,17 @@ export interface Prepared {
   readonly ceiling: Minor
   /** Contractual hours a week, in hundredths. */
   readonly weeklyHours: bigint
+  /** Ceiling of this pay were the engagement full time. */
+  readonly wholeCeiling: Minor
   readonly cappedApart: boolean
   readonly pensionCeiling: Minor
   /** The complementary pension has ceilings of its own, or was regularised apart. */
   readonly pensionApart: boolean
   readonly minimumWage: bigint
   readonly minimumWageByPay: boolean
+  /** The minimum wage of these hours with the premiums of overtime, in 1/1200 cent. */
+  readonly minimumPay: bigint
+  readonly overtime: OvertimeHours | undefined
   readonly sicknessThreshold: bigint
   readonly familyThreshold: bigint
   readonly deductionPercent: bigint
@@ -53,6 +60,7 @@ export interface Prepared {
   /** Base of the accident contribution where there is no pay; 0 but for a project holder. */
   readonly accidentFlat: Minor
   readonly leaveFundRate: Rate | undefined
+  readonly leaveFundCap: Minor | undefined
   readonly mobilityRate: Rate | undefined
   readonly coefficient: Coefficient | undefined
   readonly reductionPension: bigint
@@ -126,9 +134,15 @@ function prepared(situation: FrenchSituation, law: FrenchLaw): Prepared {
 
   const artistByEngagement = engagement.status === 'artist' && contractOf(engagement) !== 'open-ended'
   const daily = artistByEngagement && !beside && daysEngaged(situation) < 5
+  const ordinaryHours =
+    engagement.hours === undefined
+      ? divide(52n * weekly * days, 12n * BigInt(month))
+      : hundredths(engagement.hours)
+  const overtime = overtimeHours(situation, law, ordinaryHours, toDate?.overtimeExempt ?? 0n)
   const ceiling = daily
     ? rules.hourlyCeiling * rules.artistDailyHours * BigInt(worked)
-    : divide(rules.ceiling * share.of, share.in)
+    : ceilingOf(rules.ceiling, share, overtime)
+  const minimum = minimumWage(situation, rules.minimumWage, share, overtime)
   const ownPension = show && !engagement.executive
   const monthCounted = regularised && (toDate as ToDate).month === period.from.slice(0, 7)
   const pensionCeiling = ownPension ? (monthCounted || (beside && regularised) ? 0n : rules.ceiling) : ceiling
@@ -148,11 +162,14 @@ function prepared(situation: FrenchSituation, law: FrenchLaw): Prepared {
     regularised,
     ceiling,
     weeklyHours: weekly,
+    wholeCeiling: divide(rules.ceiling * days, BigInt(month)),
     cappedApart: artistByEngagement,
     pensionCeiling,
     pensionApart: ownPension || artistByEngagement,
-    minimumWage: minimumWage(situation, rules.minimumWage, share),
+    minimumWage: minimum,
     minimumWageByPay: engagement.status === 'cesa',
+    minimumPay: overtime ? minimum + premiums(rules.minimumWage, overtime) : minimum,
+    overtime,
     sicknessThreshold: rules.sicknessSupplement.numerator === 0n ? 0n : rules.sicknessThreshold,
     familyThreshold: rules.familySupplement.numerator === 0n ? 0n : rules.familyThreshold,
     deductionPercent: deduction,
@@ -164,6 +181,7 @@ function prepared(situation: FrenchSituation, law: FrenchLaw): Prepared {
     accidentFlat:
       engagement.status === 'cape' && !beside ? divide(rules.accidentFlatHour * LEGAL_MONTH, 100n) : 0n,
     leaveFundRate: profile.raised ? (engagement.leaveFundRate ?? rules.leaveFund) : undefined,
+    leaveFundCap: engagement.leaveFundCap,
     mobilityRate:
       profile.staffFrom11 && engagement.mobilityRate && engagement.mobilityRate.numerator !== 0n
         ? shared(engagement.mobilityRate, profile.artistShare, 5)
@@ -191,16 +209,36 @@ function carriedFrom(totals: Totals, { month = '' }: ToDate, law: FrenchLaw): Be
   }
 }
 
-/** Reference minimum wage by hours paid, in 1/1200 cent: 1820/12 hours a month at full time. */
+/** Ceiling of a pay; complementary hours raise that of part time (CSS R242-2, R242-7). */
+function ceilingOf(
+  monthly: Minor,
+  share: { of: bigint; in: bigint },
+  overtime: OvertimeHours | undefined,
+): Minor {
+  if (!overtime?.complementary) return divide(monthly * share.of, share.in)
+  // A legal month is 52 × 35 / 12 hours.
+  const extra = { of: 12n * (overtime.hours + overtime.moreHours), in: 52n * 3500n }
+  return divide(monthly * (share.of * extra.in + extra.of * share.in), share.in * extra.in)
+}
+
+/** Reference minimum wage by hours paid, overtime without its premium, in 1/1200 cent: 1820/12 hours a month at full time. */
 function minimumWage(
   { engagement }: FrenchSituation,
   hourly: Minor,
   share: { of: bigint; in: bigint },
+  overtime: OvertimeHours | undefined,
 ): bigint {
+  const extra = overtime ? hourlyPay(hourly, overtime.hours + overtime.moreHours) : 0n
   const hours = engagement.hours ?? (engagement.fees === undefined ? undefined : engagement.fees * 12)
-  if (hours !== undefined) return (hourly * BigInt(Math.round(hours * 100)) * MINIMUM_WAGE_UNIT) / 100n
-  return divide(hourly * 52n * 3500n * share.of, share.in)
+  if (hours !== undefined) return hourlyPay(hourly, hundredths(hours)) + extra
+  return divide(hourly * 52n * 3500n * share.of, share.in) + extra
 }
+
+/** Hundredths of hours at an hourly pay, in 1/1200 cent. */
+const hourlyPay = (hourly: Minor, hours: bigint) => (hourly * hours * MINIMUM_WAGE_UNIT) / 100n
+
+const premiums = (hourly: Minor, { hours, moreHours, premium, morePremium }: OvertimeHours): bigint =>
+  multiply(hourlyPay(hourly, hours), premium) + multiply(hourlyPay(hourly, moreHours), morePremium)
 
 /** An establishment's rate as an artist bears it, rounded to two decimals of a percent (or as stated). */
 function shared(rate: Rate, share: Rate | undefined, decimals = 4): Rate {

@@ -29,14 +29,18 @@ export function reductionOf(p: Prepared, bases: Bases): Reduction | undefined {
   return { amount: granted - p.before.reduction, coefficient, payToDate, minimumWageToDate }
 }
 
+/** The share of a reduction imputed to Agirc-Arrco, rounded; Urssaf gets the rest. */
+export const pensionShare = ({ coefficient, reductionPension }: Prepared, { amount }: Reduction): Minor =>
+  coefficient && amount !== 0n ? divide(amount * reductionPension, coefficient.highest) : 0n
+
 const SOURCE = 'CSS L241-13, D241-7 to D241-10'
 
-/** Adds the two lines of the reduction: the share imputed to Agirc-Arrco is rounded, Urssaf gets the rest. */
+/** Adds the two lines of the reduction. */
 export function addReduction(lines: PayslipLine[], p: Prepared, pay: Minor, reduction: Reduction): void {
   const { amount, coefficient, payToDate, minimumWageToDate } = reduction
   if (!p.coefficient || amount === 0n) return
   const { highest } = p.coefficient
-  const pension = divide(amount * p.reductionPension, highest)
+  const pension = pensionShare(p, reduction)
   const inputs = {
     pay: payToDate,
     minimumWage: divide(minimumWageToDate, 1200n),

@@ -1,14 +1,6 @@
 import { amount, day, parseAmount, percentage, signedAmount, situationSchema } from '@samen/core/country'
 import { z } from 'zod'
-
-const hours = (most: number) =>
-  z
-    .number()
-    .min(0)
-    .max(most)
-    .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, {
-      message: 'hours have at most two decimals',
-    })
+import { hours, overtime, overtimePaymentProblem, overtimeProblem } from './situation-overtime.ts'
 
 const worker = z
   .strictObject({
@@ -55,7 +47,11 @@ const engagement = z
       }),
     hours: hours(400).optional().meta({
       description:
-        'Hours paid in the period, for the reference minimum wage; weeklyHours × 52 / 12, by calendar days of the month, when absent',
+        'Hours paid in the period without overtime, for the reference minimum wage; weeklyHours × 52 / 12, by calendar days of the month, when absent',
+    }),
+    overtime: overtime.optional().meta({
+      description:
+        'Overtime (heures supplémentaires), or complementary hours of part time, paid with this pay; `hours` above does not count them',
     }),
     fees: z.int().min(1).max(99).optional().meta({
       description: 'Artist fees (cachets) in the pay; twelve hours each where hours are not stated',
@@ -102,6 +98,14 @@ const engagement = z
     leaveFundRate: percentage.optional().meta({
       description: 'Rate the leave fund calls, in percent; that of the parameters when absent',
     }),
+    leaveFundCap: amount.optional().meta({
+      description:
+        'Ceiling of the leave fund’s base for this pay, where the employer applies it: days × the agreed daily ceiling, or three times the agreed minimum pay (Code du travail D7121-37); none when absent',
+    }),
+    payRhythm: z.enum(['monthly', 'half-monthly', 'weekly', 'daily']).default('monthly').meta({
+      description:
+        'Usual rhythm of payment, by which the neutral grid shrinks; a contract of at most two months keeps the monthly grid',
+    }),
     agreement: z.enum(['none', '3090', '1285']).default('none').meta({
       description:
         'Show agreement whose levies apply: IDCC 3090 (private) or 1285 (subsidised); none when absent',
@@ -119,10 +123,44 @@ const engagement = z
         'Whether running totals regularise ceilings and reduction on each payslip, or are only kept for the yearly settlement',
     }),
   })
+  .superRefine((value, context) => {
+    const problem = overtimeProblem(value) ?? showProblem(value)
+    if (problem) context.addIssue({ code: 'custom', ...problem })
+  })
   .meta({
     title: 'Engagement',
     description: 'The contract and its employer; {"status":"employee"} is a full-time CDI',
   })
+
+/** What only artists and technicians can have. Stage managers share the deduction of musicians. */
+function showProblem(value: {
+  readonly status: string
+  readonly fees?: number | undefined
+  readonly deduction: 'none' | 'musicians' | 'dramatic'
+  readonly leaveFund?: boolean | undefined
+  readonly leaveFundCap?: bigint | undefined
+}): { readonly path: string[]; readonly message: string } | undefined {
+  const { status, deduction } = value
+  const artist = status === 'artist'
+  const show = artist || status === 'technician'
+  if (value.fees !== undefined && !artist)
+    return { path: ['fees'], message: 'only an artist is paid by fees (cachets)' }
+  if (deduction === 'dramatic' && !artist)
+    return { path: ['deduction'], message: 'the deduction of dramatic artists is open to artists only' }
+  if (deduction === 'musicians' && !show)
+    return {
+      path: ['deduction'],
+      message: 'the deduction of musicians is open to artists and, as technicians, stage managers',
+    }
+  if (value.leaveFund && !show)
+    return {
+      path: ['leaveFund'],
+      message: 'Congés Spectacles pays the leave of artists and technicians only',
+    }
+  if (value.leaveFundCap !== undefined && (!show || value.leaveFund === false))
+    return { path: ['leaveFundCap'], message: 'no leave fund pays this leave, so its base has no ceiling' }
+  return undefined
+}
 
 const zero = signedAmount.prefault('0.00')
 
@@ -175,6 +213,9 @@ const toDate = z
     general: totals.optional().meta({ description: 'Pay of the general regime' }),
     show: totals.optional().meta({ description: 'Pay as artist or technician' }),
     deducted: amount.prefault('0.00').meta({ description: 'Specific deduction used this year' }),
+    overtimeExempt: amount
+      .optional()
+      .meta({ description: 'Overtime pay that income tax let off this year; nothing when absent' }),
   })
   .refine(({ month, general, show }) => month !== undefined || (general ?? show) === undefined, {
     path: ['month'],
@@ -188,6 +229,10 @@ export const frenchSituation = situationSchema({
   engagement,
   toDate,
   pay: ['ordinary', 'part', 'one-off', 'holiday', 'settlement'],
+}).superRefine((value, context) => {
+  const problem = overtimePaymentProblem(value)
+  if (problem)
+    context.addIssue({ code: 'custom', path: ['engagement', ...problem.path], message: problem.message })
 })
 
 export type FrenchSituation = z.infer<typeof frenchSituation>

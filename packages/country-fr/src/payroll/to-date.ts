@@ -1,4 +1,4 @@
-import { divide, formatAmount } from '@samen/core/country'
+import { divide, formatAmount, type Minor } from '@samen/core/country'
 import { BASE, type Bases, minimumWageOf } from './bases.ts'
 import { isShow } from './engagement.ts'
 import type { Prepared } from './prepare.ts'
@@ -11,6 +11,7 @@ export function toDateOf(
   p: Prepared,
   bases: Bases,
   reduction: Reduction | undefined,
+  exempt: Minor,
 ): ToDate {
   const month = situation.period.from.slice(0, 7)
   const earlier = situation.toDate
@@ -21,7 +22,10 @@ export function toDateOf(
   const ofShow = show ? totals : previous?.show
   const last = previous?.month && previous.month > month ? previous.month : month
   const deducted = p.deducted + bases[BASE.gross] - bases[BASE.pay]
-  if (general && ofShow) return { month: last, general, show: ofShow, deducted }
+  const overtimeExempt = (previous?.overtimeExempt ?? 0n) + exempt
+  const year = { month: last, general, show: ofShow, deducted }
+  if (overtimeExempt !== 0n) return { ...year, overtimeExempt }
+  if (general && ofShow) return year
   return ofShow ? { month: last, show: ofShow, deducted } : { month: last, general, deducted }
 }
 

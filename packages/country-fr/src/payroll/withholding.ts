@@ -1,5 +1,5 @@
 import { type Minor, maximum, multiply, type PayslipLine, type Rate } from '@samen/core/country'
-import { isShortContract } from './engagement.ts'
+import { isShortContract, workingDays } from './engagement.ts'
 import type { FrenchLaw } from './law.ts'
 import type { FrenchSituation } from './situation.ts'
 
@@ -11,19 +11,25 @@ export function withholding(situation: FrenchSituation, law: FrenchLaw, taxable:
   if (transmitted) return line(taxable, transmitted, 'withholding-personal', { taxable, rate: transmitted })
 
   const { neutralGrids, shortContractAllowance } = law.withholding
-  const short = isShortContract(situation)
-  const base = short ? maximum(0n, taxable - shortContractAllowance) : taxable
-  const rate = neutralRate(neutralGrids[situation.worker.residence], base)
   const { residence } = situation.worker
-  return short
-    ? line(base, rate, 'withholding-neutral-short', {
-        taxable,
-        allowance: shortContractAllowance,
-        base,
-        residence,
-        rate,
-      })
-    : line(base, rate, 'withholding-neutral', { taxable, residence, rate })
+  const grid = neutralGrids[residence]
+  if (isShortContract(situation)) {
+    const base = maximum(0n, taxable - shortContractAllowance)
+    const rate = neutralRate(grid, base)
+    const inputs = { taxable, allowance: shortContractAllowance, base, residence, rate }
+    return line(base, rate, 'withholding-neutral-short', inputs)
+  }
+  const rhythm = situation.engagement.payRhythm
+  if (rhythm === 'monthly') {
+    const rate = neutralRate(grid, taxable)
+    return line(taxable, rate, 'withholding-neutral', { taxable, residence, rate })
+  }
+  const payments = law.withholding.neutralRhythms[rhythm]
+  const days = rhythm === 'daily' ? BigInt(workingDays(situation.period)) : 1n
+  const asMonth = { of: taxable * payments.numerator, in: payments.denominator * days }
+  const rate = neutralRate(grid, asMonth.of, asMonth.in)
+  const month = asMonth.of / asMonth.in
+  return line(taxable, rate, 'withholding-neutral-rhythm', { taxable, rhythm, month, residence, rate })
 }
 
 function line(
@@ -44,16 +50,17 @@ function line(
   }
 }
 
-/** A bracket holds from its lower bound included to its upper bound excluded. */
+/** A bracket holds from its lower bound included to its upper bound excluded. The base is `base / per`. */
 function neutralRate(
   { bounds, rates }: { readonly bounds: readonly bigint[]; readonly rates: readonly Rate[] },
   base: Minor,
+  per = 1n,
 ): Rate {
   let low = 0
   let high = bounds.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (base < (bounds[middle] as bigint)) high = middle
+    if (base < (bounds[middle] as bigint) * per) high = middle
     else low = middle + 1
   }
   return rates[low] as Rate
