@@ -29,10 +29,12 @@ export function earningsOf(
     if (engagement.status === 'cesa') return only('variable-pay', gross)
     if (engagement.status === 'cape') return only('project-income', gross)
     if (engagement.fees !== undefined) return only('fee', gross)
+    const fixedTerm = contractOf(engagement) === 'fixed-term'
+    if (!fixedTerm && !overtime) return only('base-pay', gross)
     const parts = partsOf(situation, law, gross)
     const earnings = only('base-pay', parts.base - (overtime?.total ?? 0n))
     if (overtime) addOvertime(earnings, p, overtime)
-    if (contractOf(engagement) === 'fixed-term') addFixedTerm(earnings, situation, parts, gross)
+    if (fixedTerm) addFixedTerm(earnings, situation, parts, gross)
     return earnings
   }
   return only(

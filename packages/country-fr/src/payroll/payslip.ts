@@ -52,19 +52,25 @@ function figuresOf(
   exempt: Minor,
 ): Record<string, Minor> {
   const { status } = engagement
-  const figures: Record<string, Minor> = {
-    'net-social': netBeforeTax,
-    'net-before-tax': netBeforeTax,
-    'net-taxable': taxable,
-    ceiling: p.ceiling,
-  }
-  if (exempt !== 0n) figures['overtime-exempt'] = exempt
   // A CESA or CAPE has no hours to check; an artist's hours are known only where stated.
   const hoursKnown = status !== 'artist' || engagement.hours !== undefined || engagement.fees !== undefined
-  if (status === 'cesa' || status === 'cape' || !hoursKnown || p.minimumPay === 0n) return figures
-  const minimumPay = divide(p.minimumPay, 1200n)
-  figures['minimum-wage'] = minimumPay
-  const lacking = minimumPay - bases[BASE.gross]
-  if (lacking > 0n) figures['minimum-wage-shortfall'] = lacking
+  const checked = status !== 'cesa' && status !== 'cape' && hoursKnown && p.minimumPay !== 0n
+  const figures: Record<string, Minor> = checked
+    ? {
+        'net-social': netBeforeTax,
+        'net-before-tax': netBeforeTax,
+        'net-taxable': taxable,
+        ceiling: p.ceiling,
+        'minimum-wage': divide(p.minimumPay, 1200n),
+      }
+    : {
+        'net-social': netBeforeTax,
+        'net-before-tax': netBeforeTax,
+        'net-taxable': taxable,
+        ceiling: p.ceiling,
+      }
+  if (exempt !== 0n) figures['overtime-exempt'] = exempt
+  const lacking = (figures['minimum-wage'] ?? 0n) - bases[BASE.gross]
+  if (checked && lacking > 0n) figures['minimum-wage-shortfall'] = lacking
   return figures
 }

@@ -134,11 +134,16 @@ function prepared(situation: FrenchSituation, law: FrenchLaw): Prepared {
 
   const artistByEngagement = engagement.status === 'artist' && contractOf(engagement) !== 'open-ended'
   const daily = artistByEngagement && !beside && daysEngaged(situation) < 5
-  const ordinaryHours =
-    engagement.hours === undefined
-      ? divide(52n * weekly * days, 12n * BigInt(month))
-      : hundredths(engagement.hours)
-  const overtime = overtimeHours(situation, law, ordinaryHours, toDate?.overtimeExempt ?? 0n)
+  const overtime =
+    engagement.overtime &&
+    overtimeHours(
+      situation,
+      law,
+      engagement.hours === undefined
+        ? divide(52n * weekly * days, 12n * BigInt(month))
+        : hundredths(engagement.hours),
+      toDate?.overtimeExempt ?? 0n,
+    )
   const ceiling = daily
     ? rules.hourlyCeiling * rules.artistDailyHours * BigInt(worked)
     : ceilingOf(rules.ceiling, share, overtime)
@@ -162,7 +167,7 @@ function prepared(situation: FrenchSituation, law: FrenchLaw): Prepared {
     regularised,
     ceiling,
     weeklyHours: weekly,
-    wholeCeiling: divide(rules.ceiling * days, BigInt(month)),
+    wholeCeiling: weekly === 3500n ? ceiling : divide(rules.ceiling * days, BigInt(month)),
     cappedApart: artistByEngagement,
     pensionCeiling,
     pensionApart: ownPension || artistByEngagement,

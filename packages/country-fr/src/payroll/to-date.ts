@@ -23,9 +23,8 @@ export function toDateOf(
   const last = previous?.month && previous.month > month ? previous.month : month
   const deducted = p.deducted + bases[BASE.gross] - bases[BASE.pay]
   const overtimeExempt = (previous?.overtimeExempt ?? 0n) + exempt
-  const year = { month: last, general, show: ofShow, deducted }
-  if (overtimeExempt !== 0n) return { ...year, overtimeExempt }
-  if (general && ofShow) return year
+  if (overtimeExempt !== 0n) return { month: last, general, show: ofShow, deducted, overtimeExempt }
+  if (general && ofShow) return { month: last, general, show: ofShow, deducted }
   return ofShow ? { month: last, show: ofShow, deducted } : { month: last, general, deducted }
 }
 
