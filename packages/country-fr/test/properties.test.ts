@@ -360,3 +360,75 @@ describe('a CESA in the middle of the year', () => {
     )
   })
 })
+
+describe('overtime', () => {
+  const hours = fc.integer({ min: 1, max: 34 })
+  const wage = fc.bigInt({ min: 190_000n, max: 900_000n })
+  const at = (gross: bigint, engaged: object, toDate?: object) =>
+    pay({
+      gross: formatAmount(gross),
+      period: { from: '2026-07-01', to: '2026-07-31' },
+      worker: { taxRate: '10' },
+      engagement: engaged,
+      ...(toDate && { toDate }),
+    })
+
+  test('leaves more net than as many euros of ordinary pay, and never less tax-free than it is', () => {
+    fc.assert(
+      fc.property(wage, hours, fc.constantFrom('employee', 'executive'), (gross, extra, status) => {
+        const plain = at(gross, { status })
+        const over = at(gross, { status, overtime: { hours: extra } })
+        const paid = over.earnings.find(({ code }) => code === 'overtime')?.amount ?? 0n
+        assert.equal(over.figures['overtime-exempt'], paid < 803_700n ? paid : 803_700n)
+        assert.ok(over.net > plain.net)
+        assert.ok(over.employerCost < plain.employerCost)
+        assert.ok(over.employeeContributions < plain.employeeContributions)
+        const relief = -(line(over, 'overtime-reduction')?.employee ?? 0n)
+        assert.ok(relief * 10_000n <= paid * 1131n + 5_000n)
+      }),
+    )
+  })
+
+  test('is let off to the yearly limit and no further, month after month', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.bigInt({ min: 0n, max: 200_000n }), { minLength: 12, maxLength: 12 }),
+        (paid) => {
+          let toDate: object | undefined
+          let exempt = 0n
+          for (const [index, amount] of paid.entries()) {
+            if (amount === 0n) continue
+            const month = `2026-${String(index + 1).padStart(2, '0')}`
+            const given = answer(
+              france,
+              parse({
+                gross: formatAmount(600_000n + amount),
+                period: { from: `${month}-01`, to: `${month}-28` },
+                worker: {},
+                engagement: { status: 'employee', overtime: { hours: 30, pay: formatAmount(amount) } },
+                ...(toDate && { toDate }),
+              }),
+            ) as { toDate: object; figures: Record<string, string> }
+            toDate = given.toDate
+            exempt += BigInt((given.figures['overtime-exempt'] ?? '0').replace('.', ''))
+          }
+          const total = paid.reduce((a, b) => a + b, 0n)
+          assert.equal(exempt, total < 803_700n ? total : 803_700n)
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  test('gives the employer no more than what Urssaf is owed', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 30_000n }), hours, (gross, extra) => {
+        const payslip = at(gross, { status: 'employee', staff: 5, overtime: { hours: extra } })
+        const urssaf = payslip.lines
+          .filter(({ authority }) => authority === 'urssaf')
+          .reduce((total, { employer }) => total + employer, 0n)
+        assert.ok(urssaf >= 0n || !line(payslip, 'overtime-deduction'))
+      }),
+    )
+  })
+})

@@ -35,11 +35,16 @@ export const OVERTIME = {
     '1.50',
     'CSS L241-18, D241-24',
   ]),
-  overtimeDeduction: datedAmounts('Déduction forfaitaire patronale an hour, 20 to 249 staff', [
-    START,
-    '0.50',
-    'CSS L241-18-1, D241-24',
-  ]),
+  overtimeDeduction: datedAmounts(
+    'Déduction forfaitaire patronale an hour, 20 to 249 staff',
+    [
+      START,
+      '0.50',
+      'CSS L241-18-1, D241-24',
+      'The official simulator grants none in 2025 from 20 staff; payroll publishers of 2026 say it went on without a gap',
+    ],
+    ['2026-01-01', '0.50', 'CSS L241-18-1, D241-24; LFSS 2026 (loi 2025-1403) art. 21'],
+  ),
   overtimeDeductionLarge: datedAmounts(
     'Déduction forfaitaire patronale an hour, from 250 staff',
     [START, '0', 'CSS L241-18-1: from 20 to 249 staff only'],

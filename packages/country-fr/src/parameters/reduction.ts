@@ -34,6 +34,17 @@ export const REDUCTION = {
     'Part of the maximum coefficient that is complementary pension, in ten-thousandths: the share imputed to it',
     [START, 601n, 'CSS D241-7; Agirc-Arrco T1 4.72 % and CEG 1.29 %'],
   ),
+  reductionLowerPension: datedValues<boolean>(
+    'switch',
+    'Whether a lower complementary-pension rate of the employer lowers the maximum coefficient by as much',
+    [START, true, 'CSS L241-13 III, D241-7; official simulator of 2025'],
+    [
+      '2026-01-01',
+      true,
+      'CSS L241-13 III: the maximum cannot exceed the sum of the rates it relieves',
+      'The official simulator lowers it in 2025 but no longer in 2026, and no text for rates below the general 6.01 % was found for 2026; it matters for artists and technicians',
+    ],
+  ),
   reductionLeaveFund: datedValues<Rate>('rate', 'Raise of the coefficient where a fund pays the leave', [
     START,
     fraction(100n, 90n),

@@ -2,7 +2,7 @@ import { resolver, valueOn } from '@samen/core/country'
 import { CONTRIBUTIONS, type ContributionLaw, WITHHOLDING, type WithholdingLaw } from '../parameters/index.ts'
 import { type Profile, profileOf } from './profile.ts'
 import { profileKey } from './profile-key.ts'
-import { type Coefficient, coefficient } from './reduction-coefficient.ts'
+import { type Coefficient, coefficient, lowered } from './reduction-coefficient.ts'
 import type { Engagement, FrenchSituation } from './situation.ts'
 
 /** The law in force for a situation, resolved once per interval between two changes. */
@@ -12,7 +12,8 @@ export interface FrenchLaw {
   /** Month in which the reduction's formula last changed: running totals of before do not enter it. */
   readonly reductionSince: string
   readonly profile: (engagement: Engagement) => Profile
-  readonly coefficient: (large: boolean, leaveFund: boolean) => Coefficient
+  /** `pensionPart`: complementary pension within the maximum, in ten-thousandths; the general 6.01 % when absent. */
+  readonly coefficient: (large: boolean, leaveFund: boolean, pensionPart?: bigint) => Coefficient
 }
 
 const contributionsOn = resolver(CONTRIBUTIONS)
@@ -34,7 +35,8 @@ export function frenchLaw(situation: FrenchSituation): FrenchLaw {
 
 function newLaw(contributions: ContributionLaw, withholding: WithholdingLaw, day: string): FrenchLaw {
   const profiles = new Map<number, Profile>()
-  const coefficients: Coefficient[] = []
+  const coefficients = new Map<number, Coefficient>()
+  const general = contributions.reductionPension
   return Object.freeze({
     contributions,
     withholding,
@@ -47,13 +49,18 @@ function newLaw(contributions: ContributionLaw, withholding: WithholdingLaw, day
       profiles.set(key, profile)
       return profile
     },
-    coefficient(large: boolean, leaveFund: boolean) {
-      const index = (large ? 1 : 0) + (leaveFund ? 2 : 0)
-      coefficients[index] ??= coefficient(
-        large ? contributions.reductionLarge : contributions.reductionSmall,
-        leaveFund ? contributions.reductionLeaveFund : undefined,
-      )
-      return coefficients[index]
+    coefficient(large: boolean, leaveFund: boolean, pensionPart = general) {
+      const key = Number(pensionPart) * 4 + (large ? 1 : 0) + (leaveFund ? 2 : 0)
+      let known = coefficients.get(key)
+      if (!known) {
+        const formula = large ? contributions.reductionLarge : contributions.reductionSmall
+        known = coefficient(
+          lowered(formula, general - pensionPart),
+          leaveFund ? contributions.reductionLeaveFund : undefined,
+        )
+        coefficients.set(key, known)
+      }
+      return known
     },
   })
 }

@@ -191,8 +191,8 @@ function prepared(situation: FrenchSituation, law: FrenchLaw): Prepared {
       profile.staffFrom11 && engagement.mobilityRate && engagement.mobilityRate.numerator !== 0n
         ? shared(engagement.mobilityRate, profile.artistShare, 5)
         : undefined,
-    coefficient: reduced ? law.coefficient(profile.large, profile.raised) : undefined,
-    reductionPension: rules.reductionPension,
+    coefficient: reduced ? law.coefficient(profile.large, profile.raised, profile.pensionPart) : undefined,
+    reductionPension: profile.pensionPart,
   }
 }
 

@@ -1,4 +1,4 @@
-import { percent, type Rate } from '@samen/core/country'
+import { multiply, percent, type Rate } from '@samen/core/country'
 import type { ContributionLaw } from '../parameters/index.ts'
 import { BASE, type BaseIndex } from './bases.ts'
 import { contractOf, isShortCustomary, isShow, paysLeaveByFund } from './engagement.ts'
@@ -27,6 +27,8 @@ export interface Profile {
   readonly artistShare: Rate | undefined
   readonly raised: boolean
   readonly pensionBody: string
+  /** Complementary pension within the general reduction's maximum, in ten-thousandths. */
+  readonly pensionPart: bigint
 }
 
 /** Builds the lines of a kind of engagement from the law in force. */
@@ -249,7 +251,14 @@ export function profileOf(law: ContributionLaw, engagement: Engagement): Profile
     artistShare: artist ? law.artistShare : undefined,
     raised,
     pensionBody: pension,
+    pensionPart: show && law.reductionLowerPension ? pensionPart(showT1, law) : law.reductionPension,
   })
+}
+
+/** T1 and CEG of the employer, at most the general part. */
+function pensionPart(t1: Rate, law: ContributionLaw): bigint {
+  const own = multiply(10_000n, t1) + multiply(10_000n, law.ceg1)
+  return own < law.reductionPension ? own : law.reductionPension
 }
 
 function apprenticeshipExtra(law: ContributionLaw, engagement: Engagement): Rate | undefined {

@@ -56,6 +56,14 @@ export function coefficient(formula: ReductionFormula, raise?: Rate): Coefficien
   }
 }
 
+/** A formula whose maximum is lower by some ten-thousandths. */
+export function lowered(formula: ReductionFormula, by: bigint): ReductionFormula {
+  if (by === 0n) return formula
+  return formula.kind === 'single'
+    ? { ...formula, delta: formula.delta - by }
+    : { ...formula, maximum: formula.maximum - by }
+}
+
 const reaches = (scaled: bigint, minimumWage: bigint, limit: Limit) =>
   scaled * limit.denominator <= limit.numerator * minimumWage
 

@@ -43,11 +43,18 @@ function ask(engine: Engine, year: 2025 | 2026, given: Case) {
   const reduction = value(REDUCTION_RULE[year])
   // The simulator dates the grid of 1 May 2026 on 1 January, and adds the executives' death cover to taxable pay: the
   // rate is asked for the right grid and the right amount.
-  const taxable = (figures.netTaxable ?? 0) - (lines['death-cover']?.employer ?? 0)
+  // A musician's specific deduction brings the journalists' tax allowance there: taxable pay is put together from its lines.
+  const taxable = given.deduction
+    ? (figures.netBeforeTax ?? 0) + (lines['csg-non-deductible']?.employee ?? 0) + (lines.crds?.employee ?? 0)
+    : (figures.netTaxable ?? 0) - (lines['death-cover']?.employer ?? 0)
   engine.setSituation({
     date: given.month >= '2026-05' ? '01/06/2026' : given.month >= '2025-05' ? '01/05/2025' : '01/01/2025',
     'impôt . méthode de calcul': "'taux neutre'",
     'impôt . revenu imposable': `${taxable.toFixed(2)} €/mois`,
+    ...(given.residence && {
+      'établissement . commune . département':
+        given.residence === 'guyane-mayotte' ? "'Guyane'" : "'La Réunion'",
+    }),
   })
   const neutralRate = value("impôt . taux neutre d'impôt sur le revenu")
   return { given, lines, reduction, figures, taxable, neutralRate }

@@ -35,7 +35,13 @@ export const LINE_RULES: Readonly<
   'csg-deductible': { employee: 'CSG-CRDS . CSG . déductible' },
   'csg-non-deductible': { employee: 'CSG-CRDS . CSG . non déductible' },
   crds: { employee: 'CSG-CRDS . CRDS' },
+  // Both are exemptions to the simulator, positive amounts.
+  'overtime-reduction': { employee: 'exonérations . heures supplémentaires . salarié' },
+  'overtime-deduction': { employer: 'exonérations . heures supplémentaires . employeur' },
 }
+
+/** Lines of the simulator that are reliefs of ours. */
+export const RELIEFS: readonly string[] = ['overtime-reduction', 'overtime-deduction']
 
 /** Totals and figures, and the reduction, which is negative for us. */
 export const FIGURE_RULES: Readonly<Record<string, string>> = {

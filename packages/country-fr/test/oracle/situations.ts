@@ -12,6 +12,15 @@ export interface Case {
   /** Health cover, half each. */
   readonly health: string
   readonly taxRate?: string
+  /**
+   * Hours beyond the contract at the lower and the higher premium, and their pay. Whole euros of it: the simulator
+   * rounds to the euro what income tax lets off.
+   */
+  readonly overtime?: { readonly hours: number; readonly moreHours: number; readonly pay: string }
+  /** Specific deduction of musicians, of a stage manager on an open-ended contract. */
+  readonly deduction?: boolean
+  /** Where the worker lives, for the neutral grid. */
+  readonly residence?: 'guadeloupe-reunion-martinique' | 'guyane-mayotte'
 }
 
 const MONTHS_2026 = ['2026-01', '2026-03', '2026-05', '2026-06', '2026-11']
@@ -50,8 +59,77 @@ export function cases(year: 2025 | 2026): Case[] {
       ...(taxRate && { taxRate }),
     })
   }
-  return list
+  return [...list, ...withOvertime(year), ...withDeduction(year), ...overseas(year)]
 }
+
+/**
+ * Hourly pays and overtime at full time whose month is whole cents and whose overtime is whole euros. All below the
+ * ceiling, which the simulator raises by overtime (CSS R242-2 raises it by complementary hours only).
+ */
+const OVERTIME = [
+  [12.6, 20], [13.2, 10], [14.4, 17], [15, 16], [16.8, 9], [18, 20], [19.2, 12.5], [20.4, 14], [21.6, 15], [24, 8],
+] as const // biome-ignore format: a table of hourly pays and hours
+/** Weekly hours, hourly pay, and complementary hours within a tenth and beyond it. */
+const COMPLEMENTARY = [
+  [17.5, 24, 5, 0], [28, 15, 10, 0], [28, 15, 12, 8], [24.5, 18, 10, 0], [28, 30, 12, 0],
+] as const // biome-ignore format: a table of part-time pays
+
+function withOvertime(year: 2025 | 2026): Case[] {
+  const months = year === 2026 ? MONTHS_2026 : MONTHS_2025
+  const full = [0, 1].flatMap((again) =>
+    OVERTIME.map(([hourly, hours], index): Case => {
+      const round = index + again * OVERTIME.length
+      const taxRate = [undefined, '7.5'][round % 2]
+      return {
+        ...plain(
+          pick(months, round),
+          (hourly * 1820) / 12 + hourly * 1.25 * hours,
+          pick(STAFF, round * 5 + again),
+        ),
+        executive: index >= 5 && again === 0,
+        alsaceMoselle: round % 6 === 1,
+        health: pick(['0.00', '60.00'], round),
+        overtime: { hours, moreHours: 0, pay: (hourly * 1.25 * hours).toFixed(2) },
+        ...(taxRate && { taxRate }),
+      }
+    }),
+  )
+  const part = COMPLEMENTARY.map(([weeklyHours, hourly, hours, moreHours], index): Case => {
+    const pay = hourly * (1.1 * hours + 1.25 * moreHours)
+    return {
+      ...plain(pick(months, index), (hourly * weeklyHours * 52) / 12 + pay, pick(STAFF, index)),
+      weeklyHours,
+      overtime: { hours, moreHours, pay: pay.toFixed(2) },
+    }
+  })
+  return [...full, ...part]
+}
+
+const withDeduction = (year: 2025 | 2026): Case[] =>
+  [1900, 2000, 2222.22, 2400, 2718.28, 3000, 3300].map((gross, index) => ({
+    ...plain(pick(year === 2026 ? MONTHS_2026 : MONTHS_2025, index), gross, pick(STAFF, index)),
+    taxRate: '4.1',
+    deduction: true,
+  }))
+
+const overseas = (year: 2025 | 2026): Case[] =>
+  [1700, 2300, 2999.99, 3900, 5200, 8000, 17000, 40000].flatMap((gross, index) =>
+    (['guadeloupe-reunion-martinique', 'guyane-mayotte'] as const).map((residence) => ({
+      ...plain(pick(year === 2026 ? MONTHS_2026 : MONTHS_2025, index), gross, 60),
+      residence,
+    })),
+  )
+
+const plain = (month: string, gross: number, staff: number): Case => ({
+  month,
+  gross: gross.toFixed(2),
+  executive: false,
+  staff,
+  weeklyHours: 35,
+  contract: 'open-ended',
+  alsaceMoselle: false,
+  health: '0.00',
+})
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T
 
@@ -64,10 +142,12 @@ export function asSituation(given: Case) {
   return {
     gross,
     period: { from: `${month}-01`, to: `${month}-${days}` },
-    worker: { ...(taxRate && { taxRate }) },
+    worker: { ...(taxRate && { taxRate }), ...(given.residence && { residence: given.residence }) },
     engagement: {
-      status: given.executive ? 'executive' : 'employee',
+      status: given.deduction ? 'technician' : given.executive ? 'executive' : 'employee',
       contract,
+      ...(given.overtime && { overtime: given.overtime }),
+      ...(given.deduction && { deduction: 'musicians' }),
       // The whole year: no short contract, for whose allowance the simulator has a wrong amount.
       ...(contract === 'fixed-term' && {
         startsOn: `${month.slice(0, 4)}-01-01`,
@@ -96,7 +176,7 @@ export function asSimulation(given: Case): Record<string, string> {
       // All leave taken: the gross is then the pay alone, as we state it.
       'salarié . contrat . CDD . congés pris': '25 jour ouvré',
     }),
-    'salarié . contrat . salaire brut': `${given.gross} €/mois`,
+    'salarié . contrat . salaire brut': `${contractual(given)} €/mois`,
     'salarié . contrat . statut cadre': given.executive ? 'oui' : 'non',
     'entreprise . salariés . effectif': `${given.staff} employé`,
     'entreprise . salariés . ratio alternants': '5%',
@@ -110,6 +190,25 @@ export function asSimulation(given: Case): Record<string, string> {
       'établissement . commune . taux versement mobilité': `${given.mobilityRate}%`,
     }),
     'salarié . cotisations . prévoyances . santé . montant': `${given.health} €/mois`,
+    ...overtimeSimulated(given),
+    ...(given.deduction && {
+      'salarié . régimes spécifiques . DFS': 'oui',
+      'salarié . régimes spécifiques . DFS . profession': "'artiste musicien'",
+      'salarié . cotisations . retraite complémentaire . employeur . taux T1': '3.94%',
+      'salarié . cotisations . retraite complémentaire . salarié . taux T1': '3.93%',
+    }),
     'impôt . méthode de calcul': "'taux neutre'",
   }
 }
+
+/** The pay without overtime, as the simulator is told it: with the thirds of a cent of 1820/12 hours. */
+function contractual({ gross, overtime }: Case): string {
+  return overtime ? (Number(gross) - Number(overtime.pay)).toFixed(2) : gross
+}
+
+const overtimeSimulated = ({ overtime, weeklyHours }: Case): Record<string, string> =>
+  overtime
+    ? {
+        [`salarié . temps de travail . heures ${weeklyHours < 35 ? 'complémentaires' : 'supplémentaires'}`]: `${overtime.hours + overtime.moreHours} heure/mois`,
+      }
+    : {}
