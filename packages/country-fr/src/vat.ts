@@ -25,19 +25,37 @@ const RATES = {
 
 const ZERO: Rate = rate('0')
 
+/** Departments with rates of their own (CGI 296); where VAT does not apply for now (294), nor does the territory count as France. */
+const OVERSEAS = new Set(['guadeloupe', 'martinique', 'reunion'])
+const WITHOUT_VAT = new Set(['guyane', 'mayotte', 'saint-barthelemy', 'saint-martin'])
+
 /**
  * The treatment of a supply. Admission is charged 5.5 %; 2.10 % for the first 140 performances of a new work must be
  * chosen by hand. A show for a business elsewhere in the Union is taxed there like any service (CGI 259); admission is
  * taxed where the show is (CGI 259 A 5° bis). Training is exempt with the administration's certificate, which an office
- * without it says with `exempt: false`.
+ * without it says with `exempt: false`. Work done in Guadeloupe, Martinique or Réunion bears their rates; in Guyane and
+ * Mayotte VAT does not apply, and Saint-Barthélemy and Saint-Martin lie outside its territory.
  */
-function treat({ kind, client, on, exempt }: Parameters<Vat['treat']>[0]): VatTreatment {
-  const taxed = (code: string, name: keyof typeof RATES, source: string): VatTreatment => ({
-    code,
-    rate: valueOn(name, RATES[name], on).value,
-    category: 'S',
-    source,
-  })
+function treat({ kind, client, on, exempt, region = '' }: Parameters<Vat['treat']>[0]): VatTreatment {
+  const overseas = OVERSEAS.has(region)
+  const taxed = (code: string, name: keyof typeof RATES, source: string): VatTreatment => {
+    const own = name === 'standard' ? 'overseasStandard' : 'overseasReduced'
+    return {
+      code: overseas ? `overseas-${code}` : code,
+      rate: overseas ? valueOn(own, RATES[own], on).value : valueOn(name, RATES[name], on).value,
+      category: 'S',
+      source: overseas ? `CGI 296; ${source}` : source,
+    }
+  }
+  const taxedHere = kind === 'event-admission' || (client !== 'union-business' && client !== 'outside-union')
+  if (WITHOUT_VAT.has(region) && taxedHere)
+    return {
+      code: 'outside-overseas',
+      rate: ZERO,
+      category: 'O',
+      mention: 'outside-overseas',
+      source: 'CGI 294',
+    }
   if (kind === 'event-admission')
     return taxed('reduced-admission', 'performance', 'CGI 278-0 bis F, 259 A 5° bis')
   if (client === 'union-business')

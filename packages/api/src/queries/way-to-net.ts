@@ -182,11 +182,12 @@ function stepsOf(
   ]
 }
 
-function vatOn(plugin: AnyCountryPlugin, { fee, supply, clientPlace, startsOn }: WayToNetInput) {
+function vatOn(plugin: AnyCountryPlugin, { fee, supply, clientPlace, startsOn, region }: WayToNetInput) {
   const { code, rate, category, mention, source } = plugin.vat.treat({
     kind: supply,
     client: clientPlace,
     on: startsOn,
+    ...(region !== undefined && { region }),
   })
   const amount = multiply(fee, rate)
   return {

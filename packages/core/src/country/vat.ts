@@ -11,6 +11,8 @@ export interface Supply {
   readonly kind: SupplyKind
   readonly client: ClientPlace
   readonly on: string
+  /** Where the work is done, one of the plugin's regions, where a part of the country has a VAT of its own. */
+  readonly region?: string
   /** The office chooses the exemption where the law leaves it the choice or attaches it to the office's own recognition. */
   readonly exempt?: boolean
 }

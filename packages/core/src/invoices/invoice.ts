@@ -86,7 +86,7 @@ export const printedNumber = ({ series, number }: Pick<Invoice, 'series' | 'numb
 /** The contract's VAT: which treatment, and the amount, half up to the minor unit on the whole net amount. */
 export function vatOf(
   plugin: AnyCountryPlugin,
-  contract: Pick<Contract, 'supply' | 'fee'>,
+  contract: Pick<Contract, 'supply' | 'fee' | 'region'>,
   client: Pick<Client, 'country' | 'vatNumber'>,
   entity: Pick<LegalEntity, 'country'>,
   on: IsoDate,
@@ -95,6 +95,7 @@ export function vatOf(
     kind: contract.supply,
     client: clientPlace(client, entity.country),
     on,
+    ...(contract.region !== null && { region: contract.region }),
   })
   return { treatment, vat: multiply(contract.fee, treatment.rate) }
 }

@@ -93,6 +93,7 @@ export const en: Locale = Object.freeze({
   'holidays.abolition-of-slavery': 'Abolition of slavery',
   'vat.reverse-charge': 'Reverse charge: VAT is due by the customer (article 283-2 CGI)',
   'vat.outside-scope': 'VAT not applicable: service located outside France (article 259 CGI)',
+  'vat.outside-overseas': 'VAT not applicable in this territory (article 294 CGI)',
   'vat.exempt-training': 'VAT exempt: vocational training (article 261-4-4° a CGI)',
   'rules.on-pay': 'Due on all pay: the rate is applied to pay and rounded to the cent.',
   'rules.on-gross': 'Due on gross pay before any specific deduction.',

@@ -93,6 +93,7 @@ export const fr: Locale = Object.freeze({
   'holidays.abolition-of-slavery': 'Abolition de l’esclavage',
   'vat.reverse-charge': 'Autoliquidation : TVA due par le preneur (article 283-2 du CGI)',
   'vat.outside-scope': 'TVA non applicable : prestation située hors de France (article 259 du CGI)',
+  'vat.outside-overseas': 'TVA non applicable, article 294 du CGI',
   'vat.exempt-training': 'Exonération de TVA : formation professionnelle (article 261-4-4° a du CGI)',
   'rules.on-pay': 'Due sur toute la rémunération : le taux est appliqué à la paie et arrondi au centime.',
   'rules.on-gross': 'Due sur le brut avant toute déduction forfaitaire spécifique.',

@@ -93,6 +93,7 @@ export const nl: Locale = Object.freeze({
   'holidays.abolition-of-slavery': 'Afschaffing van de slavernij',
   'vat.reverse-charge': 'Btw verlegd naar de afnemer (artikel 283-2 CGI)',
   'vat.outside-scope': 'Geen btw: dienst buiten Frankrijk (artikel 259 CGI)',
+  'vat.outside-overseas': 'Btw niet van toepassing in dit gebied (artikel 294 CGI)',
   'vat.exempt-training': 'Vrij van btw: beroepsopleiding (artikel 261-4-4° a CGI)',
   'rules.on-pay': 'Verschuldigd op het hele loon: het tarief wordt toegepast en afgerond op de cent.',
   'rules.on-gross': 'Verschuldigd op het brutoloon vóór de specifieke aftrek.',
