@@ -72,6 +72,8 @@ describe('an invoice', () => {
 
   test('carries each supply’s own rate, and none where the client accounts for it', async () => {
     expect(await issueOne({ supply: 'performance' })).toMatchObject({ vat: 6_000n })
+    expect(await issueOne({ region: 'south' })).toMatchObject({ vat: 6_000n })
+    expect(await issueOne({ region: 'north' })).toMatchObject({ vat: 21_000n })
     const client = await inScene((trx) => addClient(trx, scene.context, clientDraft(2, { country: 'FR' })))
     expect(await issueOne({ clientId: client.clientId })).toMatchObject({ vat: 0n, total: 100_000n })
   })

@@ -74,8 +74,10 @@ export const workland: AnyCountryPlugin = {
   holidays: (year) => [{ date: `${year}-11-11`, key: 'armistice' }],
   vat: {
     rates: {},
-    treat: ({ client, kind }) => {
-      const code = client !== 'domestic' ? 'reverse-charge' : kind === 'performance' ? 'reduced' : 'standard'
+    treat: ({ client, kind, region }) => {
+      // The south has one rate of its own.
+      const own = kind === 'performance' || region === 'south' ? 'reduced' : 'standard'
+      const code = client !== 'domestic' ? 'reverse-charge' : own
       const rate = { 'reverse-charge': '0', reduced: '6', standard: '21' }[code]
       return { code, rate: percent(rate), category: rate === '0' ? 'AE' : 'S', source: 'invented' }
     },
