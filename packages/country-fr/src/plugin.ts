@@ -10,7 +10,14 @@ import { type FrenchLaw, type FrenchSituation, payroll } from './payroll/index.t
 import { samples } from './samples.ts'
 import { vat } from './vat.ts'
 
-/** France: general regime, show artists and technicians, CESA and CAPE, from 2025. */
+/**
+ * France: general regime, show artists and technicians, CESA and CAPE, from 2025.
+ *
+ * Not in it: taxe sur les salaires (CGI 231), which a cooperative owes only for a year after less than 90 % of its turnover
+ * bore VAT, so an office that mostly trains under the exempting certificate must settle it apart; overseas exemptions of
+ * contributions (Lodeom), journalists and other reduced rates than those of artists, and days off bought back from a
+ * yearly contract in days (forfait jours).
+ */
 export const france: CountryPlugin<FrenchSituation, FrenchLaw> = Object.freeze({
   country: 'FR',
   name: 'France',

@@ -19,14 +19,22 @@ export const REDUCTION = {
     'table',
     'Réduction générale under 50 staff (FNAL 0.10 %)',
     [START, { kind: 'thirty-two', maximum: 3194n }, `${OLD}; décret 2023-1329, kept until 30 April 2025`],
-    ['2025-05-01', { kind: 'thirty-two', maximum: 3193n }, `${OLD}; décret 2025-318`],
+    [
+      '2025-05-01',
+      { kind: 'thirty-two', maximum: 3193n },
+      `${OLD}; décret 2025-318; BOSS, allègements généraux, 460: each period is a contract of its own`,
+    ],
     ['2026-01-01', { kind: 'single', minimum: 200n, delta: 3781n }, NEW],
   ),
   reductionLarge: datedValues<ReductionFormula>(
     'table',
     'Réduction générale from 50 staff (FNAL 0.50 %)',
     [START, { kind: 'thirty-two', maximum: 3234n }, `${OLD}; décret 2023-1329, kept until 30 April 2025`],
-    ['2025-05-01', { kind: 'thirty-two', maximum: 3233n }, `${OLD}; décret 2025-318`],
+    [
+      '2025-05-01',
+      { kind: 'thirty-two', maximum: 3233n },
+      `${OLD}; décret 2025-318; BOSS, allègements généraux, 460: each period is a contract of its own`,
+    ],
     ['2026-01-01', { kind: 'single', minimum: 200n, delta: 3821n }, NEW],
   ),
   reductionPension: datedValues<bigint>(
@@ -55,6 +63,17 @@ export const REDUCTION = {
     'rate',
     'With the specific deduction, the reduction is at most this part of the one without it',
     [START, fraction(130n, 100n), 'CSS L242-1, arrêté du 25 juillet 2005 art. 6'],
+  ),
+  reductionByPay: datedValues<boolean>(
+    'switch',
+    'CESA: the reference minimum wage follows pay up to a full month (equivalent hours)',
+    [START, true, 'Les-CAE, équivalents heures pour les réductions; Code du travail L7331-1 ff.'],
+    [
+      '2026-01-01',
+      true,
+      'Les-CAE, équivalents heures pour les réductions; Code du travail L7331-1 ff.',
+      'The rule was stated for the reduction before 2026; no text says it of the single reduction',
+    ],
   ),
   reductionProjectHolder: datedValues<boolean>('switch', 'CAPE: whether the general reduction applies', [
     START,

@@ -67,12 +67,12 @@ export function charge(situation: FrenchSituation, law: FrenchLaw, p: Prepared, 
         if (p.leaveFundRate) lines.push(leaveFund(bases[BASE.gross], p.leaveFundRate, p.leaveFundCap))
         break
       case 'csg-deductible':
-        csg = csgBase(bases, rules.csgAbated, cover, exempt)
+        csg = csgBase(p, bases, rules.csgAbated, cover, exempt)
         employee += csgLine(lines, 'csg-deductible', csg, rules.csgDeductible)
         break
       case 'csg-non-deductible':
       case 'crds': {
-        csg ??= csgBase(bases, rules.csgAbated, cover, exempt)
+        csg ??= csgBase(p, bases, rules.csgAbated, cover, exempt)
         const rate = entry === 'crds' ? rules.crds : rules.csgNonDeductible
         const amount = csgLine(lines, entry, csg, rate)
         employee += amount
@@ -103,9 +103,11 @@ interface CsgBase {
  * 98.25 % of pay up to four ceilings, all pay above, all the employer's cover (CSS L136-2). Overtime that income tax
  * lets off has a line of its own.
  */
-function csgBase(bases: Bases, part: Rate, cover: Minor, exempt: Minor): CsgBase {
-  const abated = bases[BASE.unemployment] - exempt
-  const pay = bases[BASE.gross] - exempt
+function csgBase({ csgLimit }: Prepared, bases: Bases, part: Rate, cover: Minor, exempt: Minor): CsgBase {
+  const gross = bases[BASE.gross]
+  const limited = csgLimit === undefined ? bases[BASE.unemployment] : csgLimit < gross ? csgLimit : gross
+  const abated = limited - exempt
+  const pay = gross - exempt
   const exact = abated * part.numerator + (pay - abated + cover) * part.denominator
   return {
     exact,

@@ -41,6 +41,8 @@ export interface Prepared {
   /** Ceiling of this pay were the engagement full time. */
   readonly wholeCeiling: Minor
   readonly cappedApart: boolean
+  /** Four ceilings of the days of an artist engaged under five days, to which CSG is abated; otherwise those of the month. */
+  readonly csgLimit: Minor | undefined
   readonly pensionCeiling: Minor
   /** The complementary pension has ceilings of its own, or was regularised apart. */
   readonly pensionApart: boolean
@@ -169,10 +171,11 @@ function prepared(situation: FrenchSituation, law: FrenchLaw): Prepared {
     weeklyHours: weekly,
     wholeCeiling: weekly === 3500n ? ceiling : divide(rules.ceiling * days, BigInt(month)),
     cappedApart: artistByEngagement,
+    csgLimit: daily ? 4n * ceiling : undefined,
     pensionCeiling,
     pensionApart: ownPension || artistByEngagement,
     minimumWage: minimum,
-    minimumWageByPay: engagement.status === 'cesa',
+    minimumWageByPay: engagement.status === 'cesa' && rules.reductionByPay,
     minimumPay: overtime ? minimum + premiums(rules.minimumWage, overtime) : minimum,
     overtime,
     sicknessThreshold: rules.sicknessSupplement.numerator === 0n ? 0n : rules.sicknessThreshold,

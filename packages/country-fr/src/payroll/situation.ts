@@ -116,7 +116,7 @@ const engagement = z
     }),
     artistReduction: z.boolean().default(false).meta({
       description:
-        'Artist: apply the general reduction besides the 70 % rates; sources disagree, off when absent',
+        'Artist: apply the general reduction besides the 70 % rates. Publishers say the 70 % rates exclude it (GHS, 9 February 2026), one rule set of the official simulator grants it; off when absent',
     }),
     regularise: z.enum(['progressive', 'none']).default('progressive').meta({
       description:
