@@ -175,13 +175,12 @@ export const samples: CountryPlugin['samples'] = Object.freeze([
     },
   },
   {
-    title: 'Actor, a fortnight whose leave-fund base is capped, living in Guadeloupe',
+    title: 'Actor, a month whose leave-fund base is capped, living in Guadeloupe',
     situation: {
       gross: '4200.00',
-      pay: 'part',
-      period: { from: '2026-07-06', to: '2026-07-19' },
+      period: { from: '2026-07-01', to: '2026-07-31' },
       worker: { residence: 'guadeloupe-reunion-martinique' },
-      engagement: { status: 'artist', hours: 70, leaveFundCap: '3600.00', deduction: 'dramatic' },
+      engagement: { status: 'artist', hours: 120, leaveFundCap: '3600.00', deduction: 'dramatic' },
     },
   },
   {
@@ -189,7 +188,7 @@ export const samples: CountryPlugin['samples'] = Object.freeze([
     situation: {
       gross: '620.00',
       pay: 'part',
-      period: { from: '2026-10-05', to: '2026-10-11' },
+      period: { from: '2026-10-05', to: '2026-10-10' },
       worker: {},
       engagement: {
         status: 'technician',

@@ -42,8 +42,8 @@ function nearestSample({ samples }: AnyCountryPlugin, days: number): Example | u
 const growing = new Set(['days', 'hours', 'fees'])
 
 function adapted({ terms, days: lasted }: Example, days: number): Terms {
-  // The days of the job are known from the job.
-  const { startsOn: _startsOn, endsOn: _endsOn, ...rest } = terms
+  // The days of the job are known from the job; overtime is not ordinary.
+  const { startsOn: _startsOn, endsOn: _endsOn, overtime: _overtime, ...rest } = terms
   if (lasted === days) return rest
   return Object.fromEntries(
     Object.entries(rest).map(([name, value]) => {
