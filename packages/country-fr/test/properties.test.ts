@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { answer, computePayslip, formatAmount, grossForBudget, type Payslip } from '@samen/core/country'
 import fc from 'fast-check'
-import { describe, test } from 'vitest'
+import { describe, test, vi } from 'vitest'
 import type { FrenchSituation } from '../src/payroll/index.ts'
 import type { ToDate } from '../src/payroll/situation.ts'
 import { france } from '../src/plugin.ts'
+
+// Years of payslips by the hundred take long on a machine that is busy with others.
+vi.setConfig({ testTimeout: 60_000 })
 
 const parse = (situation: object): FrenchSituation => france.payroll.situation.parse(situation)
 const pay = (situation: object): Payslip<ToDate> =>

@@ -95,6 +95,14 @@ describe('a situation', () => {
 test('what rests on memory or a disputed reading says so', () => {
   const names = unverified(france.payroll.parameters, '2026-06-01').map(({ parameter }) => parameter)
   expect(names).toEqual(
-    expect.arrayContaining(['leaveFund', 'artistOldAge', 'fnas', 'reductionProjectHolder']),
+    expect.arrayContaining([
+      'leaveFund',
+      'artistOldAge',
+      'fnas',
+      'reductionProjectHolder',
+      'reductionByPay',
+      'reductionLowerPension',
+      'neutralRhythms',
+    ]),
   )
 })
