@@ -1,6 +1,5 @@
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { type AnyCountryPlugin, PluginRefusedError, type Registry, registry } from '@samen/core/country'
+import { loadOutside } from './outside-plugins.ts'
 import { Refusal } from './refusal.ts'
 
 /** The countries that come with Samen: the only list of them. Each is read when it is first needed. */
@@ -17,23 +16,13 @@ const installed: Readonly<Record<string, () => Promise<AnyCountryPlugin>>> = {
 }
 
 /**
- * Packages of others, named in `SAMEN_PLUGINS` and separated by commas: package names, or paths beginning with `.` or
- * `/`. Each exports its country plugin under any name.
- */
-const outsideNames = (configured = process.env.SAMEN_PLUGINS ?? '') =>
-  configured
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-
-/**
  * Every country this server knows, by ISO code in capitals.
  *
  * @throws {Refusal} with the reason when a plugin cannot be used.
  */
 export async function loadCountries(): Promise<Registry> {
   const own = Object.values(installed).map((load) => load())
-  return accept([...(await Promise.all(own)), ...(await loadOutside())])
+  return accept([...(await Promise.all(own)), ...(await loadOthers())])
 }
 
 /**
@@ -44,7 +33,7 @@ export async function loadCountries(): Promise<Registry> {
  */
 export async function loadCountry(code: string): Promise<AnyCountryPlugin> {
   const own = Object.hasOwn(installed, code.toLowerCase()) ? installed[code.toLowerCase()] : undefined
-  const countries = accept([...(own ? [await own()] : []), ...(await loadOutside())])
+  const countries = accept([...(own ? [await own()] : []), ...(await loadOthers())])
   const found = countries.get(code.toUpperCase())
   if (found) return found
   const known = [
@@ -57,27 +46,14 @@ export class UnknownCountryError extends Refusal {
   override name = 'UnknownCountryError'
 }
 
-async function loadOutside(): Promise<AnyCountryPlugin[]> {
-  return Promise.all(outsideNames().map(loadPackage))
-}
-
-async function loadPackage(name: string): Promise<AnyCountryPlugin> {
-  const address = /^[./]/.test(name) ? pathToFileURL(resolve(name)).href : name
-  let exported: Record<string, unknown>
-  try {
-    exported = await import(address)
-  } catch (error) {
-    throw new Refusal(
-      `The plugin "${name}" of SAMEN_PLUGINS could not be read: ${error instanceof Error ? error.message : error}`,
-    )
-  }
-  const plugin = Object.values(exported).find(isPlugin)
-  if (!plugin) throw new Refusal(`The plugin "${name}" of SAMEN_PLUGINS does not export a country plugin.`)
-  return plugin
-}
-
-function isPlugin(value: unknown): value is AnyCountryPlugin {
-  return typeof value === 'object' && value !== null && 'country' in value && 'coreRange' in value
+async function loadOthers(): Promise<AnyCountryPlugin[]> {
+  const outside = await loadOutside()
+  for (const { name, plugin } of outside)
+    if (Object.hasOwn(installed, plugin.country.toLowerCase()))
+      throw new Refusal(
+        `The plugin "${name}" of SAMEN_PLUGINS claims ${plugin.country}, which comes with Samen: take it out of the configuration.`,
+      )
+  return outside.map(({ plugin }) => plugin)
 }
 
 function accept(plugins: readonly AnyCountryPlugin[]): Registry {

@@ -1,11 +1,4 @@
-import {
-  creditorReference,
-  digitsModulo,
-  type Identifier,
-  iban,
-  isIsoDate,
-  type NumberVerdict,
-} from '@samen/core/country'
+import { creditorReference, type Identifier, iban, isIsoDate, type NumberVerdict } from '@samen/core/country'
 
 const no = (reason: 'format' | 'length' | 'check-digit' | 'content', detail: string): NumberVerdict => ({
   valid: false,
@@ -26,6 +19,7 @@ const SV_WEIGHTS = [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]
 const sv: Identifier = {
   kind: 'person',
   name: 'sv-nummer',
+  examples: ['1237 010180'],
   check(text) {
     const digits = compact(text)
     if (!/^\d+$/.test(digits))
@@ -59,6 +53,7 @@ const doubled = (value: number): number => (value > 4 ? value * 2 - 9 : value * 
 const uid: Identifier = {
   kind: 'vat',
   name: 'uid',
+  examples: ['ATU13585627'],
   check(text) {
     const given = compact(text).toUpperCase()
     if (!/^ATU\d+$/.test(given)) return no('format', 'a VAT number begins with ATU and goes on in digits')
@@ -78,6 +73,7 @@ const FN_LETTERS = 'abdfghikmpstvwxyz'
 const firmenbuch: Identifier = {
   kind: 'company',
   name: 'firmenbuchnummer',
+  examples: ['FN 122119 m', 'FN 71396 w'],
   check(text) {
     const given = compact(text).toLowerCase().replace(/^fn/, '')
     const match = /^(\d+)([a-z])$/.exec(given)
@@ -98,6 +94,7 @@ const firmenbuch: Identifier = {
 const tax: Identifier = {
   kind: 'company',
   name: 'steuernummer',
+  examples: ['59-119/9013'],
   check(text) {
     const digits = text.replace(/[\s./,-]/g, '')
     if (!/^\d+$/.test(digits)) return no('format', 'a tax number is written in digits, such as 59-119/9013')
@@ -115,19 +112,11 @@ const tax: Identifier = {
   },
 }
 
-/** The creditor reference of ten digits, as banks print it. Throws a RangeError for anything but ten digits. */
-export function creditorReferenceOf(digits: string): string {
-  if (!/^\d{10}$/.test(digits)) throw new RangeError('a creditor reference is made from exactly ten digits')
-  // R is 27 and F is 15; the check digits stand as 00 while they are computed.
-  const check = String(98 - digitsModulo(`${digits}271500`, 97)).padStart(2, '0')
-  return `RF${check}${digits}`.replace(/(.{4})(?=.)/g, '$1 ')
-}
-
 export const identifiers: readonly Identifier[] = [
   sv,
   firmenbuch,
   tax,
   uid,
-  iban('AT', 20),
+  iban('AT', 20, 'AT61 1904 3002 3457 3201'),
   creditorReference,
 ]

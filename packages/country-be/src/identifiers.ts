@@ -25,6 +25,7 @@ const two = (number: number): string => String(number).padStart(2, '0')
 const niss: Identifier = {
   kind: 'person',
   name: 'niss',
+  examples: ['85.07.30-033.28'],
   check(text) {
     const digits = compact(text)
     if (!/^\d+$/.test(digits)) return no('format', 'a NISS is written in digits, such as 85.07.30-033.28')
@@ -74,6 +75,7 @@ const enterpriseRule = (digits: string): NumberVerdict | undefined => {
 const bce: Identifier = {
   kind: 'company',
   name: 'bce',
+  examples: ['0403.170.701'],
   check(text) {
     const given = compact(text)
     if (!/^\d+$/.test(given))
@@ -93,6 +95,7 @@ const bce: Identifier = {
 const tva: Identifier = {
   kind: 'vat',
   name: 'tva',
+  examples: ['BE 0403.170.701'],
   check(text) {
     const given = compact(text).toUpperCase()
     if (!/^BE\d+$/.test(given)) return no('format', 'a VAT number begins with BE and goes on in digits')
@@ -111,6 +114,7 @@ const tva: Identifier = {
 const onss: Identifier = {
   kind: 'social-security-employer',
   name: 'onss',
+  examples: ['1254824-97'],
   check(text) {
     const given = compact(text)
     if (!/^\d+$/.test(given)) return no('format', 'an NSSO number is written in digits, such as 0009354-67')
@@ -132,6 +136,7 @@ const controlOf = (tenDigits: string): string => two(digitsModulo(tenDigits, 97)
 const communication: Identifier = {
   kind: 'payment-reference',
   name: 'communication-structuree',
+  examples: ['+++090/9337/55493+++'],
   check(text) {
     const trimmed = text.trim()
     const framed = /^(\+{3}|\*{3})(.*)\1$/.exec(trimmed)
@@ -164,7 +169,7 @@ export const identifiers: readonly Identifier[] = [
   bce,
   tva,
   onss,
-  iban('BE', 16, nationalAccount),
+  iban('BE', 16, 'BE68 5390 0754 7034', nationalAccount),
   communication,
   creditorReference,
 ]

@@ -1,10 +1,4 @@
-import {
-  creditorReference,
-  digitsModulo,
-  type Identifier,
-  iban,
-  type NumberVerdict,
-} from '@samen/core/country'
+import { creditorReference, type Identifier, iban, type NumberVerdict } from '@samen/core/country'
 
 const compact = (text: string) => text.replace(/[\s.\-/]/g, '').toUpperCase()
 const refuse = (reason: 'format' | 'length' | 'check-digit' | 'content', detail: string): NumberVerdict => ({
@@ -29,6 +23,7 @@ function mod1110Valid(digits: string): boolean {
 const idnr: Identifier = {
   kind: 'person',
   name: 'steuer-id',
+  examples: ['36 574 261 809'],
   check(text) {
     const number = compact(text)
     if (!/^[0-9]+$/.test(number)) return refuse('format', 'a tax identification number has only digits')
@@ -67,6 +62,7 @@ const SV_WEIGHTS = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1] as const
 const svNumber: Identifier = {
   kind: 'person',
   name: 'versicherungsnummer',
+  examples: ['15 070649 C 103'],
   check(text) {
     const number = compact(text)
     if (!/^[0-9]{1,8}[A-Z]?[0-9]*$/.test(number) || (number.length > 8 && !/^[0-9]{8}[A-Z]/.test(number)))
@@ -105,6 +101,7 @@ const svNumber: Identifier = {
 const establishment: Identifier = {
   kind: 'social-security-employer',
   name: 'betriebsnummer',
+  examples: ['15027365'],
   check(text) {
     const number = compact(text)
     if (!/^[0-9]+$/.test(number)) return refuse('format', 'a Betriebsnummer has only digits')
@@ -124,6 +121,7 @@ const establishment: Identifier = {
 const vatNumber: Identifier = {
   kind: 'vat',
   name: 'ust-idnr',
+  examples: ['DE136695976'],
   check(text) {
     const number = compact(text)
     if (!/^DE[0-9]*$/.test(number)) return refuse('format', 'a German VAT number is DE and nine digits')
@@ -155,10 +153,15 @@ const TAX_OFFICES: readonly (readonly [prefix: string, lands: string])[] = [
   ['9', 'BY'],
 ]
 
-/** Steuernummer of an enterprise: the federal form of 13 digits, or a Land's form with its strokes. No check digit in common. */
+/**
+ * Steuernummer of an enterprise: the federal form of 13 digits, or a Land's form, which is stored with its strokes because its
+ * digits alone do not say which Land's it is. No check digit in common.
+ */
 const taxNumber: Identifier = {
   kind: 'company',
   name: 'steuernummer',
+  examples: ['181/815/08155', '5133081508159'],
+  noticesWrongDigit: 'never',
   check(text) {
     const written = text.trim()
     if (
@@ -167,7 +170,7 @@ const taxNumber: Identifier = {
     ) {
       const digits = compact(written)
       return digits.length === 10 || digits.length === 11
-        ? { valid: true, normalised: digits, formatted: written }
+        ? { valid: true, normalised: written, formatted: written }
         : refuse('length', 'a tax number of a Land has ten or eleven digits')
     }
     const number = compact(text)
@@ -182,7 +185,7 @@ const taxNumber: Identifier = {
 }
 
 /** 22 characters, digits after the country. */
-const germanIban = iban('DE', 22, (account) => /^[0-9]{18}$/.test(account))
+const germanIban = iban('DE', 22, 'DE89 3704 0044 0532 0130 00', (account) => /^[0-9]{18}$/.test(account))
 
 export const identifiers: readonly Identifier[] = Object.freeze([
   idnr,
@@ -193,10 +196,3 @@ export const identifiers: readonly Identifier[] = Object.freeze([
   germanIban,
   creditorReference,
 ])
-
-/** ISO 11649 creditor reference: `RF`, two check digits and the digits. Germany has no structured reference of its own. */
-export function paymentReference(digits: string): string {
-  // R and F are 27 and 15 in the standard's alphabet, followed by 00 for the check digits.
-  const check = 98 - digitsModulo(`${digits}271500`, 97)
-  return `RF${String(check).padStart(2, '0')}${digits}`
-}

@@ -1,8 +1,8 @@
-import type { CountryPlugin } from '@samen/core/country'
+import { type CountryPlugin, creditorReferenceOf } from '@samen/core/country'
 import { holidays, REGIONS } from './calendar.ts'
 import { AUTHORITIES, CHART } from './chart.ts'
 import { hiring } from './declarations/hiring.ts'
-import { identifiers, paymentReference } from './identifiers.ts'
+import { identifiers } from './identifiers.ts'
 import { de } from './locales/de.ts'
 import { en } from './locales/en.ts'
 import { levy, payDeadlineDays } from './parameters/office.ts'
@@ -27,7 +27,7 @@ export const germany: CountryPlugin<GermanSituation, GermanLaw> = Object.freeze(
   identifiers,
   holidays,
   vat,
-  paymentReference,
+  paymentReference: creditorReferenceOf,
   chart: CHART,
   locales: Object.freeze({ de, en }),
   samples,

@@ -155,12 +155,17 @@ export function paymentReference(digits: string): string {
 }
 
 export const identifiers: readonly Identifier[] = [
-  { kind: 'person', name: 'nif', check: readNif },
-  { kind: 'person', name: 'nie', check: readNie },
-  { kind: 'person', name: 'naf', check: (text) => socialSecurity(text, 8, 'a NAF') },
-  { kind: 'company', name: 'cif', check: readCif },
-  { kind: 'vat', name: 'nif-iva', check: readVat },
-  { kind: 'social-security-employer', name: 'ccc', check: readCcc },
-  iban('ES', 24, accountFits),
+  { kind: 'person', name: 'nif', examples: ['54362315K'], check: readNif },
+  { kind: 'person', name: 'nie', examples: ['X2482300W'], check: readNie },
+  {
+    kind: 'person',
+    name: 'naf',
+    examples: ['28/12345678/40'],
+    check: (text) => socialSecurity(text, 8, 'a NAF'),
+  },
+  { kind: 'company', name: 'cif', examples: ['B58378431'], check: readCif },
+  { kind: 'vat', name: 'nif-iva', examples: ['ESB58378431'], check: readVat },
+  { kind: 'social-security-employer', name: 'ccc', examples: ['28/1234567/42'], check: readCcc },
+  iban('ES', 24, 'ES91 2100 0418 4502 0005 1332', accountFits),
   creditorReference,
 ]

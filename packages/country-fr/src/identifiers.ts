@@ -18,6 +18,7 @@ const refuse = (reason: 'format' | 'length' | 'check-digit' | 'content', detail:
 const nir: Identifier = {
   kind: 'person',
   name: 'nir',
+  examples: ['2 69 05 49 588 157 80'],
   check(text) {
     const number = compact(text)
     if (!/^[1-478][0-9]{5,6}[0-9AB]?[0-9]*$/.test(number) || number.length < 13 || number.length > 15)
@@ -60,6 +61,7 @@ const LA_POSTE = '356000000'
 const siren: Identifier = {
   kind: 'company',
   name: 'siren',
+  examples: ['404 833 048'],
   check(text) {
     const number = compact(text)
     if (!/^[0-9]+$/.test(number)) return refuse('format', 'a SIREN has only digits')
@@ -79,6 +81,7 @@ const siren: Identifier = {
 const siret: Identifier = {
   kind: 'company',
   name: 'siret',
+  examples: ['732 829 320 00074'],
   check(text) {
     const number = compact(text)
     if (!/^[0-9]+$/.test(number)) return refuse('format', 'a SIRET has only digits')
@@ -107,6 +110,7 @@ const KEY_LETTERS = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const vatNumber: Identifier = {
   kind: 'vat',
   name: 'tva',
+  examples: ['FR 40 303 265 045'],
   check(text) {
     const number = compact(text)
     if (!/^FR[0-9A-HJ-NP-Z]{2}[0-9]*$/.test(number))
@@ -152,6 +156,7 @@ function ribKeyFits(account: string): boolean {
 const frenchIban = iban(
   'FR',
   27,
+  'FR14 2004 1010 0505 0001 3M02 606',
   (account) => /^[0-9]{10}[0-9A-Z]{11}[0-9]{2}$/.test(account) && ribKeyFits(account),
 )
 

@@ -24,6 +24,7 @@ const weighted = (digits: string, weights: readonly number[]): number => {
 const adoazonosito: Identifier = {
   kind: 'person',
   name: 'adóazonosító jel',
+  examples: ['8071592153'],
   check(text) {
     const digits = compact(text)
     if (!/^\d+$/.test(digits)) return no('format', 'an adóazonosító jel is written in digits')
@@ -41,6 +42,7 @@ const adoazonosito: Identifier = {
 const taj: Identifier = {
   kind: 'person',
   name: 'taj-szám',
+  examples: ['123 456 788'],
   check(text) {
     const digits = compact(text)
     if (!/^\d+$/.test(digits)) return no('format', 'a TAJ number is written NNN NNN NNN')
@@ -63,6 +65,8 @@ const COUNTY = /^(0[2-9]|1\d|20|2[2-9]|3\d|4[0-4]|51)$/
 const adoszam: Identifier = {
   kind: 'company',
   name: 'adószám',
+  examples: ['12892312-2-13'],
+  noticesWrongDigit: 'mostly',
   check(text) {
     const digits = compact(text)
     if (!/^\d+$/.test(digits)) return no('format', 'an adószám is written NNNNNNNN-N-NN')
@@ -83,6 +87,7 @@ const adoszam: Identifier = {
 const vatNumber: Identifier = {
   kind: 'vat',
   name: 'közösségi adószám',
+  examples: ['HU12892312'],
   check(text) {
     const given = compact(text).toUpperCase()
     if (!/^HU\d+$/.test(given)) return no('format', 'a VAT number begins with HU and goes on in digits')
@@ -96,6 +101,8 @@ const vatNumber: Identifier = {
 const cegjegyzekszam: Identifier = {
   kind: 'company',
   name: 'cégjegyzékszám',
+  examples: ['01-10-042313'],
+  noticesWrongDigit: 'mostly',
   check(text) {
     const digits = compact(text)
     if (!/^\d+$/.test(digits)) return no('format', 'a cégjegyzékszám is written CC-FF-NNNNNN')
@@ -122,6 +129,7 @@ const giroValid = (digits: string): boolean =>
 const giro: Identifier = {
   kind: 'bank',
   name: 'giro',
+  examples: ['11773016-11111018-00000000'],
   check(text) {
     const digits = compact(text)
     if (!/^\d+$/.test(digits)) return no('format', 'an account is written NNNNNNNN-NNNNNNNN(-NNNNNNNN)')
@@ -156,6 +164,6 @@ export const identifiers: readonly Identifier[] = [
   vatNumber,
   cegjegyzekszam,
   giro,
-  iban('HU', 28, (bban) => /^\d{24}$/.test(bban) && giroValid(bban)),
+  iban('HU', 28, 'HU42 1177 3016 1111 1018 0000 0000', (bban) => /^\d{24}$/.test(bban) && giroValid(bban)),
   creditorReference,
 ]

@@ -46,6 +46,7 @@ function withDigits(code: string): string {
 const codiceFiscale: Identifier = {
   kind: 'person',
   name: 'codice-fiscale',
+  examples: ['RSSMRA85T10A562S'],
   check(text) {
     const code = text.replace(/[\s.-]/g, '').toUpperCase()
     if (!/^[A-Z0-9]+$/.test(code)) return no('format', 'a codice fiscale has letters and digits')
@@ -82,6 +83,7 @@ function partitaIvaDigits(digits: string): NumberVerdict | undefined {
 const partitaIva: Identifier = {
   kind: 'company',
   name: 'partita-iva',
+  examples: ['00743110157'],
   check(text) {
     const digits = text.replace(/[\s.-]/g, '')
     if (!/^\d+$/.test(digits)) return no('format', 'a partita IVA is written in digits')
@@ -92,6 +94,7 @@ const partitaIva: Identifier = {
 const vatNumber: Identifier = {
   kind: 'vat',
   name: 'partita-iva-ue',
+  examples: ['IT00743110157'],
   check(text) {
     const given = text.replace(/[\s.-]/g, '').toUpperCase()
     if (!/^IT\d+$/.test(given)) return no('format', 'a VAT number begins with IT and goes on in digits')
@@ -110,6 +113,11 @@ export const identifiers: readonly Identifier[] = [
   codiceFiscale,
   partitaIva,
   vatNumber,
-  iban('IT', 27, (bban) => /^[A-Z]\d{10}[0-9A-Z]{12}$/.test(bban) && checkLetter(bban.slice(1)) === bban[0]),
+  iban(
+    'IT',
+    27,
+    'IT60 X054 2811 1010 0000 0123 456',
+    (bban) => /^[A-Z]\d{10}[0-9A-Z]{12}$/.test(bban) && checkLetter(bban.slice(1)) === bban[0],
+  ),
   creditorReference,
 ]

@@ -26,6 +26,7 @@ function nineDigits(text: string, name: string): { digits: string } | NumberVerd
 const bsn: Identifier = {
   kind: 'person',
   name: 'bsn',
+  examples: ['111222333'],
   check(text) {
     const read = nineDigits(text, 'a BSN')
     if (!('digits' in read)) return read
@@ -38,6 +39,7 @@ const bsn: Identifier = {
 const rsin: Identifier = {
   kind: 'company',
   name: 'rsin',
+  examples: ['001302322'],
   check(text) {
     const read = nineDigits(text, 'an RSIN')
     return 'digits' in read ? { valid: true, normalised: read.digits, formatted: read.digits } : read
@@ -48,6 +50,8 @@ const rsin: Identifier = {
 const kvk: Identifier = {
   kind: 'company',
   name: 'kvk',
+  examples: ['34150822'],
+  noticesWrongDigit: 'never',
   check(text) {
     const digits = compact(text)
     if (!/^\d+$/.test(digits)) return no('format', 'a KvK number is written in digits')
@@ -64,6 +68,8 @@ const kvk: Identifier = {
 const btw: Identifier = {
   kind: 'vat',
   name: 'btw-id',
+  examples: ['NL001302322B01'],
+  noticesWrongDigit: 'mostly',
   check(text) {
     const given = compact(text)
     if (!/^NL\d+B\d+$/.test(given)) return no('format', 'a VAT number is written NL123456789B01')
@@ -86,6 +92,8 @@ const btw: Identifier = {
 const loonheffingennummer: Identifier = {
   kind: 'social-security-employer',
   name: 'loonheffingennummer',
+  examples: ['123456782L01'],
+  noticesWrongDigit: 'mostly',
   check(text) {
     const given = compact(text)
     if (!/^\d+L\d+$/.test(given)) return no('format', 'a wage-levies number is written 123456789L01')
@@ -114,6 +122,7 @@ const inFours = (digits: string): string => digits.replace(/(.{4})(?=.)/g, '$1 '
 const betalingskenmerk: Identifier = {
   kind: 'payment-reference',
   name: 'betalingskenmerk',
+  examples: ['7000 0012 3456 7890'],
   check(text) {
     const digits = compact(text)
     if (!/^\d+$/.test(digits)) return no('format', 'a payment reference is written in digits')
@@ -137,7 +146,7 @@ export const identifiers: readonly Identifier[] = [
   kvk,
   btw,
   loonheffingennummer,
-  iban('NL', 18),
+  iban('NL', 18, 'NL91 ABNA 0417 1643 00'),
   betalingskenmerk,
   creditorReference,
 ]

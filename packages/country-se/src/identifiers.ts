@@ -46,6 +46,7 @@ function personal(name: 'personnummer' | 'samordningsnummer', dayShift: 0 | 60):
   return {
     kind: 'person',
     name,
+    examples: [dayShift === 0 ? '19900101-2385' : '19701063-2391'],
     check(text) {
       const read = readPerson(text)
       if ('valid' in read) return read
@@ -81,6 +82,7 @@ function legalPerson(digits: string): NumberVerdict | undefined {
 const organisationsnummer: Identifier = {
   kind: 'company',
   name: 'organisationsnummer',
+  examples: ['556047-3521'],
   check(text) {
     const given = compact(text)
     if (!/^\d+$/.test(given)) return no('format', 'an organisationsnummer is written NNNNNN-NNNN')
@@ -100,6 +102,8 @@ const organisationsnummer: Identifier = {
 const momsnummer: Identifier = {
   kind: 'vat',
   name: 'momsregistreringsnummer',
+  examples: ['SE556047352101'],
+  noticesWrongDigit: 'mostly',
   check(text) {
     const given = compact(text).toUpperCase()
     if (!/^SE\d+$/.test(given)) return no('format', 'a VAT number begins with SE and goes on in digits')
@@ -115,6 +119,7 @@ const momsnummer: Identifier = {
 const bankgiro: Identifier = {
   kind: 'bank',
   name: 'bankgiro',
+  examples: ['5050-1055'],
   check(text) {
     const digits = compact(text)
     if (!/^\d+$/.test(digits)) return no('format', 'a bankgiro is written NNN-NNNN or NNNN-NNNN')
@@ -129,6 +134,7 @@ const bankgiro: Identifier = {
 const plusgiro: Identifier = {
   kind: 'bank',
   name: 'plusgiro',
+  examples: ['28 65 43-4'],
   check(text) {
     const digits = compact(text)
     if (!/^\d+$/.test(digits)) return no('format', 'a plusgiro is written NN NN NN-N')
@@ -144,6 +150,7 @@ const plusgiro: Identifier = {
 const ocr: Identifier = {
   kind: 'payment-reference',
   name: 'ocr',
+  examples: ['123456789023'],
   check(text) {
     const digits = text.replace(/\s/g, '')
     if (!/^\d+$/.test(digits)) return no('format', 'an OCR reference is written in digits')
@@ -169,7 +176,7 @@ export const identifiers: readonly Identifier[] = [
   personal('samordningsnummer', 60),
   organisationsnummer,
   momsnummer,
-  iban('SE', 24, (bban) => /^\d{20}$/.test(bban)),
+  iban('SE', 24, 'SE45 5000 0000 0583 9825 7466', (bban) => /^\d{20}$/.test(bban)),
   bankgiro,
   plusgiro,
   ocr,

@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { payslipAnswer } from '@samen/core/country'
 import { expect, test } from 'vitest'
-import { Program, scratchFolder } from '../support/program.ts'
+import { Program } from '../support/program.ts'
 
 /** Testland comes in from outside, as the package of somebody else would. */
 const env = { SAMEN_PLUGINS: fileURLToPath(new URL('../support/testland.ts', import.meta.url)) }
@@ -159,34 +157,6 @@ test.each([
   ],
 ])('samen payslip %j ends with 2 and says why', async (args, stderr) => {
   expect(await samen(['payslip', ...args])).toMatchObject({ code: 2, stdout: '', stderr })
-})
-
-test('a plugin that cannot be used is refused with the reason', async () => {
-  const program = new Program('samen', ['countries'], { env: { SAMEN_PLUGINS: './nowhere.ts' } })
-  const { code, stderr } = await program.ended
-  expect(code).toBe(1)
-  expect(stderr).toMatch(/^The plugin "\.\/nowhere\.ts" of SAMEN_PLUGINS could not be read: /)
-})
-
-test.each([
-  [
-    'claims a country that is there',
-    '^0.1.0',
-    'Two installed plugins both claim FR. Remove one from the configuration.',
-  ],
-  [
-    'was written for another core',
-    '^9.0.0',
-    'The Other France plugin 1.0.0 was written for core ^9.0.0; this is core 0.1.0. Install a matching version.',
-  ],
-])('a plugin that %s is refused, and nothing starts without it', async (_, coreRange, reason) => {
-  await using scratch = await scratchFolder()
-  const plugin = { country: 'FR', name: 'Other France', version: '1.0.0', coreRange }
-  const file = join(scratch.path, 'plugin.mjs')
-  writeFileSync(file, `export const other = ${JSON.stringify(plugin)}`)
-  const { code, stdout, stderr } = await scratch.run('samen', ['countries'], { env: { SAMEN_PLUGINS: file } })
-    .ended
-  expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: `${reason}\n` })
 })
 
 test('a number is read as every kind it could be, whether it stands in JSON or alone on its line', async () => {

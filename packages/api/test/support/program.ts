@@ -11,6 +11,8 @@ export interface RunOptions {
   uid?: number
   gid?: number
   nodeArgs?: string[]
+  /** Where it is started; the system's temporary folder unless told. */
+  cwd?: string
 }
 
 export interface Outcome {
@@ -26,10 +28,14 @@ export class Program {
   stdout = ''
   #stderr = ''
 
-  constructor(script: 'start' | 'samen', args: string[], { env = {}, uid, gid, nodeArgs = [] }: RunOptions) {
+  constructor(
+    script: 'start' | 'samen',
+    args: string[],
+    { env = {}, uid, gid, nodeArgs = [], cwd = tmpdir() }: RunOptions,
+  ) {
     this.process = spawn(process.execPath, [...nodeArgs, join(bin, `${script}.js`), ...args], {
       env: { PATH: process.env.PATH, SAMEN_DEMO: 'off', PORT: '0', ...env },
-      cwd: tmpdir(),
+      cwd,
       ...(uid === undefined ? {} : { uid, gid }),
     })
     this.process.stdout?.on('data', (chunk) => (this.stdout += chunk))

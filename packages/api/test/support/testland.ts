@@ -119,6 +119,7 @@ export const testland: CountryPlugin<TestSituation, Law> = {
     {
       kind: 'person',
       name: 'tid',
+      examples: ['00007'],
       check(text) {
         const digits = text.replace(/[ .]/g, '')
         if (!/^\d{5}$/.test(digits)) return { valid: false, reason: 'format', detail: 'five digits' }
@@ -127,7 +128,7 @@ export const testland: CountryPlugin<TestSituation, Law> = {
           : { valid: false, reason: 'check-digit', detail: 'not divisible by 7' }
       },
     },
-    iban('XT', 16),
+    iban('XT', 16, 'XT'),
     creditorReference,
   ],
   paymentReference: (number) => `RF00${number}`,
@@ -140,7 +141,7 @@ export const testland: CountryPlugin<TestSituation, Law> = {
     treat: () => ({ code: 'standard', rate: percent('20'), category: 'S', source: 'Invented Code 4' }),
   },
   chart: ACCOUNT_ROLES.map(({ role }, index) => ({ role, number: String(10 + index), name: role })),
-  locales: { en: { 'lines.employer': 'Employer contribution' } },
+  locales: { en: { 'lines.employer': 'Employer contribution', 'authorities.fisc': 'The Fisc' } },
   samples: [
     {
       title: 'a month',

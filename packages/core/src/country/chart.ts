@@ -60,3 +60,6 @@ export const ACCOUNT_ROLES: readonly AccountRole[] = Object.freeze([
   { role: 'budget-change', type: 'expense', group: 'G5300' },
   { role: 'uncovered-loss', type: 'expense', group: 'G5900' },
 ])
+
+/** Accounts of the group chart that hold what is owed to an authority, or set aside, by its kind. */
+export const AUTHORITY_GROUPS = Object.freeze({ social: 'G2300', tax: 'G2310', provision: 'G2400' })

@@ -30,6 +30,13 @@ export interface Identifier {
   readonly kind: NumberKind
   /** National name, lower case: `niss`, `siret`, `nir` … */
   readonly name: string
+  /** Numbers of this kind that pass, as people write them: published samples or invented ones, nobody's own. */
+  readonly examples: readonly string[]
+  /**
+   * Whether one wrong digit is noticed: `always` unless told; `mostly` where the law's own check leaves a gap, `never` where
+   * the number has no check digit.
+   */
+  readonly noticesWrongDigit?: 'always' | 'mostly' | 'never'
   /** Pure: accepts any text up to 64 characters, with the separators people use. */
   readonly check: (text: string) => NumberVerdict
 }
@@ -69,10 +76,16 @@ export function mod97Valid(text: string): boolean {
 }
 
 /** An IBAN of one country: fixed length, check digits, and a national rule on the account part where there is one. */
-export function iban(country: string, length: number, national?: (bban: string) => boolean): Identifier {
+export function iban(
+  country: string,
+  length: number,
+  example: string,
+  national?: (bban: string) => boolean,
+): Identifier {
   return {
     kind: 'bank',
     name: 'iban',
+    examples: [example],
     check(text) {
       const compact = text.replace(/[\s.-]/g, '').toUpperCase()
       if (!new RegExp(`^${country}[0-9]{2}[0-9A-Z]+$`).test(compact))
@@ -96,6 +109,7 @@ export function iban(country: string, length: number, national?: (bban: string) 
 export const creditorReference: Identifier = {
   kind: 'payment-reference',
   name: 'rf',
+  examples: ['RF18 5390 0754 7034'],
   check(text) {
     const compact = text.replace(/\s/g, '').toUpperCase()
     if (!/^RF[0-9]{2}[0-9A-Z]+$/.test(compact))
@@ -106,4 +120,15 @@ export const creditorReference: Identifier = {
       return { valid: false, reason: 'check-digit', detail: 'the reference check digits do not fit' }
     return { valid: true, normalised: compact, formatted: compact.replace(/(.{4})(?=.)/g, '$1 ') }
   },
+}
+
+/**
+ * The creditor reference of ten digits, as printed: what a plugin gives as its `paymentReference` where its country has no
+ * structured reference of its own. Throws a RangeError for anything but ten digits.
+ */
+export function creditorReferenceOf(digits: string): string {
+  if (!/^\d{10}$/.test(digits)) throw new RangeError('a payment reference is made from exactly ten digits')
+  // RF is 2715 in digits, and the two check digits are 00 while they are computed.
+  const check = 98 - digitsModulo(`${digits}271500`, 97)
+  return `RF${String(check).padStart(2, '0')}${digits}`.replace(/(.{4})(?=.)/g, '$1 ')
 }

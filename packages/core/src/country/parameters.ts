@@ -27,8 +27,15 @@ export type InForce<P extends ParameterSet> = {
   readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never
 }
 
-/** Thrown when a situation asks for law before the first value of a parameter. */
+/**
+ * Thrown when a situation asks for law before the first value of a parameter. Recognised by name: a plugin from elsewhere
+ * may carry a copy of this module of its own.
+ */
 export class NoLawError extends RangeError {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof RangeError && value.name === 'NoLawError'
+  }
+  override readonly name = 'NoLawError'
   readonly parameter: string
   readonly day: IsoDate
   constructor(parameter: string, day: IsoDate, first: IsoDate) {
@@ -57,7 +64,9 @@ export function valueOn<T>(name: string, series: Parameter<T>, day: IsoDate): Da
     const value = values[index] as DatedValue<T>
     if (value.from <= day) return value
   }
-  throw new NoLawError(name, day, (values[0] as DatedValue<T>).from)
+  const [first] = values
+  if (!first) throw new RangeError(`${name} has no values`)
+  throw new NoLawError(name, day, first.from)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AnyCountryPlugin } from './plugin.ts'
+import { shapeFaults } from './plugin-shape.ts'
 
 /** Version of the country contract in this core. Raised when `CountryPlugin` changes. */
 export const CORE_VERSION = '0.1.0'
@@ -10,20 +11,14 @@ export class PluginRefusedError extends Error {}
 export type Registry = ReadonlyMap<string, AnyCountryPlugin>
 
 /**
- * Builds the registry. Refuses, with the reason, a plugin whose declared core range does not fit, a country installed
- * twice, or a value that is not a country plugin.
+ * Builds the registry. Refuses, naming the plugin, the member and what to do, a value that is not a country plugin, one
+ * whose core range does not fit, one that does not have the whole shape of the contract, and a country installed twice.
  */
 export function registry(plugins: readonly AnyCountryPlugin[], coreVersion = CORE_VERSION): Registry {
   const installed = new Map<string, AnyCountryPlugin>()
   for (const plugin of plugins) {
-    if (!plugin || typeof plugin.country !== 'string' || !/^[A-Z]{2}$/.test(plugin.country))
-      throw new PluginRefusedError(
-        'An installed package does not export a country plugin: it has no two-letter country code.',
-      )
-    if (!inRange(coreVersion, plugin.coreRange))
-      throw new PluginRefusedError(
-        `The ${plugin.name} plugin ${plugin.version} was written for core ${plugin.coreRange}; this is core ${coreVersion}. Install a matching version.`,
-      )
+    const reason = refusalOf(plugin, coreVersion)
+    if (reason) throw new PluginRefusedError(reason)
     if (installed.has(plugin.country))
       throw new PluginRefusedError(
         `Two installed plugins both claim ${plugin.country}. Remove one from the configuration.`,
@@ -31,6 +26,22 @@ export function registry(plugins: readonly AnyCountryPlugin[], coreVersion = COR
     installed.set(plugin.country, plugin)
   }
   return installed
+}
+
+const FAULTS_NAMED_MAX = 5
+
+/** Why a value cannot be used as a plugin under this core; undefined when it can. */
+export function refusalOf(plugin: AnyCountryPlugin, coreVersion = CORE_VERSION): string | undefined {
+  if (!plugin || typeof plugin.country !== 'string' || !/^[A-Z]{2}$/.test(plugin.country))
+    return 'An installed package does not export a country plugin: it has no two-letter country code.'
+  const name = `The ${plugin.name || plugin.country} plugin${plugin.version ? ` ${plugin.version}` : ''}`
+  if (typeof plugin.coreRange === 'string' && !inRange(coreVersion, plugin.coreRange))
+    return `${name} was written for core ${plugin.coreRange}; this is core ${coreVersion}. Install a matching version.`
+  const faults = shapeFaults(plugin)
+  if (faults.length === 0) return undefined
+  const named = faults.slice(0, FAULTS_NAMED_MAX).map(({ member, fault }) => `${member}: ${fault}`)
+  const more = faults.length > named.length ? `; and ${faults.length - named.length} more` : ''
+  return `${name} breaks the country contract (${named.join('; ')}${more}). Correct it, or take it out of the configuration; the conformance kit tells all of it.`
 }
 
 /** Caret range as npm reads it: below 1.0.0 the minor, from 1.0.0 the major number must agree, and the version be at least the stated one. */

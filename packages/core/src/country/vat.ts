@@ -1,11 +1,13 @@
 import type { Rate } from './money.ts'
 import type { Parameter } from './parameters.ts'
 
-/** What is supplied, as VAT law sees it; a country may know more kinds than these. */
-export type SupplyKind = 'performance' | 'copyright' | 'event-admission' | 'training' | 'service'
+export const SUPPLY_KINDS = ['performance', 'copyright', 'event-admission', 'training', 'service'] as const
+/** What is supplied, as VAT law sees it. */
+export type SupplyKind = (typeof SUPPLY_KINDS)[number]
 
+export const CLIENT_PLACES = ['domestic', 'union-business', 'union-consumer', 'outside-union'] as const
 /** Where the client stands: in the country, a taxable person elsewhere in the Union, or outside it. */
-export type ClientPlace = 'domestic' | 'union-business' | 'union-consumer' | 'outside-union'
+export type ClientPlace = (typeof CLIENT_PLACES)[number]
 
 export interface Supply {
   readonly kind: SupplyKind

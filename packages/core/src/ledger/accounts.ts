@@ -1,6 +1,7 @@
 import {
   ACCOUNT_ROLES,
   type AccountRole,
+  AUTHORITY_GROUPS,
   type Authority,
   type CountryPlugin,
   GROUP_CHART,
@@ -23,12 +24,6 @@ export function authorityAccount(authority: Pick<Authority, 'code' | 'kind'>): s
   return authority.kind === 'provision'
     ? `provision:${authority.code}`
     : `authority-payable:${authority.code}`
-}
-
-const groupOfAuthority: Readonly<Record<Authority['kind'], string>> = {
-  social: 'G2300',
-  tax: 'G2310',
-  provision: 'G2400',
 }
 
 /**
@@ -54,7 +49,7 @@ export function accountsOf({
   return [
     ...roles,
     ...authorities.map((authority): LedgerAccount => {
-      const group = groupOfAuthority[authority.kind]
+      const group = AUTHORITY_GROUPS[authority.kind]
       return {
         account: authorityAccount(authority),
         type: 'liability',

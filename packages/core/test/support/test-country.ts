@@ -6,6 +6,7 @@ import {
   type Chart,
   type CountryPlugin,
   creditorReference,
+  creditorReferenceOf,
   digitsModulo,
   easterSunday,
   type Identifier,
@@ -152,6 +153,7 @@ function payslip(given: TestSituation, law: Law, gross: Minor): PayslipBody<Test
 const digits = (kind: Identifier['kind'], name: string, length: number): Identifier => ({
   kind,
   name,
+  examples: [testNumber(12_345, length)],
   check(text) {
     const compact = text.replace(/[\s.-]/g, '').replace(/^XX/, '')
     if (!/^\d+$/.test(compact)) return { valid: false, reason: 'format', detail: 'it has digits only' }
@@ -206,6 +208,7 @@ const english = {
   'rules.agreed': 'As agreed.',
   'earnings.base-pay': 'Base pay',
   'figures.taxed-in-month': 'Taxed in the month',
+  'vat.exempt-training': 'Exempt from VAT.',
   'authorities.health-fund': 'Health fund',
   'authorities.treasury': 'Treasury',
   ...Object.fromEntries(
@@ -266,7 +269,7 @@ const typed: CountryPlugin<TestSituation, Law> = {
     digits('person', 'person-number', 11),
     digits('company', 'company-number', 10),
     digits('vat', 'vat-number', 10),
-    iban('XX', 16),
+    iban('XX', 16, testIban(12_345)),
     creditorReference,
   ],
   holidays: (year) => [
@@ -286,13 +289,10 @@ const typed: CountryPlugin<TestSituation, Law> = {
     },
     treat: ({ exempt }) =>
       exempt
-        ? { code: 'exempt-training', rate: percent('0'), category: 'E', source }
+        ? { code: 'exempt-training', rate: percent('0'), category: 'E', mention: 'exempt-training', source }
         : { code: 'standard', rate: percent('20'), category: 'S', source },
   },
-  paymentReference: (text) => {
-    const check = 98n - (BigInt(`${text}271500`) % 97n)
-    return `RF${String(check).padStart(2, '0')}${text}`
-  },
+  paymentReference: creditorReferenceOf,
   chart,
   locales: { en: english },
   samples: [

@@ -61,6 +61,7 @@ export const workland: AnyCountryPlugin = {
     {
       kind: 'person',
       name: 'wn',
+      examples: ['W12345'],
       check: (text) => {
         const normalised = text.replaceAll('.', '')
         return /^W\d{5}$/.test(normalised)
@@ -68,7 +69,7 @@ export const workland: AnyCountryPlugin = {
           : { valid: false, reason: 'format', detail: 'a number is W and five digits' }
       },
     },
-    iban('WL', 16),
+    iban('WL', 16, 'WL'),
     creditorReference,
   ],
   holidays: (year) => [{ date: `${year}-11-11`, key: 'armistice' }],

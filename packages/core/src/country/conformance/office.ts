@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { isIsoDate } from '../calendar.ts'
+import { ACCOUNT_ROLES, AUTHORITY_GROUPS, GROUP_CHART } from '../chart.ts'
+import { levyOn } from '../compute.ts'
+import { NotWrittenError } from '../not-written.ts'
+import { valueOn } from '../parameters.ts'
+import type { AnyCountryPlugin } from '../plugin.ts'
+import { type Check, type Subject, YEARS } from './check.ts'
+
+/** What an office needs beside the payslip: its chart of accounts, levy, pay deadline and hiring. */
+export const officeChecks = ({ plugin }: Subject): Check[] => [
+  {
+    title: 'maps every account role and authority to its statutory chart and to the group chart',
+    run: () => mapsTheChart(plugin),
+  },
+  {
+    title: 'takes a levy between nothing and the whole fee, and promises pay within 1 to 60 working days',
+    run: () => {
+      for (const [what, { series }] of Object.entries({
+        "the cooperative's levy on the fee": plugin.levy,
+        'working days within which a wage is paid': plugin.payDeadlineDays,
+      }))
+        if (series.length === 0) throw new NotWrittenError('src/parameters/office.ts', what)
+      for (const year of YEARS) {
+        const day = `${year}-01-01`
+        const levy = levyOn(plugin, 100_000n, day)
+        assert.ok(levy >= 0n && levy < 100_000n, `${year}: a levy of ${levy} on 100 000`)
+        const { value } = valueOn('payDeadlineDays', plugin.payDeadlineDays, day)
+        assert.ok(Number.isInteger(value) && value >= 1 && value <= 60, `${year}: paid within ${value} days`)
+      }
+    },
+  },
+  { title: 'says how a hiring is declared, to whom and by which statute', run: () => declares(plugin) },
+]
+
+function mapsTheChart({ chart, authorities }: AnyCountryPlugin) {
+  const roles = chart.map(({ role }) => role)
+  const without = ACCOUNT_ROLES.map(({ role }) => role).filter((role) => !roles.includes(role))
+  if (chart.length === 0)
+    throw new NotWrittenError(
+      'src/chart.ts',
+      `number and name in the statutory frame of ${without.join(', ')}`,
+    )
+  assert.deepEqual(without, [], 'roles without account')
+  assert.deepEqual([...new Set(roles)], roles, 'a role stands twice')
+  assert.deepEqual(
+    roles.filter((role) => !ACCOUNT_ROLES.some((known) => known.role === role)),
+    [],
+    'accounts for roles that do not exist',
+  )
+  if (authorities.length === 0)
+    throw new NotWrittenError('src/chart.ts', 'the authorities money is owed to, each with its account')
+  const codes = authorities.map(({ code }) => code)
+  assert.deepEqual([...new Set(codes)], codes, 'an authority stands twice')
+  for (const account of [...chart, ...authorities]) {
+    assert.match(account.number, /^\d{2,10}$/, `the number of ${account.name}`)
+    assert.ok(account.name.trim() !== '', `${account.number} has no name`)
+  }
+  for (const { code, kind } of authorities)
+    assert.ok(
+      GROUP_CHART[AUTHORITY_GROUPS[kind]],
+      `${code} is of kind ${kind}, which no group account gathers`,
+    )
+}
+
+function declares({ hiring }: AnyCountryPlugin) {
+  const { name, authority, source, earliestDaysBefore, latestDaysAfter, checklist = [] } = hiring
+  if (!name || !authority || !source)
+    throw new NotWrittenError(
+      'src/declarations/hiring.ts',
+      'the hiring declaration: its national name, its authority and the statute',
+    )
+  for (const days of [earliestDaysBefore, latestDaysAfter])
+    if (days !== undefined)
+      assert.ok(Number.isInteger(days) && days >= 0 && days <= 366, `${days} days before or after the start`)
+  const codes = checklist.map(({ code }) => code)
+  assert.deepEqual([...new Set(codes)], codes, 'a question stands twice in the checklist')
+  for (const question of checklist)
+    assert.ok(question.source.trim().length > 1, `the question ${question.code} has no source`)
+  assert.ok(!isIsoDate(name))
+}
