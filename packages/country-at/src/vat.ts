@@ -1,9 +1,11 @@
 import {
+  NO_VAT,
   type Parameter,
   parameter,
   percent,
   type Rate,
   type Supply,
+  taxedElsewhere,
   type Vat,
   type VatTreatment,
   valueOn,
@@ -39,31 +41,15 @@ const rates = {
   admission: rateOf('Rate of theatre, music, film and circus', '2016-01-01', '13', 'UStG § 10 (3) 6'),
 }
 
-const NONE: Rate = percent('0')
+const ELSEWHERE = { reverseCharge: 'UStG § 3a (6), § 11 (1a)', outsideScope: 'UStG § 3a (6), (14)' }
 
 /**
  * VAT of what a cooperative invoices. Services to a business elsewhere in the Union are taxed there, except admission to
  * events, which is taxed where the event takes place.
  */
 function treat(supply: Supply): VatTreatment {
-  if (supply.kind !== 'event-admission') {
-    if (supply.client === 'union-business')
-      return {
-        code: 'reverse-charge',
-        rate: NONE,
-        category: 'AE',
-        mention: 'reverse-charge',
-        source: 'UStG § 3a (6), § 11 (1a)',
-      }
-    if (supply.client === 'outside-union')
-      return {
-        code: 'outside-scope',
-        rate: NONE,
-        category: 'O',
-        mention: 'outside-scope',
-        source: 'UStG § 3a (6), (14)',
-      }
-  }
+  const elsewhere = taxedElsewhere(supply, ELSEWHERE)
+  if (elsewhere) return elsewhere
   switch (supply.kind) {
     case 'performance':
       return supply.exempt
@@ -86,7 +72,7 @@ function treat(supply: Supply): VatTreatment {
 
 const exempt = (code: string, source: string): VatTreatment => ({
   code,
-  rate: NONE,
+  rate: NO_VAT,
   category: 'E',
   mention: code,
   source,

@@ -1,4 +1,12 @@
-import { datedRates, type Rate, rate, type Vat, type VatTreatment, valueOn } from '@samen/core/country'
+import {
+  datedRates,
+  NO_VAT,
+  type Supply,
+  taxedElsewhere,
+  type Vat,
+  type VatTreatment,
+  valueOn,
+} from '@samen/core/country'
 
 const SINCE = '2021-01-01'
 
@@ -11,14 +19,18 @@ const RATES = {
   ]),
 }
 
-const ZERO: Rate = rate('0')
+const ELSEWHERE = {
+  reverseCharge: 'UStG §§ 3a (2), 14a (1), (5); directive 2006/112/EC art. 44, 196',
+  outsideScope: 'UStG § 3a (2), (4)',
+}
 
 /**
  * The treatment of a supply. Performers, admission and the grant of rights are taxed at 7 %. With the Land's certificate
  * performances and admission are exempt, which an office says with `exempt: true`; teaching is exempt unless it says
  * `exempt: false`. Admission is taxed where the event is; other services for a business elsewhere in the Union there.
  */
-function treat({ kind, client, on, exempt }: Parameters<Vat['treat']>[0]): VatTreatment {
+function treat(supply: Supply): VatTreatment {
+  const { kind, on, exempt } = supply
   const taxed = (code: string, name: keyof typeof RATES, source: string): VatTreatment => ({
     code,
     rate: valueOn(name, RATES[name], on).value,
@@ -27,7 +39,7 @@ function treat({ kind, client, on, exempt }: Parameters<Vat['treat']>[0]): VatTr
   })
   const free = (code: string, source: string): VatTreatment => ({
     code,
-    rate: ZERO,
+    rate: NO_VAT,
     category: 'E',
     mention: code,
     source,
@@ -36,22 +48,8 @@ function treat({ kind, client, on, exempt }: Parameters<Vat['treat']>[0]): VatTr
     return exempt
       ? free('exempt-culture', 'UStG § 4 no. 20')
       : taxed('reduced-admission', 'reduced', 'UStG § 12 (2) no. 7a, § 3a (3) no. 5')
-  if (client === 'union-business')
-    return {
-      code: 'reverse-charge',
-      rate: ZERO,
-      category: 'AE',
-      mention: 'reverse-charge',
-      source: 'UStG §§ 3a (2), 14a (1), (5); directive 2006/112/EC art. 44, 196',
-    }
-  if (client === 'outside-union')
-    return {
-      code: 'outside-scope',
-      rate: ZERO,
-      category: 'O',
-      mention: 'outside-scope',
-      source: 'UStG § 3a (2), (4)',
-    }
+  const elsewhere = taxedElsewhere(supply, ELSEWHERE)
+  if (elsewhere) return elsewhere
   switch (kind) {
     case 'performance':
       return exempt

@@ -1,9 +1,11 @@
 import {
+  NO_VAT,
   type Parameter,
   parameter,
   percent,
   type Rate,
   type Supply,
+  taxedElsewhere,
   type Vat,
   type VatTreatment,
   valueOn,
@@ -29,7 +31,10 @@ const rates = {
   ),
 }
 
-const NONE: Rate = percent('0')
+const ELSEWHERE = {
+  reverseCharge: 'Wet OB 1968 art. 6 lid 1; Directive 2006/112/EC art. 44 and 196',
+  outsideScope: 'Wet OB 1968 art. 6 lid 1 and art. 6i',
+}
 
 /**
  * VAT of what a cooperative invoices. Services to a business elsewhere in the Union are taxed there, except admission to
@@ -37,25 +42,7 @@ const NONE: Rate = percent('0')
  * exempt where the supply says so.
  */
 function treat(supply: Supply): VatTreatment {
-  if (supply.kind !== 'event-admission') {
-    if (supply.client === 'union-business')
-      return {
-        code: 'reverse-charge',
-        rate: NONE,
-        category: 'AE',
-        mention: 'reverse-charge',
-        source: 'Wet OB 1968 art. 6 lid 1; Directive 2006/112/EC art. 44 and 196',
-      }
-    if (supply.client === 'outside-union')
-      return {
-        code: 'outside-scope',
-        rate: NONE,
-        category: 'O',
-        mention: 'outside-scope',
-        source: 'Wet OB 1968 art. 6 lid 1 and art. 6i',
-      }
-  }
-  return domestic(supply)
+  return taxedElsewhere(supply, ELSEWHERE) ?? domestic(supply)
 }
 
 function domestic(supply: Supply): VatTreatment {
@@ -75,7 +62,7 @@ function domestic(supply: Supply): VatTreatment {
 
 const exempt = (kind: string, source: string): VatTreatment => ({
   code: `exempt-${kind}`,
-  rate: NONE,
+  rate: NO_VAT,
   category: 'E',
   mention: `exempt-${kind}`,
   source,

@@ -1,9 +1,11 @@
 import {
+  NO_VAT,
   type Parameter,
   parameter,
   percent,
   type Rate,
   type Supply,
+  taxedElsewhere,
   type Vat,
   type VatTreatment,
   valueOn,
@@ -25,7 +27,7 @@ const rates = {
   admission: rateOf('Reduced rate: admission to concerts, circus, theatre, opera and ballet', '6'),
 }
 
-const NONE: Rate = percent('0')
+const ELSEWHERE = { reverseCharge: `${ACT} 6 kap. 33 §`, outsideScope: `${ACT} 6 kap. 33 §` }
 
 /**
  * VAT of what a cooperative invoices. A performance is exempt only when the artist sells it: a company that employs the
@@ -33,24 +35,8 @@ const NONE: Rate = percent('0')
  * Services to a business elsewhere in the Union are taxed there, admission where the event takes place.
  */
 function treat(supply: Supply): VatTreatment {
-  if (supply.kind !== 'event-admission') {
-    if (supply.client === 'union-business')
-      return {
-        code: 'reverse-charge',
-        rate: NONE,
-        category: 'AE',
-        mention: 'reverse-charge',
-        source: `${ACT} 6 kap. 33 §`,
-      }
-    if (supply.client === 'outside-union')
-      return {
-        code: 'outside-scope',
-        rate: NONE,
-        category: 'O',
-        mention: 'outside-scope',
-        source: `${ACT} 6 kap. 33 §`,
-      }
-  }
+  const elsewhere = taxedElsewhere(supply, ELSEWHERE)
+  if (elsewhere) return elsewhere
   switch (supply.kind) {
     case 'copyright':
       return taxed('reduced-copyright', rates.copyright, supply)
@@ -60,7 +46,7 @@ function treat(supply: Supply): VatTreatment {
       if (supply.exempt)
         return {
           code: 'exempt-training',
-          rate: NONE,
+          rate: NO_VAT,
           category: 'E',
           mention: 'exempt-training',
           source: `${ACT} 10 kap.: education of the public system and of recognised providers`,

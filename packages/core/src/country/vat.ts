@@ -30,6 +30,32 @@ export interface VatTreatment {
   readonly source: string
 }
 
+/** A rate of nothing: exempt, reverse charge, outside the scope. */
+export const NO_VAT: Rate = Object.freeze({ numerator: 0n, denominator: 1n })
+
+/**
+ * The treatment of a service that is not taxed here: for a business elsewhere in the Union the client owes the tax at home
+ * (directive 2006/112/EC, art. 44 and 196), outside the Union it is out of scope. `undefined`: the country's own rates decide,
+ * as they do for admission, which is taxed where the event takes place (art. 53 and 54).
+ *
+ * @param sources where the country's own law says so.
+ */
+export function taxedElsewhere(
+  { kind, client }: Supply,
+  sources: { readonly reverseCharge: string; readonly outsideScope: string },
+): VatTreatment | undefined {
+  if (kind === 'event-admission') return undefined
+  if (client === 'union-business') {
+    const code = 'reverse-charge'
+    return { code, rate: NO_VAT, category: 'AE', mention: code, source: sources.reverseCharge }
+  }
+  if (client === 'outside-union') {
+    const code = 'outside-scope'
+    return { code, rate: NO_VAT, category: 'O', mention: code, source: sources.outsideScope }
+  }
+  return undefined
+}
+
 export interface Vat {
   readonly rates: Readonly<Record<string, Parameter<Rate>>>
   /** Decides the treatment of a supply. Pure; throws `NoLawError` before the first rate. */

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { newCountry } from './new-country.ts'
+import { Refusal } from './refusal.ts'
+
+const USAGE = 'Say which country by its two letters of ISO 3166-1: pnpm new-country pt [--currency EUR].'
+
+/** `pnpm new-country pt`: writes the beginning of a country and says what comes next. */
+async function main(args: string[]): Promise<void> {
+  const { code, currency } = asked(args)
+  const packages = fileURLToPath(new URL('../../', import.meta.url))
+  const { name, files } = await newCountry({ code, packages, currency })
+  const folder = `packages/country-${code.toLowerCase()}`
+  process.stdout.write(`${name}: ${files.length} files in ${folder}, without any law yet.
+
+  pnpm vitest run --project rules ${folder}    says what is missing, file by file
+  docs/plugin-developers/tenth-country.md                  walks through all of it
+  SAMEN_PLUGINS=./${folder} pnpm samen countries   uses it, once nothing is missing
+
+No server has it until SAMEN_PLUGINS names it. When it is finished, make it one of those that come with Samen: a line in
+packages/api/src/countries.ts and "@samen/country-${code.toLowerCase()}": "workspace:*" in packages/api/package.json.
+`)
+}
+
+function asked(args: string[]): { code: string; currency: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { currency: { type: 'string' } },
+      allowPositionals: true,
+    })
+    const [code, ...more] = positionals
+    if (code && more.length === 0) return { code, currency: values.currency }
+  } catch {
+    // Whatever was wrong with the words, the sentence below says which are right.
+  }
+  throw new Refusal(USAGE)
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
