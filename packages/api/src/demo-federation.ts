@@ -2,7 +2,7 @@ import type { Registry } from '@samen/core/country'
 import { type Database, openDatabase } from '@samen/core/database'
 import pg from 'pg'
 import type { Auth } from './auth/auth.ts'
-import { createDemoUsers } from './auth/demo-users.ts'
+import { createUsers } from './auth/new-users.ts'
 import { migrateDatabase } from './database.ts'
 import { buildDemo, DEMO_START_SCALE, type DemoStanding, demoStanding } from './demo/index.ts'
 import type { Step } from './progress.ts'
@@ -21,7 +21,7 @@ export async function ensureDemo({ db, countries, auth, step, signal }: DemoGrou
   if (standing !== 'none' || process.env.SAMEN_DEMO === 'off') return standing
   await buildDemo(db, countries, {
     scale: DEMO_START_SCALE,
-    createUsers: (users) => createDemoUsers(db, auth, users),
+    createUsers: (users) => createUsers(db, auth, users),
     onProgress: ({ office, part }) => step.say(`${office}, ${Math.floor(part * 100)} %`),
     signal,
   })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuth } from '../src/auth/auth.ts'
-import { createDemoUsers } from '../src/auth/demo-users.ts'
+import { createUsers } from '../src/auth/new-users.ts'
 import { password, type TestServer, testServer } from './support/server.ts'
 
 let server: TestServer
@@ -93,8 +93,8 @@ test('a form on another site cannot act for a signed-in person', async () => {
 test('making the same sign-ins again changes nothing, not even the password', async () => {
   const auth = createAuth({ db: server.db, secret: 'a secret for tests, and for tests only' })
   const [before, after] = [
-    await createDemoUsers(server.db, auth, [{ email: 'Gus@samen.example', name: 'Gus', password }]),
-    await createDemoUsers(server.db, auth, [
+    await createUsers(server.db, auth, [{ email: 'Gus@samen.example', name: 'Gus', password }]),
+    await createUsers(server.db, auth, [
       { email: 'Gus@samen.example', name: 'Gus', password: 'quite another' },
     ]),
   ]

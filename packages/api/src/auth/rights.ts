@@ -1,4 +1,4 @@
-import { type Database, officeDirectory } from '@samen/core/database'
+import { type Database, inOffice, officeDirectory } from '@samen/core/database'
 import { Problem } from '@samen/core/problem'
 import { createMiddleware } from 'hono/factory'
 import { sql } from 'kysely'
@@ -46,6 +46,19 @@ export async function rightsOf(db: Database, userId: string): Promise<OfficeRigh
       memberId: here.find((row) => row.memberId)?.memberId ?? null,
     }
   })
+}
+
+/** Lets a user work for an office. Granting the same right again changes nothing. */
+export async function grantRight(
+  db: Database,
+  officeId: string,
+  userId: string,
+  role: (typeof STAFF)[number],
+): Promise<void> {
+  await inOffice(db, officeId, (trx) =>
+    sql`insert into samen.office_right (office_id, user_id, role)
+      values (${officeId}, ${userId}, ${role}) on conflict do nothing`.execute(trx),
+  )
 }
 
 /**

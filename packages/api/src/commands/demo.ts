@@ -1,6 +1,6 @@
 import { isIsoDate } from '@samen/core/country'
 import { createAuth, sessionSecret } from '../auth/auth.ts'
-import { createDemoUsers } from '../auth/demo-users.ts'
+import { createUsers } from '../auth/new-users.ts'
 import { defineCommand, UsageError } from '../command.ts'
 import { loadCountries } from '../countries.ts'
 import { buildDemo, DEMO_DATE, DEMO_START_SCALE, demoSignIns } from '../demo/index.ts'
@@ -31,7 +31,7 @@ export const command = defineCommand({
         await buildDemo(db, countries, {
           scale,
           date,
-          createUsers: (users) => createDemoUsers(db, auth, users),
+          createUsers: (users) => createUsers(db, auth, users),
           onProgress: ({ office, part }) => step.say(`${office}, ${Math.floor(part * 100)} %`),
         })
         return `scale ${scale}, as of ${date}`

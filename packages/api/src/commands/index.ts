@@ -48,6 +48,16 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./demo.ts'),
   },
   {
+    name: 'office open',
+    summary: 'Open a national office: its company, its accounts and its funds',
+    load: () => import('./office-open.ts'),
+  },
+  {
+    name: 'office staff',
+    summary: 'Let a person sign in and work for an office',
+    load: () => import('./office-staff.ts'),
+  },
+  {
     name: 'import contracts',
     summary: 'Take jobs, with their members and clients, from a CSV file; invoice those that are done',
     load: () => import('./import-contracts.ts'),

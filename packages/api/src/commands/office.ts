@@ -20,10 +20,12 @@ export async function officesNamed(db: Connection['db'], slug: string | undefine
   const chosen =
     slug === undefined ? national : national.filter((office) => office.slug === slug.toLowerCase())
   if (chosen.length > 0) return chosen
-  const known = national.map((office) => office.slug).join(', ') || 'none: create one, or run "samen demo"'
+  const known =
+    national.map((office) => office.slug).join(', ') ||
+    'none: open one with "samen office open", or run "samen demo"'
   throw new Refusal(
     slug === undefined
-      ? 'There is no office here yet: run "samen demo".'
+      ? 'There is no office here yet: open one with "samen office open", or run "samen demo".'
       : `There is no office "${slug}" here; there is ${known}.`,
   )
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
 import { createApp } from '../../src/app.ts'
 import { createAuth } from '../../src/auth/auth.ts'
-import { createDemoUsers } from '../../src/auth/demo-users.ts'
+import { createUsers } from '../../src/auth/new-users.ts'
 import type { Role } from '../../src/auth/rights.ts'
 import { testland } from './testland.ts'
 
@@ -71,7 +71,7 @@ export async function testServer(...more: AnyCountryPlugin[]): Promise<TestServe
     },
     async person(name, rights = {}, memberId) {
       const email = `${name}@samen.example`
-      const userId = (await createDemoUsers(db, auth, [{ email, name, password }])).get(email) as string
+      const userId = (await createUsers(db, auth, [{ email, name, password }])).get(email) as string
       for (const [slug, roles] of Object.entries(rights))
         await inOffice(db, offices.get(slug) as string, async (trx) => {
           for (const role of roles)

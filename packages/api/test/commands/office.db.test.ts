@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
+import { createApp } from '../../src/app.ts'
+import { createAuth } from '../../src/auth/auth.ts'
+import { loadCountries } from '../../src/countries.ts'
+import { belgianCompany, belgianIban } from '../../src/demo/numbers.ts'
+import { openLog } from '../../src/log.ts'
+import { type Scratch, scratchFolder } from '../support/program.ts'
+
+/** A real office begins: one story, each test goes on where the last ended. */
+let database: TestDatabase
+let folder: Scratch
+
+beforeAll(async () => {
+  database = await testDatabase()
+  folder = await scratchFolder()
+})
+afterAll(async () => {
+  await folder[Symbol.asyncDispose]()
+  await database.drop()
+})
+
+const secret = 'a secret for tests, and for tests only'
+const samen = (...args: string[]) =>
+  folder.run('samen', args, {
+    env: { DATABASE_URL: database.url, SAMEN_HOME: folder.path, SAMEN_SECRET: secret },
+  }).ended
+
+const company = belgianCompany(7)
+const office = {
+  country: 'be',
+  slug: 'be',
+  name: 'Samen België',
+  company,
+  vat: `BE${company}`,
+  iban: belgianIban(7),
+  street: 'Modelstraat 7',
+  'post-code': '9000',
+  town: 'Gent',
+}
+const asOptions = (values: object) => Object.entries(values).flatMap(([name, value]) => [`--${name}`, value])
+const open = (change: object = {}) => samen('office', 'open', ...asOptions({ ...office, ...change }))
+
+test('an office opens with its company, its accounts and its funds', async () => {
+  const { code, stdout, stderr } = await open()
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toMatch(/^Samen België \(be\) is open\.$/m)
+  expect((await samen('verify', '--office', 'be')).stdout).toContain('every link holds')
+})
+
+test('opening it again changes nothing', async () => {
+  const { code, stdout } = await open()
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringContaining('was open before: nothing was changed'),
+  })
+})
+
+test.each([
+  ['another company', { company: belgianCompany(8) }, /already, of another company or country/],
+  ['another country', { country: 'fr', slug: 'be' }, /already, of another company or country/],
+  ['a country that is not there', { country: 'pt', slug: 'pt' }, /There is no country "pt" here/],
+  ['a company number that is none', { slug: 'new', company: '0123456789' }, /companyNumber: Not a valid BCE/],
+  ['a slug that is none', { slug: 'B E', company: belgianCompany(9) }, /slug: A letter, then/],
+])('an office of %s is refused in one sentence', async (_, change, reason) => {
+  const { code, stdout, stderr } = await open(change)
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(stderr).toMatch(reason)
+  expect(stderr.trim()).not.toContain('\n')
+})
+
+test('what is missing is named', async () => {
+  const { code, stderr } = await samen('office', 'open', '--country', 'be')
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--slug is missing') })
+})
+
+const ana = ['office', 'staff', '--office', 'be', '--email', 'Ana@samen.example', '--name', 'Ana']
+
+test('its first staff sign in with the password that was shown once', async () => {
+  const { code, stdout } = await samen(...ana, '--role', 'staff', '--role', 'finance', '--json')
+  expect(code).toBe(0)
+  const { password } = JSON.parse(stdout) as { password: string }
+  const app = createApp({
+    db: database.db,
+    countries: await loadCountries(),
+    auth: createAuth({ db: database.db, secret, baseUrl: 'http://localhost' }),
+    log: openLog('silent'),
+    now: () => new Date(),
+  })
+  const signedIn = await app.request('http://localhost/v1/auth/sign-in/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://localhost' },
+    body: JSON.stringify({ email: 'ana@samen.example', password }),
+  })
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const me = await (await app.request('http://localhost/v1/me', { headers: { cookie } })).json()
+  expect(me).toMatchObject({ offices: [{ slug: 'be', roles: ['finance', 'staff'], memberId: null }] })
+})
+
+test('a person who can sign in keeps the password, and gets the further right', async () => {
+  const { stdout } = await samen(...ana, '--role', 'approver', '--json')
+  expect(JSON.parse(stdout)).toMatchObject({ password: null, roles: ['approver'] })
+})
+
+test.each([
+  [['--role', 'queen'], 2, /"queen" is no role; there are staff, approver, finance/],
+  [[], 2, /at least one --role/],
+])('staff with %j are refused', async (words, code, reason) => {
+  expect(await samen(...ana, ...words)).toMatchObject({ code, stderr: expect.stringMatching(reason) })
+})
