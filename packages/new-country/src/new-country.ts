@@ -97,8 +97,11 @@ interface Words {
 
 /** What stands in the template for the country, longest first. */
 function wordsOf({ country, name, currency, language }: Words): readonly (readonly [RegExp, string])[] {
-  const plain = name.normalize('NFD').replace(/[^A-Za-z ]/g, '')
-  const pascal = plain.replace(/(^| )([a-zA-Z])/g, (_, _space, letter: string) => letter.toUpperCase())
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '')
+  const pascal = plain
+    .split(/[^A-Za-z]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
   const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1)
   const english = language === 'en'
   return [
@@ -108,7 +111,10 @@ function wordsOf({ country, name, currency, language }: Words): readonly (readon
           [/^import \{ xx \} from '\.\/locales\/xx\.ts'\n/gm, ''],
           [/\{ en, xx \}/g, '{ en }'],
         ] as const)
-      : []),
+      : language < 'en'
+        ? // Imports stand in the order of their names.
+          ([[/(import \{ en \}.*\n)(import \{ xx \}.*\n)/g, '$2$1']] as const)
+        : []),
     [/country-xx/g, `country-${country.toLowerCase()}`],
     [/\bxx\b/g, language],
     [/\bXX(?=\b|00)/g, country],
