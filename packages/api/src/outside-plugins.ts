@@ -12,7 +12,7 @@ export interface OutsidePlugin {
 }
 
 /** A plugin is read at start; one that waits for something else is not waited for. */
-const READING_MS_MAX = 10_000
+const READING_MS_MAX = 5_000
 
 /**
  * The plugins of others, named in `SAMEN_PLUGINS` and separated by commas: names of installed packages, or paths to a file or

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Registry } from '@samen/core/country'
 import { type Database, openDatabase } from '@samen/core/database'
 import { createApp } from './app.ts'
 import { createAuth, sessionSecret } from './auth/auth.ts'
@@ -36,6 +37,14 @@ async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress
   await writeFile(join(home, 'address'), http.address)
   opened.defer(() => rm(join(home, 'address'), { force: true }))
 
+  // Before the database is touched: a plugin that breaks the contract stops everything.
+  let countries: Registry = new Map()
+  await progress.step('countries', async () => {
+    countries = await loadCountries()
+    return [...countries.keys()].join(' ')
+  })
+  signal.throwIfAborted()
+
   let url = ''
   await progress.step('database', async () => {
     const database = await locateDatabase(home)
@@ -54,7 +63,7 @@ async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress
 
   const db = openDatabase({ url })
   opened.defer(() => db.destroy())
-  const services = await openServices(db, home)
+  const services = await openServices(db, home, countries)
   let demo = 'none' as DemoStanding
   await progress.step('offices', async (step) => {
     demo = await ensureDemo({ ...services, step, signal })
@@ -82,12 +91,12 @@ async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress
   if (demo === 'whole') progress.line(demoSignIns())
 }
 
-async function openServices(db: Database, home: string): Promise<Services> {
+async function openServices(db: Database, home: string, countries: Registry): Promise<Services> {
   // Where browsers find us when that is not the address they ask: behind a proxy, say.
   const baseUrl = process.env.SAMEN_URL
   return {
     db,
-    countries: await loadCountries(),
+    countries,
     auth: createAuth({ db, secret: await sessionSecret(home), ...(baseUrl ? { baseUrl } : {}) }),
     log: openLog(),
     now: () => new Date(),
