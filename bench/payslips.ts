@@ -1,12 +1,16 @@
 /**
  * Payslips a second, one core: `node bench/payslips.ts`
  *
- * - each country's samples, gross to net and budget to net, every line explained
+ * - each country's samples, gross to net and budget to net, every line explained; also those of packages that are named
+ *   behind the command, by the path of their plugin: `node bench/payslips.ts ./packages/country-pt/src/plugin.ts`
  * - the official French simulator (modele-social on publicodes) on the same situations, answers compared in the same run
  * - the same French arithmetic as a bare loop, to see what situations, lines and explanations cost
  */
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type AnyCountryPlugin, computePayslip, type Situation } from '@samen/core/country'
+import { conformanceSpeed, SPEED_FLOOR } from '@samen/core/country/conformance'
 import { austria } from '@samen/country-at'
 import { belgium } from '@samen/country-be'
 import { germany } from '@samen/country-de'
@@ -52,10 +56,15 @@ perCountry(italy)
 perCountry(netherlands)
 perCountry(spain)
 perCountry(sweden)
+for (const path of process.argv.slice(2)) {
+  const exported: Record<string, AnyCountryPlugin> = await import(pathToFileURL(resolve(path)).href)
+  for (const plugin of Object.values(exported)) perCountry(plugin)
+}
 againstSimulator()
 againstBareLoop()
 if (kept === -1n) console.log(kept)
 
+/** Prints what a country computes a second, and its ratio to the kit's reference law of ten rates in the same run. */
 function perCountry(plugin: AnyCountryPlugin): { gross: number; budget: number } {
   const parsed = plugin.samples.map(({ situation }) => plugin.payroll.situation.parse(situation) as Situation)
   const worth = EURO_WORTH[plugin.currency] ?? 1n
@@ -77,6 +86,8 @@ function perCountry(plugin: AnyCountryPlugin): { gross: number; budget: number }
   })
   say(`${plugin.country}  payslips a second, gross to net, all lines explained`, many(gross))
   say(`${plugin.country}  payslips a second, budget to net, all lines explained`, many(budget))
+  const { ratio } = conformanceSpeed(plugin)
+  say(`${plugin.country}  against the kit's reference law (floor ${SPEED_FLOOR})`, ratio.toFixed(3))
   return { gross, budget }
 }
 

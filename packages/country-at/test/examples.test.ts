@@ -1,53 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { answer, formatAmount, parseAmount, type Situation } from '@samen/core/country'
+import { readFileSync } from 'node:fs'
+import { formatAmount, parseAmount } from '@samen/core/country'
+import { workedExamples } from '@samen/core/country/conformance'
 import { describe, expect, test } from 'vitest'
 import { austria } from '../src/plugin.ts'
 import { inTurn, month, parse } from './support.ts'
 
-interface Example {
-  readonly title: string
-  readonly source: string
-  readonly situation: unknown
-  readonly expect: {
-    readonly lines?: Record<string, string>
-    readonly bases?: Record<string, string>
-    readonly figures?: Record<string, string>
-    readonly inputs?: Record<string, Record<string, string>>
-    readonly [total: string]: unknown
-  }
-}
-interface AnsweredLine {
-  readonly code: string
-  readonly base: string
-  readonly employee: string
-  readonly employer: string
-  readonly why: { readonly inputs?: Record<string, string> }
-}
-
 const folder = new URL('./examples/', import.meta.url)
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
 
-describe.each(files)('the worked examples of %s', (file) => {
-  const examples = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Example[]
-  test.each(examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {
-    const answered = answer(austria, austria.payroll.situation.parse(example.situation) as Situation)
-    const { lines = {}, bases = {}, inputs = {}, figures = {}, ...totals } = example.expect
-    const byCode = new Map((answered.lines as AnsweredLine[]).map((line) => [line.code, line]))
-    for (const [code, amount] of Object.entries(lines)) {
-      const line = byCode.get(code)
-      expect(line?.employee === '0.00' ? line.employer : line?.employee, code).toBe(
-        line === undefined && amount === '0.00' ? undefined : amount,
-      )
-    }
-    for (const [code, base] of Object.entries(bases))
-      expect(byCode.get(code)?.base, `base of ${code}`).toBe(base)
-    for (const [code, given] of Object.entries(inputs))
-      expect(byCode.get(code)?.why.inputs, code).toMatchObject(given)
-    if (Object.keys(figures).length > 0) expect(answered.figures).toMatchObject(figures)
-    for (const [total, amount] of Object.entries(totals)) expect(answered[total], total).toBe(amount)
-    expect(example.source).not.toBe('')
+for (const { file, checks } of workedExamples(austria, folder))
+  describe(`the worked examples of ${file}`, () => {
+    for (const check of checks) test(check.title, check.run)
   })
-})
 
 type Totals = Readonly<Record<'employeeContributions' | 'wageTax' | 'net', string>>
 interface PublishedYear {

@@ -15,7 +15,7 @@ interface Example {
 }
 
 const examples: readonly Example[] = JSON.parse(
-  readFileSync(new URL('./examples/annual-tax.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('./annual-tax.json', import.meta.url), 'utf8'),
 )
 
 describe('the yearly tax behind the tables (SKV 433)', () => {

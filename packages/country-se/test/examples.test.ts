@@ -1,42 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { answer, type Situation } from '@samen/core/country'
-import { describe, expect, test } from 'vitest'
+import { workedExamples } from '@samen/core/country/conformance'
+import { describe, test } from 'vitest'
 import { sweden } from '../src/plugin.ts'
 
-interface Example {
-  readonly title: string
-  readonly source: string
-  readonly situation: unknown
-  readonly expect: {
-    readonly lines?: Record<string, string>
-    readonly earnings?: Record<string, string>
-    readonly [total: string]: unknown
-  }
-}
-interface AnsweredLine {
-  readonly code: string
-  readonly employee: string
-  readonly employer: string
-}
-
-const FILES = ['official-tables.json', 'published-cases.json', 'decimal-recomputation.json']
-
-describe.each(FILES)('the worked examples of %s', (file) => {
-  const text = readFileSync(new URL(`./examples/${file}`, import.meta.url), 'utf8')
-  const examples = JSON.parse(text) as Example[]
-  test.each(examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {
-    const answered = answer(sweden, sweden.payroll.situation.parse(example.situation) as Situation)
-    const { lines = {}, earnings = {}, ...totals } = example.expect
-    const byCode = new Map((answered.lines as AnsweredLine[]).map((line) => [line.code, line]))
-    for (const [code, amount] of Object.entries(lines)) {
-      const line = byCode.get(code)
-      expect(line?.employee === '0.00' ? line.employer : line?.employee, code).toBe(amount)
-    }
-    const paid = new Map(
-      ((answered.earnings ?? []) as { code: string; amount: string }[]).map((one) => [one.code, one.amount]),
-    )
-    for (const [code, amount] of Object.entries(earnings)) expect(paid.get(code), code).toBe(amount)
-    for (const [total, amount] of Object.entries(totals)) expect(answered[total], total).toBe(amount)
-    expect(example.source).not.toBe('')
+for (const { file, checks } of workedExamples(sweden, new URL('./examples/', import.meta.url)))
+  describe(`the worked examples of ${file}`, () => {
+    for (const check of checks) test(check.title, check.run)
   })
-})

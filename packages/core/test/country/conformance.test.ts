@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { conformance, conformanceSpeed, whatIsMissing } from '../../src/country/conformance/index.ts'
+import {
+  conformance,
+  conformanceSpeed,
+  rulesWithoutSample,
+  whatIsMissing,
+} from '../../src/country/conformance/index.ts'
 import {
   type AnyCountryPlugin,
   type Minor,
@@ -399,6 +404,12 @@ test('a part that is not written says so in a sentence, and is not taken for a w
   )
   expect(() => check?.run()).toThrow(NotWrittenError)
   expect(() => check?.run()).toThrow('missing: src/payroll/payslip.ts: the lines from gross to net')
+})
+
+test('an explanation that no sample shows is named', () => {
+  expect(rulesWithoutSample(testland)).toEqual([])
+  const more = { en: { ...locales.en, 'rules.on-the-moon': 'Nobody is paid there.' } }
+  expect(rulesWithoutSample({ ...testland, locales: more })).toEqual(['rules.on-the-moon'])
 })
 
 test('a speed is a ratio against a reference of the same run', () => {

@@ -23,6 +23,7 @@ export type { Check } from './check.ts'
 export { type WorkedExample, workedExamples } from './examples.ts'
 export { type Missing, whatIsMissing } from './missing.ts'
 export { conformanceSpeed, SPEED_FLOOR, type Speed } from './speed.ts'
+export { rulesWithoutSample } from './texts.ts'
 
 /** Every check of a plugin, in the order in which one mends it. */
 export function conformance(plugin: AnyCountryPlugin): Check[] {

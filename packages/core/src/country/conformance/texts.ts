@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { NotWrittenError } from '../not-written.ts'
 import type { AnyCountryPlugin } from '../plugin.ts'
 import type { Situation } from '../situation.ts'
-import { type Check, GROSSES, languagesOf, type Subject, YEARS } from './check.ts'
+import { type Check, GROSSES, languagesOf, type Subject, subject, YEARS } from './check.ts'
 
 /** Every language says everything, and the same. */
 export const textChecks = (subject: Subject): Check[] => [
@@ -76,4 +76,19 @@ function textsHaveTheirFigures({ payroll, locales }: AnyCountryPlugin, situation
           `${title}: ${why.rule} says {{${name}}}, which is not given`,
         )
   }
+}
+
+/**
+ * Explanations that no sample shows at any gross: law that nobody sees in the demo, and whose texts no check has read. A
+ * country that wants none holds its test to an empty list.
+ */
+export function rulesWithoutSample(plugin: AnyCountryPlugin): string[] {
+  const shown = new Set<string>()
+  subject(plugin).eachSample((situation) => {
+    for (const gross of GROSSES) {
+      const { lines, earnings } = plugin.payroll.payslip(situation, plugin.payroll.law(situation), gross)
+      for (const { why } of [...lines, ...earnings]) shown.add(`rules.${why.rule}`)
+    }
+  })
+  return Object.keys(plugin.locales.en ?? {}).filter((key) => key.startsWith('rules.') && !shown.has(key))
 }
