@@ -1,7 +1,26 @@
 import { z } from 'zod'
-import { currency, moment, money, period } from './common.ts'
+import { currency, day, moment, money, period } from './common.ts'
 
 const byOffice = z.record(z.string(), money)
+
+const rate = z
+  .object({
+    perUnit: z.string().meta({
+      description:
+        'Units of the office’s currency for one of the group’s, to six decimals; computed with the exact fraction',
+      examples: ['366.9'],
+    }),
+    day: day.meta({ description: 'Day of a closing rate, last day of an average’s month' }),
+    firstQuotedOn: day,
+    lastQuotedOn: day,
+    quotes: z.number().int().meta({ description: 'Published figures it rests on' }),
+    source: z.enum(['ecb', 'mnb', 'demo']).meta({ description: '`demo` figures are invented' }),
+  })
+  .meta({ id: 'ExchangeRate' })
+
+const home = z.record(z.string(), money.nullable()).meta({
+  description: 'The amounts as the office stated them, in its own currency',
+})
 
 export const consolidation = z
   .object({
@@ -15,6 +34,9 @@ export const consolidation = z
         currency,
         packNo: z.number().int(),
         hash: z.string(),
+        closingRate: rate.nullable().meta({ description: 'Null in the group’s own currency' }),
+        averageRate: rate.nullable(),
+        translationDifference: money,
       }),
     ),
     missing: z.array(z.object({ slug: z.string(), name: z.string() })).meta({
@@ -27,7 +49,9 @@ export const consolidation = z
         type: z.enum(['asset', 'liability', 'equity', 'income', 'expense']),
         byOffice,
         total: money,
-        movementByOffice: byOffice.meta({ description: 'What the month itself added' }),
+        movementByOffice: byOffice.meta({
+          description: 'What the month added; in another currency than the group’s also what its rate did',
+        }),
         movement: money,
       }),
     ),
@@ -42,6 +66,7 @@ export const consolidation = z
         advanced: money,
         lost: money,
         spent: money,
+        home,
       }),
     ),
     statistics: z.array(
@@ -56,6 +81,7 @@ export const consolidation = z
           .int()
           .nullable()
           .meta({ description: 'Null where fewer than five: suppressed' }),
+        home,
       }),
     ),
   })
@@ -79,15 +105,54 @@ export const drillDown = z
     name: z.string(),
     office: z.string(),
     currency,
+    homeCurrency: currency,
     accounts: z.array(
       z.object({
         account: z.string(),
         number: z.string(),
         name: z.string(),
-        amount: money,
+        home: money.meta({ description: 'In the office’s currency' }),
+        amount: money.meta({ description: 'In the group’s currency: the sum of the parts' }),
         movement: money,
+        parts: z.array(
+          z.object({
+            basis: z.enum(['closing', 'average', 'joining', 'effect', 'rounding']).meta({
+              description:
+                'As it stands; what a month moved; what the first pack began with; of a translation difference, what the closing rate makes of a part beyond its older rate; what the cents leave',
+            }),
+            day,
+            home: money,
+            rate: rate.nullable(),
+            amount: money,
+          }),
+        ),
       }),
     ),
     total: money,
   })
   .meta({ id: 'DrillDown' })
+
+export const knownRate = z
+  .object({
+    source: z.enum(['ecb', 'mnb', 'demo']),
+    currency,
+    days: z.number().int(),
+    from: day,
+    to: day,
+  })
+  .meta({ id: 'KnownRate' })
+
+export const rateImport = z
+  .object({
+    source: z.enum(['ecb', 'mnb', 'demo']),
+    quotes: z.number().int().meta({ description: 'Figures in the file' }),
+    added: z.number().int(),
+    corrected: z
+      .number()
+      .int()
+      .meta({ description: 'Figures that differ from what was known; the new ones hold' }),
+    currencies: z.array(currency),
+    from: day,
+    to: day,
+  })
+  .meta({ id: 'RateImport' })

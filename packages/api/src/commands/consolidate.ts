@@ -6,7 +6,8 @@ import { asJson, groupOffice, table, withDatabase } from './office.ts'
 export const command = defineCommand({
   usage: `--period YYYY-MM [--json]
 
-  Adds up the packs the group office received of a month, by account of the group chart and by office.`,
+  Adds up the packs the group office received of a month, by account of the group chart and by office; other currencies
+  are translated by the rates taken in with "samen import rates".`,
   options: { period: { type: 'string' }, json: { type: 'boolean' } },
   async run({ values }) {
     const { period } = values
@@ -45,6 +46,12 @@ function report({
     wages ?? 'under five',
     activeWorkers === null ? 'under five' : String(activeWorkers),
   ])
+  const rates = offices.flatMap(
+    ({ slug, currency: home, closingRate, averageRate, translationDifference }) =>
+      closingRate && averageRate
+        ? [[slug, home, closingRate.perUnit, averageRate.perUnit, translationDifference, closingRate.source]]
+        : [],
+  )
   const absent = missing.map(({ name }) => name).join(', ')
   return [
     `Consolidation of ${period} in ${currency}; debit positive, credit negative.`,
@@ -55,6 +62,25 @@ function report({
       ['group', 'account', ...slugs, 'total', 'of the month'],
       [...amounts, ['', 'Difference', ...slugs.map(() => ''), difference, '']],
     ),
+    ...(rates.length > 0
+      ? [
+          '',
+          table(
+            [
+              'office',
+              'currency',
+              `closing, for 1 ${currency}`,
+              'average of the month',
+              'translation difference',
+              'source',
+            ],
+            rates,
+          ),
+        ]
+      : []),
+    ...(rates.some((rate) => rate.at(-1) === 'demo')
+      ? ['  demo: rates invented for the demo, published by nobody']
+      : []),
     '',
     table(['office', 'sector', 'turnover', 'gross wages', 'people paid'], people),
     '',

@@ -68,6 +68,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./import-statement.ts'),
   },
   {
+    name: 'import rates',
+    summary: "Take in a central bank's exchange rates (ECB, MNB), by which the group translates",
+    load: () => import('./import-rates.ts'),
+  },
+  {
     name: 'pay-run',
     summary: 'The wages due on a day: computed, approved by a second person, paid',
     load: () => import('./pay-run.ts'),

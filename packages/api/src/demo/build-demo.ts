@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { belgium, type CountryProfile, france } from './countries.ts'
 import { buildOffice } from './office.ts'
 import { idMaker, OFFICE_SEEDS } from './random.ts'
+import { recordDemoRates } from './rates.ts'
 import { DEMO_PASSWORD, DEMO_SIGN_INS, type DemoSignIn } from './sign-ins.ts'
 
 export interface DemoOptions {
@@ -115,6 +116,7 @@ export async function buildDemo(
     languages: ['en', 'fr', 'nl'],
     legalEntities: [],
   })
+  await inOffice(db, group.officeId, (trx) => recordDemoRates(trx, group.officeId, date))
   await grant(db, group.officeId, userOf('group', 'finance'), 'finance')
   for (const { officeId } of offices) await deliverPacks(db, officeId)
   onProgress({ office: 'group', part: 1 })

@@ -2,13 +2,15 @@ import { consolidate, drillDown as drillDownOf } from '@samen/core/consolidation
 import { inOffice, type Transaction } from '@samen/core/database'
 import { receivedPacks } from '@samen/core/packs'
 import { Problem } from '@samen/core/problem'
+import { importRates, knownRates } from '@samen/core/rates'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { z } from 'zod'
 import { asAnswer, page } from '../answers/common.ts'
-import { consolidation, drillDown, receivedPack } from '../answers/group.ts'
+import { consolidation, drillDown, knownRate, rateImport, receivedPack } from '../answers/group.ts'
 import { cursorOf, pageOf } from '../queries/page.ts'
 import type { Env } from '../services.ts'
-import { describe, pageQuery, periodSchema, query, routes } from './route.ts'
+import { describe, fileOf, pageQuery, periodSchema, query, routes } from './route.ts'
 
 const tags = ['Group']
 
@@ -66,6 +68,38 @@ export const group = routes()
         drillDownOf(trx, officeId, { period, group, office }),
       )
       return c.json(asAnswer<typeof drillDown>(figures))
+    },
+  )
+  .get(
+    '/rates',
+    describe(
+      'The exchange rates the group has: sources, currencies and the days covered',
+      z.array(knownRate),
+      {
+        tags,
+      },
+    ),
+    async (c) => c.json(await inGroup(c, knownRates)),
+  )
+  .post(
+    '/imports/rates',
+    describe(
+      "Import a central bank's file of reference rates: the ECB's CSV or XML, the MNB's XML",
+      rateImport,
+      {
+        tags,
+        takes: {
+          'text/csv': 'eurofxref-hist.csv',
+          'application/xml': 'eurofxref-hist.xml or the MNB’s answer',
+        },
+      },
+    ),
+    async (c) => {
+      const { bytes } = await fileOf(c, 'rates')
+      const { format: _, ...report } = await inGroup(c, (trx, officeId) =>
+        importRates(trx, officeId, { bytes, by: c.var.user.id }),
+      )
+      return c.json(asAnswer<typeof rateImport>(report))
     },
   )
 

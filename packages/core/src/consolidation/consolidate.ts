@@ -1,75 +1,96 @@
 import {
-  ACCOUNT_ROLES,
+  addDays,
   CURRENCY_DECIMALS,
   formatAmount,
+  formatRate,
   GROUP_CHART,
+  type IsoDate,
   type Minor,
-  parseAmount,
+  monthOf,
+  multiply,
 } from '../country/index.ts'
-import { officeDirectory, type Transaction } from '../database/index.ts'
+import { type OfficeEntry, officeDirectory, type Transaction } from '../database/index.ts'
+import type { PackFund, PackStatistic } from '../packs/index.ts'
+import { notFound } from '../problem/index.ts'
+import type { RateSource, RateTable, UsedRate } from '../rates/index.ts'
+import { booksReceived, type ReceivedBooks } from './books-received.ts'
+import { packAmount } from './pack-amount.ts'
 import {
-  type PackAccount,
-  type PackContent,
-  type PackFund,
-  type PackStatistic,
-  receivedPacks,
-} from '../packs/index.ts'
-import { notFound, refused } from '../problem/index.ts'
+  type GroupAccountType,
+  groupAccountType,
+  TRANSLATION_DIFFERENCE,
+  type TranslatedBooks,
+  translateBooks,
+} from './translate.ts'
 
 /** The group's figures of a month. Amounts are decimal text in major units; debit positive, credit negative. */
 export interface Consolidation {
   readonly period: string
   readonly currency: string
-  readonly offices: readonly {
-    slug: string
-    name: string
-    country: string
-    currency: string
-    packNo: number
-    hash: string
-  }[]
+  readonly offices: readonly ConsolidatedOffice[]
   /** National offices whose pack of the month has not arrived: the figures are without them. */
   readonly missing: readonly { slug: string; name: string }[]
   readonly accounts: readonly ConsolidatedAccount[]
-  readonly funds: readonly (PackFund & { office: string })[]
-  readonly statistics: readonly (PackStatistic & { office: string; country: string })[]
+  readonly funds: readonly ConsolidatedFund[]
+  readonly statistics: readonly ConsolidatedStatistic[]
   /** Sum of all accounts: zero, or the packs do not balance. */
   readonly difference: string
+}
+
+export interface ConsolidatedOffice {
+  readonly slug: string
+  readonly name: string
+  readonly country: string
+  readonly currency: string
+  readonly packNo: number
+  readonly hash: string
+  /** Null where the office keeps the group's currency. */
+  readonly closingRate: RateView | null
+  readonly averageRate: RateView | null
+  /** Effect of rates that changed: what assets and debts gained or lost in the group's currency since they arose. */
+  readonly translationDifference: string
+}
+
+/** A rate for the reader; the computation uses the exact fraction. */
+export interface RateView {
+  /** Units of the office's currency for one unit of the group's, to six decimals. */
+  readonly perUnit: string
+  /** Day of a closing rate, last day of an average's month. */
+  readonly day: IsoDate
+  readonly firstQuotedOn: IsoDate
+  readonly lastQuotedOn: IsoDate
+  /** How many published figures it rests on. */
+  readonly quotes: number
+  readonly source: RateSource
 }
 
 export interface ConsolidatedAccount {
   readonly group: string
   readonly name: string
-  readonly type: 'asset' | 'liability' | 'equity' | 'income' | 'expense'
-  /** Balance at the end of the month, by office, and in all. */
+  readonly type: GroupAccountType
+  /** At the end of the month, by office, and in all; income and expense from 1 January. */
   readonly byOffice: Readonly<Record<string, string>>
   readonly total: string
-  /** What the month itself added. */
+  /** What the month itself added; on assets and debts of an office with another currency also what its rate did. */
   readonly movementByOffice: Readonly<Record<string, string>>
   readonly movement: string
 }
 
-/** What stands behind one office's part of a group account. */
-export interface DrillDown {
-  readonly period: string
-  readonly group: string
-  readonly name: string
+export type ConsolidatedFund = PackFund & { readonly office: string; readonly home: HomeAmounts }
+export type ConsolidatedStatistic = PackStatistic & {
   readonly office: string
-  readonly currency: string
-  readonly accounts: readonly {
-    account: string
-    number: string
-    name: string
-    amount: string
-    movement: string
-  }[]
-  readonly total: string
+  readonly country: string
+  readonly home: HomeAmounts
 }
 
+/** The amounts as the office stated them, in its own currency. */
+export type HomeAmounts = Readonly<Record<string, string | null>>
+
 /**
- * Adds up the packs the group received of a month (`2026-10`), by account of the group chart and by office.
+ * The packs the group received of a month (`2026-10`) in the group's currency, by account of the group chart and by
+ * office (`translateBooks` says how). All accounts of all offices sum to zero to the cent.
  *
- * @throws Problem `refused` for a pack in another currency than the group's: translation is not in this version.
+ * @throws Problem `rate-missing` when a rate that is needed is not there; `refused` when an office changed its currency.
  */
 export async function consolidate(
   trx: Transaction,
@@ -77,110 +98,173 @@ export async function consolidate(
   { period }: { period: string },
 ): Promise<Consolidation> {
   const directory = await officeDirectory(trx)
-  const group = directory.find(({ officeId }) => officeId === groupOfficeId)
-  if (!group) throw notFound('such group office')
-  const packs = (await receivedPacks(trx, groupOfficeId, { period, limit: 1000 })).toSorted((a, b) =>
-    a.office < b.office ? -1 : 1,
-  )
-  const currency = group.homeCurrency.trim()
-  const foreign = packs.find(({ content }) => content.currency !== currency)
-  if (foreign)
-    throw refused(
-      `The pack of ${foreign.office} is in ${foreign.content.currency}; the group consolidates in ${currency}.`,
-    )
-  const contents = packs.map(({ content }) => content)
-  const accounts = sumByGroup(contents, CURRENCY_DECIMALS[currency] ?? 2)
-  const present = new Set(packs.map(({ office }) => office))
+  const { currency, offices, rates } = await booksReceived(trx, groupEntry(directory, groupOfficeId), period)
+  const month: IsoDate = `${period}-01`
+  const translated = offices.map((office) => translateOffice(office, { month, to: currency, rates }))
+  const present = new Set(offices.map(({ pack }) => pack.office))
+  const decimals = CURRENCY_DECIMALS[currency] ?? 2
+  const unbalanced = translated.reduce((sum, { end }) => sum + end.unbalanced, 0n)
   return {
     period,
     currency,
-    offices: packs.map(({ content, packNo, hash }) => ({
-      ...content.office,
-      currency: content.currency,
-      packNo,
-      hash,
-    })),
+    offices: translated.map((one) => officeView(one, decimals)),
     missing: directory
       .filter(({ role, slug }) => role === 'national' && !present.has(slug))
       .map(({ slug, name }) => ({ slug, name })),
-    accounts,
-    funds: contents.flatMap(({ office, funds }) => funds.map((fund) => ({ office: office.slug, ...fund }))),
-    statistics: contents.flatMap(({ office, statistics }) =>
-      statistics.map((row) => ({ office: office.slug, country: office.country, ...row })),
-    ),
-    difference: formatAmount(
-      accounts.reduce((sum, { total }) => sum + parseAmount(total), 0n),
-      CURRENCY_DECIMALS[currency] ?? 2,
-    ),
+    accounts: accountsView(translated, decimals),
+    funds: translated.flatMap((one) => fundsView(one, decimals)),
+    statistics: translated.flatMap((one) => statisticsView(one, decimals)),
+    difference: formatAmount(unbalanced, decimals),
   }
 }
 
-/** The office's own accounts behind a figure, as its pack tells them. @throws Problem `not-found` */
-export async function drillDown(
-  trx: Transaction,
-  groupOfficeId: string,
-  { period, group, office }: { period: string; group: string; office: string },
-): Promise<DrillDown> {
-  const name = GROUP_CHART[group]
-  const [pack] = await receivedPacks(trx, groupOfficeId, { period, office })
-  if (!pack || name === undefined) throw notFound(`figure of ${office} for ${group} in ${period}`)
-  const decimals = CURRENCY_DECIMALS[pack.content.currency] ?? 2
-  const accounts = pack.content.accounts.filter((account) => account.group === group)
-  const total = accounts.reduce((sum, { closing }) => sum + parseAmount(closing, decimals), 0n)
+/** @throws Problem `not-found` */
+export function groupEntry(directory: readonly OfficeEntry[], groupOfficeId: string): OfficeEntry {
+  const group = directory.find(({ officeId }) => officeId === groupOfficeId)
+  if (!group) throw notFound('such group office')
+  return group
+}
+
+/** One office's month, translated. */
+export interface TranslatedOffice extends ReceivedBooks {
+  readonly start: TranslatedBooks
+  readonly end: TranslatedBooks
+  /** Absent where the office keeps the group's currency. */
+  readonly closingRate: UsedRate | undefined
+  readonly averageRate: UsedRate | undefined
+  /** The closing rate of the month before; absent too where nothing stood in the books then. */
+  readonly openingRate: UsedRate | undefined
+}
+
+export function translateOffice(
+  office: ReceivedBooks,
+  { month, to, rates }: { month: IsoDate; to: string; rates: RateTable },
+): TranslatedOffice {
+  const { currency } = office.books
+  const same = currency === to
+  const { from: first, to: last } = monthOf(month)
+  const start = translateBooks(office.books, { month, at: 'start', to, rates })
+  const isNew = start.parts.length === 0
   return {
-    period,
-    group,
-    name,
-    office,
-    currency: pack.content.currency,
-    accounts: accounts.map((account) => ({
-      account: account.account,
-      number: account.number,
-      name: account.name,
-      amount: account.closing,
-      movement: formatAmount(movementOf(account, decimals), decimals),
-    })),
-    total: formatAmount(total, decimals),
+    ...office,
+    start,
+    end: translateBooks(office.books, { month, at: 'end', to, rates }),
+    closingRate: same ? undefined : rates.closing(currency, to, last),
+    averageRate: same ? undefined : rates.average(currency, to, month),
+    openingRate: same || isNew ? undefined : rates.closing(currency, to, addDays(first, -1)),
   }
 }
 
-const movementOf = ({ debit, credit }: PackAccount, decimals: number): Minor =>
-  parseAmount(debit, decimals) - parseAmount(credit, decimals)
-
-const typeOfGroup = new Map(ACCOUNT_ROLES.map(({ group, type }) => [group, type]))
-
-interface Sums {
-  readonly closing: Map<string, Minor>
-  readonly movement: Map<string, Minor>
+export function rateView(used: UsedRate): RateView
+export function rateView(used: UsedRate | undefined): RateView | null
+export function rateView(used: UsedRate | undefined): RateView | null {
+  if (!used) return null
+  const { rate, day, firstQuotedOn, lastQuotedOn, quotes, source } = used
+  const perUnit = formatRate({ numerator: rate.denominator, denominator: rate.numerator })
+  return { perUnit, day, firstQuotedOn, lastQuotedOn, quotes, source }
 }
 
-function sumByGroup(packs: readonly PackContent[], decimals: number): ConsolidatedAccount[] {
-  const sums = new Map<string, Sums>()
-  for (const { office, accounts } of packs)
-    for (const account of accounts) {
-      const into = sums.get(account.group) ?? { closing: new Map(), movement: new Map() }
-      sums.set(account.group, into)
-      add(into.closing, office.slug, parseAmount(account.closing, decimals))
-      add(into.movement, office.slug, movementOf(account, decimals))
-    }
+function officeView(
+  { pack, books, end, closingRate, averageRate }: TranslatedOffice,
+  decimals: number,
+): ConsolidatedOffice {
+  return {
+    ...pack.content.office,
+    currency: books.currency,
+    packNo: pack.packNo,
+    hash: pack.hash,
+    closingRate: rateView(closingRate),
+    averageRate: rateView(averageRate),
+    translationDifference: formatAmount(end.difference, decimals),
+  }
+}
+
+function accountsView(offices: readonly TranslatedOffice[], decimals: number): ConsolidatedAccount[] {
+  const sums = new Map<string, { end: Map<string, Minor>; start: Map<string, Minor> }>()
+  const add = (group: string, at: 'start' | 'end', office: string, amount: Minor) => {
+    const into = sums.get(group) ?? { end: new Map(), start: new Map() }
+    sums.set(group, into)
+    into[at].set(office, (into[at].get(office) ?? 0n) + amount)
+  }
+  for (const { pack, start, end, closingRate } of offices) {
+    // An account of the pack is named though nothing stands on it.
+    for (const { group } of pack.content.accounts) add(group, 'end', pack.office, 0n)
+    for (const { group, amount } of end.parts) add(group, 'end', pack.office, amount)
+    for (const { group, amount } of start.parts) add(group, 'start', pack.office, amount)
+    if (!closingRate) continue
+    add(TRANSLATION_DIFFERENCE, 'end', pack.office, end.difference)
+    add(TRANSLATION_DIFFERENCE, 'start', pack.office, start.difference)
+  }
   const text = (amount: Minor) => formatAmount(amount, decimals)
-  const byOffice = (amounts: ReadonlyMap<string, Minor>) =>
-    Object.fromEntries([...amounts].map(([slug, amount]) => [slug, text(amount)]))
-  const total = (amounts: ReadonlyMap<string, Minor>) =>
-    text([...amounts.values()].reduce((sum, one) => sum + one, 0n))
+  const total = (amounts: readonly Minor[]) => text(amounts.reduce((sum, one) => sum + one, 0n))
   return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([group, { closing, movement }]) => ({
-      group,
-      name: GROUP_CHART[group] ?? group,
-      type: typeOfGroup.get(group) ?? 'liability',
-      byOffice: byOffice(closing),
-      total: total(closing),
-      movementByOffice: byOffice(movement),
-      movement: total(movement),
-    }))
+    .map(([group, { start, end }]) => {
+      const slugs = [...new Set([...end.keys(), ...start.keys()])]
+      const moved = slugs.map((slug) => (end.get(slug) ?? 0n) - (start.get(slug) ?? 0n))
+      return {
+        group,
+        name: GROUP_CHART[group] ?? group,
+        type: groupAccountType(group),
+        byOffice: Object.fromEntries(slugs.map((slug) => [slug, text(end.get(slug) ?? 0n)])),
+        total: total([...end.values()]),
+        movementByOffice: Object.fromEntries(slugs.map((slug, at) => [slug, text(moved[at] as Minor)])),
+        movement: total(moved),
+      }
+    })
 }
 
-function add(into: Map<string, Minor>, key: string, amount: Minor): void {
-  into.set(key, (into.get(key) ?? 0n) + amount)
+/** Positions at the closing rate; what came in takes up the rounding, so that the fund's own identity holds. */
+function fundsView({ pack, books, closingRate }: TranslatedOffice, decimals: number): ConsolidatedFund[] {
+  const homeDecimals = CURRENCY_DECIMALS[books.currency] ?? 2
+  const amount = (text: string): Minor => {
+    const home = packAmount(text, homeDecimals)
+    return closingRate ? multiply(home, closingRate.rate) : home
+  }
+  const text = (minor: Minor) => formatAmount(minor, decimals)
+  return pack.content.funds.map((fund) => {
+    const { code, name, ...home } = fund
+    const [recovered, transferred, available, advanced, lost, spent] = [
+      amount(fund.recovered),
+      amount(fund.transferred),
+      amount(fund.available),
+      amount(fund.advanced),
+      amount(fund.lost),
+      amount(fund.spent),
+    ] as const
+    return {
+      office: pack.office,
+      code,
+      name,
+      contributed: text(available + advanced + lost + spent - recovered - transferred),
+      recovered: text(recovered),
+      transferred: text(transferred),
+      available: text(available),
+      advanced: text(advanced),
+      lost: text(lost),
+      spent: text(spent),
+      home,
+    }
+  })
+}
+
+/** The month's turnover and wages at its average rate. */
+function statisticsView(
+  { pack, books, averageRate }: TranslatedOffice,
+  decimals: number,
+): ConsolidatedStatistic[] {
+  const homeDecimals = CURRENCY_DECIMALS[books.currency] ?? 2
+  const amount = (text: string): string => {
+    const home = packAmount(text, homeDecimals)
+    return formatAmount(averageRate ? multiply(home, averageRate.rate) : home, decimals)
+  }
+  const { slug, country } = pack.content.office
+  return pack.content.statistics.map((row) => ({
+    ...row,
+    office: slug,
+    country,
+    turnover: amount(row.turnover),
+    wages: row.wages === null ? null : amount(row.wages),
+    home: { turnover: row.turnover, wages: row.wages },
+  }))
 }

@@ -34,6 +34,8 @@ export const GROUP_CHART: Readonly<Record<string, string>> = Object.freeze({
   G3100: 'Mutualised funds, available',
   G3200: 'Mutualised funds, advanced',
   G3300: 'Mutual reductions account',
+  G3800: 'Accumulated result',
+  G3900: 'Translation difference',
   G4100: 'Turnover',
   G5100: 'Gross wages',
   G5200: 'Employer contributions',

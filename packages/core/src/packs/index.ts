@@ -10,6 +10,8 @@ export {
   suppressSmall,
 } from './pack.ts'
 export {
+  type AccountHistory,
+  accountHistory,
   insertPack,
   type PackDelivery,
   type PackTables,

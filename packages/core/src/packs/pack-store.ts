@@ -87,6 +87,40 @@ export async function receivedPacks(
   return rows
 }
 
+/** An account's line in one pack received, amounts as the pack writes them. */
+export interface AccountHistory {
+  readonly office: string
+  /** Month of the pack, and of the first pack of the office. */
+  readonly month: IsoDate
+  readonly firstMonth: IsoDate
+  readonly currency: string
+  readonly account: string
+  readonly number: string
+  readonly name: string
+  readonly group: string
+  readonly opening: string
+  readonly closing: string
+}
+
+/** The accounts of some groups in all packs of some offices up to a month, by office in the order of months. */
+export async function accountHistory(
+  trx: Transaction,
+  groupOfficeId: string,
+  { offices, upTo, groups }: { offices: readonly string[]; upTo: IsoDate; groups: readonly string[] },
+): Promise<AccountHistory[]> {
+  const { rows } = await sql<AccountHistory>`
+    select r.from_office as office, r.period as month,
+           min(r.period) over (partition by r.from_office) as "firstMonth", r.content->>'currency' as currency,
+           a.account, a.number, a.name, a.group, a.opening, a.closing
+      from received_pack r,
+           jsonb_to_recordset(r.content->'accounts') as a (account text, number text, name text, "group" text,
+             opening text, closing text)
+     where r.office_id = ${groupOfficeId} and r.from_office = any(${offices}::text[]) and r.period <= ${upTo}
+       and a.group = any(${groups}::text[])
+     order by r.from_office, r.period, a.account`.execute(trx)
+  return rows
+}
+
 /**
  * The group takes a pack in, in a transaction of its own office. A pack it has already changes nothing.
  *

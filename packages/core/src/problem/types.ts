@@ -16,6 +16,7 @@ export const problemTypes = {
   forbidden: { status: 403, title: 'You may not do this' },
   'not-found': { status: 404, title: 'There is no such thing' },
   conflict: { status: 409, title: 'This does not fit what is already there' },
+  'rate-missing': { status: 422, title: 'An exchange rate is missing' },
   refused: { status: 422, title: 'A rule refuses this' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   unexpected: { status: 500, title: 'Something went wrong on our side' },
