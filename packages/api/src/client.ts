@@ -45,6 +45,7 @@ export type Close = z.infer<typeof books.close>
 export type Consolidation = z.infer<typeof groups.consolidation>
 export type ReceivedPack = z.infer<typeof groups.receivedPack>
 export type DrillDown = z.infer<typeof groups.drillDown>
+export type ExchangeRate = z.infer<typeof groups.rate>
 
 /** A refusal, RFC 9457. */
 export interface ProblemDocument {

@@ -3,7 +3,7 @@ import { currency, day, moment, money, period } from './common.ts'
 
 const byOffice = z.record(z.string(), money)
 
-const rate = z
+export const rate = z
   .object({
     perUnit: z.string().meta({
       description:

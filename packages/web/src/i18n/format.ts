@@ -11,6 +11,7 @@ type Exact = Intl.StringNumericLiteral
 export function formats(language: string) {
   const tag = TAGS[language] ?? language
   const number = new Intl.NumberFormat(tag)
+  const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 })
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 4 })
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
@@ -64,6 +65,8 @@ export function formats(language: string) {
         .formatToParts(0)
         .find(({ type }) => type === 'currency')?.value ?? currency,
     number: (value: number) => number.format(value),
+    /** A decimal text of up to six decimals, exactly. */
+    decimal: (text: string) => written(decimal.format(text as Exact)),
     /** A rate as the server writes it, `"13.07%"`. */
     rate: (rate: string) => percent.format(Number(rate.replace('%', '')) / 100),
     share: (fraction: number) => share.format(fraction),

@@ -25,6 +25,7 @@ const PAGES: Record<string, string> = {
   'an account': '/office/be/trial-balance/bank',
   'consolidated figures': '/group',
   'an account of an office': '/group/accounts/G2300/be',
+  'an account in another currency': '/group/accounts/G2300/hu',
   'packs received': '/group/packs',
   'an address without a page': '/nowhere',
 }

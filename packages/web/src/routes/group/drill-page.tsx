@@ -1,5 +1,7 @@
+import type { DrillDown } from '@samen/api/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { drillDownQuery } from '../../api/group.ts'
 import { Loading, ProblemNotice } from '../../design/feedback.tsx'
@@ -30,38 +32,110 @@ export function DrillPage() {
     >
       {drill.error && <ProblemNotice error={drill.error} onRetry={() => drill.refetch()} />}
       {drill.isPending && !drill.error && <Loading heights={[300]} />}
-      {data && (
-        <DataTable
-          caption={t('drill.accounts')}
-          rows={data.accounts}
-          rowKey={({ account: key }) => key}
-          columns={[
-            { id: 'number', head: t('figures.account'), cell: ({ number, name }) => `${number} ${name}` },
-            {
-              id: 'movement',
-              head: t('drill.movement'),
-              end: true,
-              cell: ({ movement }) => format.money(movement, data.currency),
-            },
-            {
-              id: 'amount',
-              head: t('drill.amount'),
-              end: true,
-              cell: ({ amount }) => format.money(amount, data.currency),
-            },
-          ]}
-          foot={
-            <tr>
-              <th scope="row" colSpan={2}>
-                {t('figures.total')}
-              </th>
-              <td className="end" data-label={t('drill.amount')}>
-                {format.money(data.total, data.currency)}
-              </td>
-            </tr>
-          }
-        />
-      )}
+      {data && <Accounts data={data} />}
+      {data && data.homeCurrency !== data.currency && <Parts data={data} />}
     </Page>
   )
+}
+
+function Accounts({ data }: { data: DrillDown }) {
+  const { t } = useTranslation('group')
+  const format = useFormats()
+  const isForeign = data.homeCurrency !== data.currency
+  return (
+    <DataTable
+      caption={t('drill.accounts')}
+      rows={data.accounts}
+      rowKey={({ account }) => account}
+      columns={[
+        { id: 'number', head: t('figures.account'), cell: (account) => <AccountName of={account} /> },
+        ...(isForeign
+          ? [
+              {
+                id: 'home',
+                head: t('drill.home', { currency: data.homeCurrency }),
+                end: true,
+                cell: ({ home }: Account) => format.money(home, data.homeCurrency),
+              },
+            ]
+          : []),
+        {
+          id: 'movement',
+          head: t('drill.movement'),
+          end: true,
+          cell: ({ movement }) => format.money(movement, data.currency),
+        },
+        {
+          id: 'amount',
+          head: t('drill.amount'),
+          end: true,
+          cell: ({ amount }) => format.money(amount, data.currency),
+        },
+      ]}
+      foot={
+        <tr>
+          <th scope="row" colSpan={isForeign ? 3 : 2}>
+            {t('figures.total')}
+          </th>
+          <td className="end" data-label={t('drill.amount')}>
+            {format.money(data.total, data.currency)}
+          </td>
+        </tr>
+      }
+    />
+  )
+}
+
+/** The products each amount is the sum of: home amount, rate, amount. */
+function Parts({ data }: { data: DrillDown }) {
+  const { t } = useTranslation('group')
+  const format = useFormats()
+  return data.accounts
+    .filter(({ parts }) => parts.length > 0)
+    .map((account) => (
+      <DataTable
+        key={account.account}
+        caption={t('drill.parts', { account: nameOf(account, t) })}
+        rows={account.parts}
+        rowKey={({ basis, day }) => `${basis} ${day}`}
+        columns={[
+          {
+            id: 'basis',
+            head: t('drill.basis'),
+            cell: ({ basis, day }) =>
+              t(`drill.bases.${basis}`, { date: format.day(day), month: format.month(day.slice(0, 7)) }),
+          },
+          {
+            id: 'home',
+            head: t('drill.home', { currency: data.homeCurrency }),
+            end: true,
+            cell: ({ home }) => format.money(home, data.homeCurrency),
+          },
+          {
+            id: 'rate',
+            head: t('drill.rate'),
+            cell: ({ rate }) =>
+              rate &&
+              `${t('drill.perUnit', { rate: format.decimal(rate.perUnit), home: data.homeCurrency, currency: data.currency })} (${t(`rateSource.${rate.source}`)})`,
+          },
+          {
+            id: 'amount',
+            head: t('drill.home', { currency: data.currency }),
+            end: true,
+            cell: ({ amount }) => format.money(amount, data.currency),
+          },
+        ]}
+      />
+    ))
+}
+
+type Account = DrillDown['accounts'][number]
+
+/** Rounding is no account of the office's: the server names it in English, the reader's language says it here. */
+const nameOf = ({ account, number, name }: Account, t: TFunction<'group'>) =>
+  account === 'rounding' ? t('drill.bases.rounding') : `${number} ${name}`
+
+function AccountName({ of }: { of: Account }) {
+  const { t } = useTranslation('group')
+  return nameOf(of, t)
 }

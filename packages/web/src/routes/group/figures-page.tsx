@@ -12,6 +12,7 @@ import { today } from '../../shell/hooks.ts'
 import { Page } from '../../shell/page.tsx'
 import { previousPeriod } from '../../shell/period.ts'
 import { PeriodChoice } from '../../shell/period-choice.tsx'
+import { Rates } from './rates.tsx'
 
 /** The whole federation in one month: by country, by sector, by group account; each figure leads to its office's account. */
 export function FiguresPage() {
@@ -97,6 +98,7 @@ function Figures({ period }: { period: string }) {
       <Statement data={data} part="result" />
       <Statement data={data} part="assets" />
       <Statement data={data} part="liabilities" />
+      <Rates data={data} />
       <DataTable
         caption={t('figures.funds')}
         rows={data.funds}

@@ -136,23 +136,7 @@ export function fixtureApp(dist = built) {
   app.get('/v1/group/packs', (c) => c.json(listed(fixtures.packs)))
   app.get('/v1/group/consolidations/:period', (c) => c.json(fixtures.consolidation(c.req.param('period'))))
   app.get('/v1/group/consolidations/:period/accounts/:group/offices/:office', (c) =>
-    c.json({
-      period: c.req.param('period'),
-      group: c.req.param('group'),
-      name: 'Social contributions payable',
-      office: 'be',
-      currency: 'EUR',
-      accounts: [
-        {
-          account: 'authority-payable:onss',
-          number: '454000',
-          name: 'NSSO',
-          amount: '-441023.77',
-          movement: '-38200.10',
-        },
-      ],
-      total: '-441023.77',
-    }),
+    c.json(fixtures.drillDown(c.req.param('period'), c.req.param('group'), c.req.param('office'))),
   )
   app.all('/v1/*', (c) =>
     c.json(

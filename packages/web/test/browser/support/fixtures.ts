@@ -5,6 +5,8 @@ import type {
   Consolidation,
   Contract,
   ContractDetail,
+  DrillDown,
+  ExchangeRate,
   Exposure,
   FundsOverview,
   Invoice,
@@ -615,12 +617,52 @@ export const trialBalance = (period: string): TrialBalance => ({
   credit: '6808092.00',
 })
 
+const exchangeRate = (period: string, perUnit: string, quotes: number): ExchangeRate => ({
+  perUnit,
+  day: `${period}-28`,
+  firstQuotedOn: `${period}-28`,
+  lastQuotedOn: `${period}-28`,
+  quotes,
+  source: 'demo',
+})
+
 export const consolidation = (period: string): Consolidation => ({
   period,
   currency: 'EUR',
   offices: [
-    { slug: 'be', name: 'Belgium', country: 'BE', currency: 'EUR', packNo: 11, hash: 'a3f1' },
-    { slug: 'fr', name: 'France', country: 'FR', currency: 'EUR', packNo: 11, hash: 'b771' },
+    {
+      slug: 'be',
+      name: 'Belgium',
+      country: 'BE',
+      currency: 'EUR',
+      packNo: 11,
+      hash: 'a3f1',
+      closingRate: null,
+      averageRate: null,
+      translationDifference: '0.00',
+    },
+    {
+      slug: 'fr',
+      name: 'France',
+      country: 'FR',
+      currency: 'EUR',
+      packNo: 11,
+      hash: 'b771',
+      closingRate: null,
+      averageRate: null,
+      translationDifference: '0.00',
+    },
+    {
+      slug: 'hu',
+      name: 'Hungary',
+      country: 'HU',
+      currency: 'HUF',
+      packNo: 4,
+      hash: 'c9d2',
+      closingRate: exchangeRate(period, '366.9', 1),
+      averageRate: exchangeRate(period, '371.424286', 21),
+      translationDifference: '-1250.40',
+    },
   ],
   missing: [],
   accounts: ACCOUNTS.map(([, , , group, name, amount]) => ({
@@ -643,6 +685,7 @@ export const consolidation = (period: string): Consolidation => ({
       advanced: money(98120455 / (1 + index * 8)),
       lost: money(16286543 / (1 + index * 8)),
       spent: '0.00',
+      home: {},
     })),
   ),
   statistics: ['be', 'fr'].flatMap((office, index) =>
@@ -660,9 +703,43 @@ export const consolidation = (period: string): Consolidation => ({
       turnover: money((1416600000 * share) / 100 / (1 + index * 8)),
       wages: money((851000000 * share) / 100 / (1 + index * 8)),
       activeWorkers: Math.round((8120 * share) / 100 / (1 + index * 8)),
+      home: {},
     })),
   ),
 })
+
+/** In Belgium one account in euro; in Hungary one in forints, opened to its rates. */
+export const drillDown = (period: string, group: string, office: string): DrillDown => {
+  const isForeign = office === 'hu'
+  return {
+    period,
+    group,
+    name: 'Social contributions payable',
+    office,
+    currency: 'EUR',
+    homeCurrency: isForeign ? 'HUF' : 'EUR',
+    accounts: [
+      {
+        account: 'authority-payable:onss',
+        number: '454000',
+        name: 'NSSO',
+        home: isForeign ? '-161811621.21' : '-441023.77',
+        amount: '-441023.77',
+        movement: '-38200.10',
+        parts: [
+          {
+            basis: 'closing',
+            day: `${period}-28`,
+            home: isForeign ? '-161811621.21' : '-441023.77',
+            rate: isForeign ? exchangeRate(period, '366.9', 1) : null,
+            amount: '-441023.77',
+          },
+        ],
+      },
+    ],
+    total: '-441023.77',
+  }
+}
 
 export const packs: ReceivedPack[] = ['be', 'fr'].flatMap((office) =>
   closes.slice(0, 4).map(({ packNo, period, hash, previousHash, sealedAt }) => ({
