@@ -14,6 +14,7 @@ import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
 import { countries } from './routes/countries.ts'
 import { demo } from './routes/demo.ts'
+import { federation } from './routes/federation.ts'
 import { group, groupOffice } from './routes/group.ts'
 import { invoices } from './routes/invoices.ts'
 import { members, who } from './routes/me.ts'
@@ -67,6 +68,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', bank)
     .route('/v1/offices/:office', books)
     .route('/v1/group', group)
+    .route('/v1/federation', federation)
 }
 
 const tooLarge = () => {

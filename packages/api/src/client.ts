@@ -44,6 +44,8 @@ export type LedgerEntry = z.infer<typeof books.ledgerEntry>
 export type Close = z.infer<typeof books.close>
 export type Consolidation = z.infer<typeof groups.consolidation>
 export type ReceivedPack = z.infer<typeof groups.receivedPack>
+export type PackRefusal = z.infer<typeof groups.packRefusal>
+export type FederationOffice = z.infer<typeof groups.federationOffice>
 export type DrillDown = z.infer<typeof groups.drillDown>
 export type ExchangeRate = z.infer<typeof groups.rate>
 

@@ -133,6 +133,10 @@ export const close = z
     previousHash: z.string().nullable(),
     sealedAt: moment,
     deliveredAt: moment.nullable(),
+    supersedes: z.number().int().nullable().meta({ description: 'The pack this one corrects' }),
+    supersededBy: z.number().int().nullable(),
+    receivedAt: moment.nullable().meta({ description: 'When the group took it in, by its signed receipt' }),
+    refusal: z.string().nullable().meta({ description: 'Why the group has not taken it, while it waits' }),
     warnings: z
       .array(z.object({ code: z.string(), count: z.number().int(), detail: z.string() }))
       .meta({ description: 'What the month was closed in spite of; said once, when it is closed' }),

@@ -94,6 +94,7 @@ export const receivedPack = z
     period,
     hash: z.string(),
     previousHash: z.string().nullable(),
+    supersedes: z.number().int().nullable().meta({ description: 'The pack this one corrects' }),
     receivedAt: moment,
   })
   .meta({ id: 'ReceivedPack' })
@@ -156,3 +157,31 @@ export const rateImport = z
     to: day,
   })
   .meta({ id: 'RateImport' })
+
+export const packRefusal = z
+  .object({
+    office: z.string(),
+    packNo: z.number().int(),
+    period,
+    hash: z.string(),
+    problem: z.string().meta({ examples: ['pack-gap'] }),
+    detail: z.string(),
+    refusedAt: moment,
+  })
+  .meta({ id: 'PackRefusal' })
+
+export const federationOffice = z
+  .object({
+    slug: z.string(),
+    name: z.string(),
+    country: z.string(),
+    currency,
+    hosted: z.boolean().meta({ description: 'On this server' }),
+    keyNo: z.number().int().meta({ description: 'The key that signs its next pack' }),
+    fingerprint: z.string(),
+    pairedAt: moment,
+    leftAt: moment.nullable(),
+  })
+  .meta({ id: 'FederationOffice' })
+
+export const groupClose = z.object({ period, alreadyClosed: z.boolean() }).meta({ id: 'GroupClose' })

@@ -1,18 +1,20 @@
-import { type ClosedMonth, closeMonth } from '@samen/core/closes'
-import { officeDirectory } from '@samen/core/database'
-import { deliverPacks } from '@samen/core/packs'
+import { type ClosedMonth, closeMonth, correctPack } from '@samen/core/closes'
+import { inOffice } from '@samen/core/database'
+import { deliverPacks, packs } from '@samen/core/packs'
 import { defineCommand, UsageError } from '../command.ts'
+import { push } from '../federation/push.ts'
 import { printProgress } from '../progress.ts'
 import { asJson, contextOf, officesNamed, withDatabase } from './office.ts'
 
 export const command = defineCommand({
-  usage: `--period YYYY-MM [--office OFFICE] [--as USER] [--json]
+  usage: `--period YYYY-MM [--office OFFICE] [--correct] [--as USER] [--json]
 
   Verifies the ledger, closes the month for good, seals its pack and brings it to the group; all offices unless told.
-  Closing a month again changes nothing.`,
+  Closing a month again changes nothing; --correct makes its pack again where accounts were mapped anew since.`,
   options: {
     period: { type: 'string' },
     office: { type: 'string' },
+    correct: { type: 'boolean' },
     as: { type: 'string' },
     json: { type: 'boolean' },
   },
@@ -22,16 +24,22 @@ export const command = defineCommand({
     return withDatabase(async (db) => {
       const progress = printProgress(process.stderr)
       const offices = await officesNamed(db, slug)
-      const hasGroup = (await officeDirectory(db)).some(({ role }) => role === 'group')
-      const closed: (ClosedMonth & { office: string; delivered: boolean })[] = []
+      const closed: ClosedOffice[] = []
       for (const office of offices)
         await progress.step(office.name.slice(0, 15), async (step) => {
           step.say('verifying the ledger')
-          const month = await closeMonth(db, await contextOf(office, as), { period })
-          const sent = hasGroup ? await deliverPacks(db, office.officeId) : undefined
-          closed.push({ ...month, office: office.slug, delivered: hasGroup && sent?.failed === 0 })
+          const { officeId } = office
+          const context = await contextOf(office, as)
+          const month = await closeMonth(db, context, { period })
+          const pack = values.correct
+            ? (await inOffice(db, officeId, (trx) => correctPack(trx, context, { period }))).pack
+            : month.pack
+          await deliverPacks(db, officeId, { push })
+          const [sent] = await inOffice(db, officeId, (trx) => packs(trx, officeId, { period }))
+          const { deliveredAt = null, refusal = null } = sent ?? {}
+          closed.push({ ...month, pack, office: office.slug, delivered: deliveredAt !== null, refusal })
           const state = month.alreadyClosed ? 'was closed before' : 'closed'
-          return `${period} ${state}, pack ${month.pack.packNo} ${month.pack.hash.slice(0, 12)}…`
+          return `${period} ${state}, pack ${pack.packNo} ${pack.hash.slice(0, 12)}…`
         })
       if (values.json) process.stdout.write(`${asJson(closed)}\n`)
       else process.stdout.write(closed.map(report).join(''))
@@ -40,13 +48,16 @@ export const command = defineCommand({
   },
 })
 
-function report({
-  office,
-  pack,
-  warnings,
-  delivered,
-}: ClosedMonth & { office: string; delivered: boolean }): string {
-  const way = delivered ? 'received by the group' : 'waits to be delivered to the group'
+interface ClosedOffice extends ClosedMonth {
+  office: string
+  delivered: boolean
+  /** Why the group has not taken the pack. */
+  refusal: string | null
+}
+
+function report({ office, pack, warnings, delivered, refusal }: ClosedOffice): string {
+  const why = refusal ? `: ${refusal}` : ''
+  const way = delivered ? 'received by the group' : `waits to be delivered to the group${why}`
   const lines = warnings.map(({ detail }) => `    note: ${detail}\n`)
   return `${office}  ${pack.period}  pack ${pack.packNo}  ${pack.hash}\n    ${way}\n${lines.join('')}`
 }

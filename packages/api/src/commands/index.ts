@@ -88,6 +88,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./consolidate.ts'),
   },
   {
+    name: 'federation',
+    summary: 'Belong to a group on another server: invite, join, status, push, rotate-key, leave',
+    load: () => import('./federation.ts'),
+  },
+  {
     name: 'verify',
     summary: 'Re-check the whole ledger, link by link',
     load: () => import('./verify.ts'),

@@ -3,6 +3,7 @@ import { type Database, inOffice, officeDirectory } from '@samen/core/database'
 import { seal } from '@samen/core/ledger'
 import { deliverPacks } from '@samen/core/packs'
 import { sql } from 'kysely'
+import { push } from '../federation/push.ts'
 import type { Log } from '../log.ts'
 
 export interface JobServices {
@@ -51,11 +52,10 @@ export async function runJobs({ db, log, now }: JobServices, signal?: AbortSigna
   }
   await attempt('jobs', async () => {
     const offices = await officeDirectory(db)
-    const hasGroup = offices.some(({ role }) => role === 'group')
     for (const { officeId, slug, role } of offices) {
       if (role === 'group') continue
       await attempt(`seal ${slug}`, () => inOffice(db, officeId, seal))
-      if (hasGroup) await attempt(`deliver packs of ${slug}`, () => deliverPacks(db, officeId, now()))
+      await attempt(`deliver packs of ${slug}`, () => deliverPacks(db, officeId, { now: now(), push }))
     }
   })
   await attempt('sessions', () => sql`delete from auth.session where expires_at < ${now()}`.execute(db))

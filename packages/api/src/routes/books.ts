@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { close, exposure, fundsOverview, ledgerEntry, trialBalance } from '../answers/books.ts'
 import { page } from '../answers/common.ts'
 import { only, STAFF } from '../auth/rights.ts'
+import { push } from '../federation/push.ts'
 import { exposureOf, fundsOverviewOf, trialBalanceOf } from '../queries/books.ts'
 import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
 import { body, contextOf, describe, pageQuery, periodSchema, query, routes, work } from './route.ts'
@@ -124,7 +125,7 @@ export const books = routes()
       const { period } = c.req.valid('json')
       const { warnings } = await closeMonth(db, contextOf(c), { period })
       // The pack waits in the outbox whatever happens here: the delivery job tries again.
-      await deliverPacks(db, officeId).catch((error) =>
+      await deliverPacks(db, officeId, { push }).catch((error) =>
         log.warn({ requestId: c.var.requestId, error: String(error) }, 'a pack was not delivered yet'),
       )
       const [pack] = await work(c, (trx) => packs(trx, officeId, { period }))
@@ -136,7 +137,18 @@ export const books = routes()
 const PACKS_MAX = 1_200
 
 function closeAnswer(
-  { packNo, period, hash, previousHash, sealedAt, deliveredAt }: SealedPack,
+  {
+    packNo,
+    period,
+    hash,
+    previousHash,
+    sealedAt,
+    deliveredAt,
+    supersedes,
+    supersededBy,
+    receipt,
+    refusal,
+  }: SealedPack,
   warnings: readonly { code: string; count: number; detail: string }[] = [],
 ): z.infer<typeof close> {
   return {
@@ -146,6 +158,10 @@ function closeAnswer(
     previousHash,
     sealedAt: sealedAt.toISOString(),
     deliveredAt: deliveredAt?.toISOString() ?? null,
+    supersedes,
+    supersededBy,
+    receivedAt: receipt?.receivedAt ?? null,
+    refusal: deliveredAt ? null : refusal,
     warnings: warnings.map(({ code, count, detail }) => ({ code, count, detail })),
   }
 }

@@ -1,16 +1,26 @@
 import { consolidate, drillDown as drillDownOf } from '@samen/core/consolidation'
 import { inOffice, type Transaction } from '@samen/core/database'
-import { receivedPacks } from '@samen/core/packs'
+import { federationOffices, fingerprint } from '@samen/core/federation'
+import { closeGroupPeriod, packRefusals, receivedPacks } from '@samen/core/packs'
 import { Problem } from '@samen/core/problem'
 import { importRates, knownRates } from '@samen/core/rates'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import { asAnswer, page } from '../answers/common.ts'
-import { consolidation, drillDown, knownRate, rateImport, receivedPack } from '../answers/group.ts'
+import {
+  consolidation,
+  drillDown,
+  federationOffice,
+  groupClose,
+  knownRate,
+  packRefusal,
+  rateImport,
+  receivedPack,
+} from '../answers/group.ts'
 import { cursorOf, pageOf } from '../queries/page.ts'
 import type { Env } from '../services.ts'
-import { describe, fileOf, pageQuery, periodSchema, query, routes } from './route.ts'
+import { body, describe, fileOf, pageQuery, periodSchema, query, routes } from './route.ts'
 
 const tags = ['Group']
 
@@ -37,12 +47,13 @@ export const group = routes()
           all.slice(start),
           asked,
           (pack) => [keyOf(pack)],
-          ({ office, packNo, period, hash, previousHash, receivedAt }) => ({
+          ({ office, packNo, period, hash, previousHash, supersedes, receivedAt }) => ({
             office,
             packNo,
             period,
             hash,
             previousHash,
+            supersedes,
             receivedAt: receivedAt.toISOString(),
           }),
         ),
@@ -68,6 +79,52 @@ export const group = routes()
         drillDownOf(trx, officeId, { period, group, office }),
       )
       return c.json(asAnswer<typeof drillDown>(figures))
+    },
+  )
+  .get(
+    '/refusals',
+    describe('Packs the group did not take and why, the latest first', z.array(packRefusal), { tags }),
+    async (c) => {
+      const refusals = await inGroup(c, (trx, officeId) => packRefusals(trx, officeId))
+      return c.json(refusals.map(({ refusedAt, ...one }) => ({ ...one, refusedAt: refusedAt.toISOString() })))
+    },
+  )
+  .get(
+    '/offices',
+    describe('The offices of the group, their keys, and those that left', z.array(federationOffice), {
+      tags,
+    }),
+    async (c) => {
+      const offices = await inGroup(c, (trx, officeId) => federationOffices(trx, officeId))
+      return c.json(
+        offices.map(({ slug, name, country, currency, hosted, keys, pairedAt, leftAt }) => ({
+          slug,
+          name,
+          country,
+          currency,
+          hosted,
+          keyNo: keys.length,
+          fingerprint: fingerprint(keys.at(-1)?.publicKey ?? ''),
+          pairedAt: pairedAt.toISOString(),
+          leftAt: leftAt?.toISOString() ?? null,
+        })),
+      )
+    },
+  )
+  .post(
+    '/closes',
+    describe('Close a month of the group for good: no pack for it is taken any more', groupClose, {
+      tags,
+      status: 201,
+    }),
+    body(z.strictObject({ period: periodSchema })),
+    async (c) => {
+      const { period } = c.req.valid('json')
+      const by = c.var.user.id
+      const { alreadyClosed } = await inGroup(c, (trx, officeId) =>
+        closeGroupPeriod(trx, officeId, { period, by }),
+      )
+      return c.json({ period, alreadyClosed }, 201)
     },
   )
   .get(

@@ -1,13 +1,33 @@
+import { sql } from 'kysely'
+import type { Json } from '../canonical/index.ts'
 import type { OfficeContext } from '../context/index.ts'
-import { CURRENCY_DECIMALS, formatAmount, type IsoDate, isIsoDate, monthOf } from '../country/index.ts'
+import {
+  CORE_VERSION,
+  CURRENCY_DECIMALS,
+  formatAmount,
+  type IsoDate,
+  isIsoDate,
+  monthOf,
+} from '../country/index.ts'
 import { type Database, inOffice, officeDirectory, type Transaction } from '../database/index.ts'
+import { signAs } from '../federation/index.ts'
 import { closePeriod, trialBalance, type Verification, verifyLedger } from '../ledger/index.ts'
 import { enqueue } from '../outbox/index.ts'
-import { insertPack, type Pack, type PackAccount, type PackContent, packHash, packs } from '../packs/index.ts'
+import {
+  insertPack,
+  latestPackPeriod,
+  type Pack,
+  type PackAccount,
+  type PackContent,
+  type PackIntercompany,
+  packHash,
+  packs,
+  type SealedPack,
+} from '../packs/index.ts'
 import { conflict, invalid, notFound, refused } from '../problem/index.ts'
 import { type ChecklistItem, closeChecklist } from './checklist.ts'
 import { packFunds } from './fund-figures.ts'
-import { monthStatistics } from './statistics.ts'
+import { monthPeople, monthStatistics } from './statistics.ts'
 
 export interface ClosedMonth {
   readonly pack: Pack
@@ -50,7 +70,7 @@ export async function sealMonth(
   context: OfficeContext,
   { period }: { period: string },
 ): Promise<ClosedMonth> {
-  const { officeId, today, id } = context
+  const { officeId, today } = context
   const first: IsoDate = `${period}-01`
   if (!isIsoDate(first)) throw invalid('period', 'A month is written YYYY-MM, such as 2026-10.')
   if (today <= monthOf(first).to) throw invalid('period', `The month ${period} is not over yet.`)
@@ -59,43 +79,89 @@ export async function sealMonth(
   const [existing] = await packs(trx, officeId, { period })
   if (existing) return { pack: existing, alreadyClosed: true, warnings: [] }
   const [last] = await packs(trx, officeId, { limit: 1 })
-  if (alreadyClosed && last && last.period > period)
-    throw conflict(`The month ${period} was closed together with ${last.period}: it has no pack of its own.`)
+  const latest = await latestPackPeriod(trx, officeId)
+  if (alreadyClosed && latest && latest > period)
+    throw conflict(`The month ${period} was closed together with ${latest}: it has no pack of its own.`)
   const checklist = await closeChecklist(trx, officeId, first)
   const obstacle = checklist.find(({ blocks }) => blocks)
   if (obstacle)
     throw conflict(obstacle.detail, { checklist: checklist as unknown as Record<string, unknown>[] })
-  const content = await packContent(trx, context, period, last)
-  const hash = packHash(content)
-  const pack = { packNo: content.packNo, period, content, hash, previousHash: content.previousHash }
-  await insertPack(trx, officeId, pack)
-  const message = { kind: 'pack', idempotencyKey: `pack:${pack.packNo}`, payload: { content, hash } } as const
+  const content = await packContent(trx, context, { period, last })
+  return { pack: await sealPack(trx, context, content), alreadyClosed: false, warnings: checklist }
+}
+
+/**
+ * Makes a closed month's pack again where what it is made of was put right since: an account under another group account,
+ * a name. Its figures are the ledger's, which a closed month keeps; its counts of people stay those of the first pack, since
+ * two versions side by side could give somebody away.
+ *
+ * @throws Problem `not-found` when the month has no pack, `conflict` when a new one would say the same.
+ */
+export async function correctPack(
+  trx: Transaction,
+  context: OfficeContext,
+  { period }: { period: string },
+): Promise<{ pack: Pack; supersedes: number }> {
+  const { officeId } = context
+  // As closing does, so that two packs never take one number.
+  await sql`select pg_advisory_xact_lock(samen.ledger_lock(samen.current_office(), 'periods'))`.execute(trx)
+  const [standing] = await packs(trx, officeId, { period })
+  const [last] = await packs(trx, officeId, { limit: 1 })
+  if (!standing || !last) throw notFound(`pack of ${period}`)
+  const content = await packContent(trx, context, { period, last, corrects: standing })
+  const same = { packNo: 0, previousHash: null, supersedes: null, versions: { core: '', plugin: '' } }
+  if (packHash({ ...content, ...same }) === packHash({ ...standing.content, ...same }))
+    throw conflict(`The pack of ${period} says already what the books say: there is nothing to correct.`)
+  return { pack: await sealPack(trx, context, content), supersedes: standing.packNo }
+}
+
+/** Signs a pack, writes it down and puts it on its way. */
+async function sealPack(
+  trx: Transaction,
+  { officeId, id }: OfficeContext,
+  content: PackContent,
+): Promise<Pack> {
+  const { packNo, period, previousHash } = content
+  const pack = { packNo, period, content, hash: packHash(content), previousHash }
+  await insertPack(trx, officeId, pack, await signAs(trx, officeId, content as unknown as Json, packNo))
+  const message = { kind: 'pack', idempotencyKey: `pack:${packNo}`, payload: { packNo } } as const
   await enqueue(trx, officeId, [message], { id })
-  return { pack, alreadyClosed: false, warnings: checklist }
+  return pack
 }
 
 async function packContent(
   trx: Transaction,
   { officeId, plugin }: OfficeContext,
-  period: string,
-  last: Pack | undefined,
+  { period, last, corrects }: { period: string; last: Pack | undefined; corrects?: SealedPack },
 ): Promise<PackContent> {
   const office = (await officeDirectory(trx)).find((entry) => entry.officeId === officeId)
   if (!office) throw notFound('such office')
   const first: IsoDate = `${period}-01`
   const decimals = CURRENCY_DECIMALS[plugin.currency] ?? 2
+  const accounts = await packAccounts(trx, first, plugin.currency, decimals)
   return {
-    format: 'samen-pack-1',
+    format: 'samen-pack-2',
     office: { slug: office.slug, name: office.name, country: office.country },
     period,
     packNo: (last?.packNo ?? 0) + 1,
     previousHash: last?.hash ?? null,
+    supersedes: corrects?.packNo ?? null,
+    versions: { core: CORE_VERSION, plugin: `${plugin.country} ${plugin.version}` },
     currency: plugin.currency,
-    accounts: await packAccounts(trx, first, plugin.currency, decimals),
+    accounts,
+    intercompany: intercompanyOf(accounts),
     funds: await packFunds(trx, officeId, monthOf(first).to, decimals),
-    statistics: await monthStatistics(trx, officeId, first, decimals),
+    statistics: corrects?.content.statistics ?? (await monthStatistics(trx, officeId, first, decimals)),
+    people: corrects?.content.people ?? (await monthPeople(trx, officeId, first)),
   }
 }
+
+/** What stands on the accounts kept for one other office: `intercompany:fr`. */
+const intercompanyOf = (accounts: readonly PackAccount[]): PackIntercompany[] =>
+  accounts.flatMap(({ account, closing }) => {
+    const counterparty = /^intercompany:(.+)$/.exec(account)?.[1]
+    return counterparty ? [{ counterparty, account, closing }] : []
+  })
 
 async function packAccounts(
   trx: Transaction,

@@ -1,2 +1,2 @@
 export { type ChecklistItem, closeChecklist } from './checklist.ts'
-export { type ClosedMonth, closeMonth, sealMonth } from './close-month.ts'
+export { type ClosedMonth, closeMonth, correctPack, sealMonth } from './close-month.ts'

@@ -1,7 +1,17 @@
 import { sql } from 'kysely'
 import { formatAmount, type IsoDate, type Minor, monthOf } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
-import { type PackStatistic, suppressSmall } from '../packs/index.ts'
+import {
+  AGE_BANDS,
+  type AgeBand,
+  GENDERS,
+  type Gender,
+  type PackPeople,
+  type PackStatistic,
+  suppressCounts,
+  suppressSmall,
+  toldCount,
+} from '../packs/index.ts'
 
 /** A month's turnover, wages and people by sector, small counts taken out. */
 export async function monthStatistics(
@@ -44,4 +54,37 @@ export async function monthStatistics(
     all.filter((row) => row !== total),
     total,
   )
+}
+
+/** Members, and the people paid in the month by age at its end and by gender; small counts taken out. */
+export async function monthPeople(trx: Transaction, officeId: string, period: IsoDate): Promise<PackPeople> {
+  const { from, to } = monthOf(period)
+  const { rows } = await sql<{
+    members: number
+    registrations: number
+    of: Record<AgeBand | Gender, number> | null
+  }>`
+    with paid as (
+      select distinct p.member_id from payslip p
+        join pay_run r on r.office_id = p.office_id and r.pay_run_id = p.pay_run_id and r.state = 'posted'
+       where p.office_id = ${officeId} and p.paid_on between ${from} and ${to}),
+    person as (
+      select extract(year from age(${to}::date, m.birth_date)) as age, coalesce(m.sex, 'unknown') as gender
+        from paid join member m on m.office_id = ${officeId} and m.member_id = paid.member_id),
+    told as (
+      select case when age < 25 then 'under-25' when age < 35 then '25-34' when age < 45 then '35-44'
+                  when age < 55 then '45-54' when age < 65 then '55-64' else '65-plus' end as what from person
+      union all select gender from person)
+    select (select count(*)::int from member where office_id = ${officeId} and joined_on <= ${to}) as members,
+           (select count(*)::int from member where office_id = ${officeId} and joined_on between ${from} and ${to})
+             as registrations,
+           (select jsonb_object_agg(what, number) from (select what, count(*)::int as number from told group by what) x)
+             as of`.execute(trx)
+  const { members, registrations, of } = rows[0] as (typeof rows)[0]
+  return {
+    members: toldCount(members),
+    registrations: toldCount(registrations),
+    ages: suppressCounts(AGE_BANDS.map((band) => ({ band, workers: of?.[band] ?? 0 }))),
+    genders: suppressCounts(GENDERS.map((gender) => ({ gender, workers: of?.[gender] ?? 0 }))),
+  }
 }

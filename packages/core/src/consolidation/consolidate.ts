@@ -10,7 +10,7 @@ import {
   multiply,
 } from '../country/index.ts'
 import { type OfficeEntry, officeDirectory, type Transaction } from '../database/index.ts'
-import type { PackFund, PackStatistic } from '../packs/index.ts'
+import { missingOffices, type PackFund, type PackStatistic } from '../packs/index.ts'
 import { notFound } from '../problem/index.ts'
 import type { RateSource, RateTable, UsedRate } from '../rates/index.ts'
 import { booksReceived, type ReceivedBooks } from './books-received.ts'
@@ -28,7 +28,7 @@ export interface Consolidation {
   readonly period: string
   readonly currency: string
   readonly offices: readonly ConsolidatedOffice[]
-  /** National offices whose pack of the month has not arrived: the figures are without them. */
+  /** Offices of the group whose pack of the month has not arrived: the figures are without them. */
   readonly missing: readonly { slug: string; name: string }[]
   readonly accounts: readonly ConsolidatedAccount[]
   readonly funds: readonly ConsolidatedFund[]
@@ -101,16 +101,13 @@ export async function consolidate(
   const { currency, offices, rates } = await booksReceived(trx, groupEntry(directory, groupOfficeId), period)
   const month: IsoDate = `${period}-01`
   const translated = offices.map((office) => translateOffice(office, { month, to: currency, rates }))
-  const present = new Set(offices.map(({ pack }) => pack.office))
   const decimals = CURRENCY_DECIMALS[currency] ?? 2
   const unbalanced = translated.reduce((sum, { end }) => sum + end.unbalanced, 0n)
   return {
     period,
     currency,
     offices: translated.map((one) => officeView(one, decimals)),
-    missing: directory
-      .filter(({ role, slug }) => role === 'national' && !present.has(slug))
-      .map(({ slug, name }) => ({ slug, name })),
+    missing: await missingOffices(trx, groupOfficeId, period),
     accounts: accountsView(translated, decimals),
     funds: translated.flatMap((one) => fundsView(one, decimals)),
     statistics: translated.flatMap((one) => statisticsView(one, decimals)),

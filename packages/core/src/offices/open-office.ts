@@ -1,6 +1,7 @@
 import { DEFAULT_TIME_ZONE, type OfficeContext, officeContext } from '../context/index.ts'
 import { type AnyCountryPlugin, fraction, type IsoDate, type Minor, type Rate } from '../country/index.ts'
 import { type Database, inOffice, newId, officeDirectory, type Transaction } from '../database/index.ts'
+import { ownKeyChain } from '../federation/index.ts'
 import { addAllocationRule, openFunds } from '../funds/index.ts'
 import { accountsOf, openAccounts } from '../ledger/index.ts'
 import {
@@ -106,6 +107,8 @@ async function furnish(trx: Transaction, context: OfficeContext, draft: OfficeDr
       role,
     })
     .execute()
+  // Its first pair of keys.
+  await ownKeyChain(trx, officeId)
   const legalEntities: LegalEntity[] = []
   for (const entity of draft.legalEntities) legalEntities.push(await addLegalEntity(trx, context, entity))
   if (role === 'national') {

@@ -1,7 +1,13 @@
 import { type ColumnType, sql } from 'kysely'
 import { copyRows, type Database, inOffice, newId, type Transaction } from '../database/index.ts'
 import { notFound } from '../problem/index.ts'
-import { nextAttempt, type OutboxDelivery, type OutboxKind, type OutboxMessage } from './outbox.ts'
+import {
+  ATTEMPTS_MAX,
+  nextAttempt,
+  type OutboxDelivery,
+  type OutboxKind,
+  type OutboxMessage,
+} from './outbox.ts'
 
 export interface OutboxTables {
   outbox: {
@@ -60,6 +66,13 @@ export interface DeliverOptions {
   /** Messages taken in one go. */
   limit?: number
   now?: Date
+  /**
+   * For messages of which none makes sense before the one before it: they go one after the other as they were written,
+   * the first that fails holds up the rest and is tried for ever, and one server at a time sends them.
+   */
+  inOrder?: boolean
+  /** Tries also what is not due yet. */
+  regardless?: boolean
 }
 
 /**
@@ -71,17 +84,22 @@ export async function deliver(
   officeId: string,
   kind: OutboxKind,
   deliverer: Deliverer,
-  { limit = 100, now = new Date() }: DeliverOptions = {},
+  { limit = 100, now = new Date(), inOrder = false, regardless = false }: DeliverOptions = {},
 ): Promise<{ delivered: number; failed: number }> {
   return inOffice(db, officeId, async (trx) => {
-    const { rows } = await sql<OutboxDelivery>`
+    if (inOrder && !(await isAlone(trx, officeId, kind))) return { delivered: 0, failed: 0 }
+    const order = inOrder ? sql`created_at, outbox_id` : sql`due_at, outbox_id`
+    const { rows } = await sql<OutboxDelivery & { isDue: boolean }>`
       select outbox_id as "outboxId", kind, idempotency_key as "idempotencyKey", payload, attempts,
-             created_at as "createdAt"
+             created_at as "createdAt", due_at <= ${now} as "isDue"
         from samen.outbox
-       where office_id = ${officeId} and kind = ${kind} and delivered_at is null and due_at <= ${now}
-       order by due_at, outbox_id limit ${limit} for update skip locked`.execute(trx)
+       where office_id = ${officeId} and kind = ${kind} and delivered_at is null
+         and (due_at <= ${now} or ${inOrder || regardless})
+       order by ${order} limit ${limit} for update skip locked`.execute(trx)
     const done: string[] = []
+    let failed = 0
     for (const message of rows) {
+      if (inOrder && (failed > 0 || !(message.isDue || regardless))) break
       // A deliverer's own statements fail without taking the transaction, and with it the record of the others, along.
       await sql`savepoint delivery`.execute(trx)
       try {
@@ -89,28 +107,36 @@ export async function deliver(
         done.push(message.outboxId)
       } catch (error) {
         await sql`rollback to savepoint delivery`.execute(trx)
-        await recordFailure(trx, officeId, message, error, now)
+        failed++
+        await recordFailure(trx, officeId, message, { error, now, giveUp: !inOrder })
       }
     }
     if (done.length > 0)
       await sql`
         update samen.outbox set delivered_at = ${now}, attempts = attempts + 1, last_error = null
          where office_id = ${officeId} and outbox_id = any(${done}::uuid[])`.execute(trx)
-    return { delivered: done.length, failed: rows.length - done.length }
+    return { delivered: done.length, failed }
   })
+}
+
+/** Nobody else is sending messages of this kind for the office; until this transaction ends nobody will. */
+async function isAlone(trx: Transaction, officeId: string, kind: OutboxKind): Promise<boolean> {
+  const { rows } = await sql<{ alone: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended('deliver ' || ${kind}, hashtextextended(${officeId}, 0)))
+      as alone`.execute(trx)
+  return rows[0]?.alone === true
 }
 
 async function recordFailure(
   trx: Transaction,
   officeId: string,
   { outboxId, attempts }: OutboxDelivery,
-  error: unknown,
-  now: Date,
+  { error, now, giveUp }: { error: unknown; now: Date; giveUp: boolean },
 ): Promise<void> {
   const reason = (error instanceof Error ? error.message : String(error))
     .replaceAll('\u0000', '')
     .slice(0, 1_000)
-  const next = nextAttempt(attempts + 1, now)
+  const next = nextAttempt(giveUp ? attempts + 1 : Math.min(attempts + 1, ATTEMPTS_MAX - 1), now)
   await sql`
     update samen.outbox
        set attempts = attempts + 1, last_error = ${reason}, due_at = ${next?.toISOString() ?? 'infinity'}::timestamptz

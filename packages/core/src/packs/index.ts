@@ -1,23 +1,25 @@
-export { canonicalJson, type Json } from './canonical-json.ts'
-export { deliverPacks } from './deliver-packs.ts'
+export { type DeliverPacksOptions, deliverPacks, type Push } from './deliver-packs.ts'
+export { closeGroupPeriod, isGroupPeriodClosed, missingOffices } from './group-periods.ts'
 export {
+  AGE_BANDS,
+  type AgeBand,
+  GENDERS,
+  type Gender,
   type Pack,
   type PackAccount,
   type PackContent,
   type PackFund,
+  type PackIntercompany,
+  type PackPeople,
   type PackStatistic,
   packHash,
+  suppressCounts,
   suppressSmall,
+  toldCount,
 } from './pack.ts'
-export {
-  type AccountHistory,
-  accountHistory,
-  insertPack,
-  type PackDelivery,
-  type PackTables,
-  packs,
-  type ReceivedPack,
-  receivedPacks,
-  receivePack,
-  type SealedPack,
-} from './pack-store.ts'
+export { type PackDelivery, packContent, packDelivery } from './pack-schema.ts'
+export { insertPack, latestPackPeriod, type PackTables, packs, type SealedPack } from './pack-store.ts'
+export type { Receipt, SignedReceipt } from './receipt.ts'
+export { receiveDelivery } from './receive-pack.ts'
+export { type AccountHistory, accountHistory, type ReceivedPack, receivedPacks } from './received-packs.ts'
+export { type PackRefusal, packRefusals } from './refusals.ts'

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson, type Json } from './canonical-json.ts'
+import { canonicalJson, type Json } from '../canonical/index.ts'
 
 /**
  * An office's period-close report to the group: figures of the office as a whole, never of a person. Amounts are decimal
  * text in major units; debit positive, credit negative.
  */
 export interface PackContent {
-  readonly format: 'samen-pack-1'
+  readonly format: 'samen-pack-2'
   readonly office: { readonly slug: string; readonly name: string; readonly country: string }
   /** Calendar month, `2026-10`. */
   readonly period: string
@@ -14,11 +14,40 @@ export interface PackContent {
   readonly packNo: number
   /** SHA-256 of the pack before in hexadecimal; null for the first. */
   readonly previousHash: string | null
+  /** Number of the pack of the same month that this one corrects; null for the first of a month. */
+  readonly supersedes: number | null
+  /** What made the figures: the core and the country's plugin. */
+  readonly versions: { readonly core: string; readonly plugin: string }
   readonly currency: string
   readonly accounts: readonly PackAccount[]
+  /** What stands between this office and another, by the other's slug. */
+  readonly intercompany: readonly PackIntercompany[]
   readonly funds: readonly PackFund[]
   readonly statistics: readonly PackStatistic[]
+  readonly people: PackPeople
 }
+
+export interface PackIntercompany {
+  readonly counterparty: string
+  readonly account: string
+  readonly closing: string
+}
+
+/** Counts of people; null where fewer than five, or where the others of the list would give it away. */
+export interface PackPeople {
+  /** Members at the month's end, and those who joined in it. */
+  readonly members: number | null
+  readonly registrations: number | null
+  /** Of the people paid in the month. */
+  readonly ages: readonly { readonly band: AgeBand; readonly workers: number | null }[]
+  readonly genders: readonly { readonly gender: Gender; readonly workers: number | null }[]
+}
+
+export const AGE_BANDS = ['under-25', '25-34', '35-44', '45-54', '55-64', '65-plus'] as const
+export type AgeBand = (typeof AGE_BANDS)[number]
+/** `unknown`: not told, as where the country's law does not ask. */
+export const GENDERS = ['f', 'm', 'x', 'unknown'] as const
+export type Gender = (typeof GENDERS)[number]
 
 export interface PackAccount {
   readonly account: string
@@ -74,6 +103,32 @@ export function packHash(content: PackContent): string {
 /** Fewer people than this are not counted: a number could be led back to a person. */
 const COUNT_MIN = 5
 
+const isFew = (count: number): boolean => count > 0 && count < COUNT_MIN
+
+/** A count that may be told alone, which no list gives away. */
+export const toldCount = (count: number): number | null => (isFew(count) ? null : count)
+
+/** The rows of a list that may not be told: the small ones, and as many more as it takes to hide them in the sum. */
+function tooFew<Row>(rows: readonly Row[], count: (row: Row) => number): Set<Row> {
+  const counted = rows.filter((row) => count(row) > 0)
+  const hidden = new Set(counted.filter((row) => isFew(count(row))))
+  const bySize = counted.filter((row) => !hidden.has(row)).sort((a, b) => count(a) - count(b))
+  for (const next of hidden.size === 0 ? [] : bySize) {
+    const people = [...hidden].reduce((sum, row) => sum + count(row), 0)
+    if (hidden.size > 1 && people >= COUNT_MIN) break
+    hidden.add(next)
+  }
+  return hidden
+}
+
+/** Takes small counts out of a list whose sum is known, as `suppressSmall` does. */
+export function suppressCounts<Row extends { readonly workers: number }>(
+  rows: readonly Row[],
+): (Omit<Row, 'workers'> & { workers: number | null })[] {
+  const hidden = tooFew(rows, ({ workers }) => workers)
+  return rows.map((row) => ({ ...row, workers: hidden.has(row) ? null : row.workers }))
+}
+
 /**
  * Takes small counts out, with the wages that belong to them. Because the total less the others tells what was taken
  * out, the next smallest sectors go too until that is more than one sector and no small count either.
@@ -82,17 +137,8 @@ export function suppressSmall(
   sectors: readonly (PackStatistic & { readonly activeWorkers: number; readonly wages: string })[],
   total: PackStatistic & { readonly activeWorkers: number; readonly wages: string },
 ): PackStatistic[] {
-  const counted = sectors.filter(({ activeWorkers }) => activeWorkers > 0)
-  const hidden = new Set(counted.filter(({ activeWorkers }) => activeWorkers < COUNT_MIN))
-  const bySize = counted
-    .filter((sector) => !hidden.has(sector))
-    .sort((a, b) => a.activeWorkers - b.activeWorkers)
-  for (const next of hidden.size === 0 ? [] : bySize) {
-    const people = [...hidden].reduce((sum, { activeWorkers }) => sum + activeWorkers, 0)
-    if (hidden.size > 1 && people >= COUNT_MIN) break
-    hidden.add(next)
-  }
-  const hideTotal = total.activeWorkers > 0 && total.activeWorkers < COUNT_MIN
+  const hidden = tooFew(sectors, ({ activeWorkers }) => activeWorkers)
+  const hideTotal = isFew(total.activeWorkers)
   return [...sectors, total].map((row) =>
     hidden.has(row) || (row === total && hideTotal) ? { ...row, activeWorkers: null, wages: null } : row,
   )

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { closeMonth } from '../../src/closes/index.ts'
+import { closeMonth, correctPack } from '../../src/closes/index.ts'
 import { consolidate, drillDown } from '../../src/consolidation/index.ts'
 import { inOffice } from '../../src/database/index.ts'
+import { federationOffices, rotateKey } from '../../src/federation/index.ts'
 import { openOffice } from '../../src/offices/index.ts'
-import { deliverPacks, type PackContent, packHash, packs, receivePack } from '../../src/packs/index.ts'
+import { deliverPacks, type PackContent, packHash, packRefusals, packs } from '../../src/packs/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { testland } from '../support/test-country.ts'
 import { WageScene } from '../support/wage-scene.ts'
@@ -88,8 +90,16 @@ test('a pack balances, tells no small number of people, and names no person', as
 })
 
 test('the group adds up what it received, names who is missing, and follows a figure to the office’s account', async () => {
-  expect(await deliverPacks(database.db, north.officeId)).toEqual({ delivered: 2, failed: 0 })
-  expect(await deliverPacks(database.db, north.officeId)).toEqual({ delivered: 0, failed: 0 })
+  expect(await deliverPacks(database.db, north.officeId)).toEqual({
+    delivered: 2,
+    failed: 0,
+    group: 'hosted',
+  })
+  expect(await deliverPacks(database.db, north.officeId)).toEqual({
+    delivered: 0,
+    failed: 0,
+    group: 'hosted',
+  })
   const alone = await inGroup((trx) => consolidate(trx, group, { period: '2026-10' }))
   expect(alone.missing.map(({ slug }) => slug)).toEqual(['east', 'south'])
   await close(south, '2026-01')
@@ -114,30 +124,75 @@ test('the group adds up what it received, names who is missing, and follows a fi
   })
 })
 
-test('a pack that skips one, forks the chain or comes again with other content is refused', async () => {
-  const [last] = await north.do('2026-11-23', (trx) => packs(trx, north.officeId, { period: '2026-10' }))
-  const content = last?.content as PackContent
-  const send = (changes: Partial<PackContent>) => {
-    const changed = { ...content, ...changes }
-    return inGroup((trx) => receivePack(trx, group, { content: changed, hash: packHash(changed) }))
-  }
-  expect(await send({})).toEqual({ isNew: false })
-  await expect(send({ currency: 'SEK' })).rejects.toThrow('received with other content')
-  await expect(send({ packNo: 4, period: '2026-12', previousHash: last?.hash as string })).rejects.toThrow(
-    'pack 3 has not',
-  )
-  await expect(send({ packNo: 3, period: '2026-11', previousHash: 'ab'.repeat(32) })).rejects.toThrow(
-    'does not follow',
-  )
-  await expect(send({ packNo: 3, period: '2026-10', previousHash: last?.hash as string })).rejects.toThrow(
-    'not after',
-  )
-  await expect(inGroup((trx) => receivePack(trx, group, { content, hash: 'ab'.repeat(32) }))).rejects.toThrow(
-    'not the one',
-  )
-  expect(await send({ packNo: 3, period: '2026-11', previousHash: last?.hash as string })).toEqual({
-    isNew: true,
+test('a pack is signed by the office, and its receipt by the group', async () => {
+  const [october] = await north.do('2026-11-23', (trx) => packs(trx, north.officeId, { period: '2026-10' }))
+  expect(october).toMatchObject({
+    refusal: null,
+    supersededBy: null,
+    receipt: { office: 'north', packNo: 2, hash: october?.hash },
+    content: {
+      format: 'samen-pack-2',
+      versions: { core: '0.1.0', plugin: 'XX 1.0.0' },
+      people: { members: 6, registrations: 0, genders: [{}, {}, {}, { gender: 'unknown', workers: 6 }] },
+    },
   })
+})
+
+test('a corrected pack follows when an account was mapped anew, and the group counts it instead', async () => {
+  const correct = () =>
+    north.do('2026-11-23', (trx) => correctPack(trx, north.context('2026-11-23'), { period: '2026-10' }))
+  await expect(correct()).rejects.toThrow('nothing to correct')
+  await north.do('2026-11-23', (trx) =>
+    sql`update ledger_account set group_account = 'G5900' where office_id = ${north.officeId} and account = 'gross-wages'`.execute(
+      trx,
+    ),
+  )
+  expect(await correct()).toMatchObject({ supersedes: 2, pack: { packNo: 3, period: '2026-10' } })
+  expect(await deliverPacks(database.db, north.officeId)).toEqual({
+    delivered: 1,
+    failed: 0,
+    group: 'hosted',
+  })
+  const { accounts } = await inGroup((trx) => consolidate(trx, group, { period: '2026-10' }))
+  expect(accounts.find((account) => account.group === 'G5900')?.byOffice.north).toBe('4320.00')
+  expect(accounts.find((account) => account.group === 'G5100')?.byOffice.north).toBeUndefined()
+  const [second, first] = await north.do('2026-11-23', (trx) =>
+    packs(trx, north.officeId, { period: '2026-10' }),
+  )
+  expect([second?.supersedes, first?.supersededBy]).toEqual([2, 3])
+})
+
+test('a key that was changed signs the next pack, and the group follows', async () => {
+  const key = await north.do('2026-11-23', (trx) => rotateKey(trx, north.officeId))
+  expect(key).toMatchObject({ keyNo: 2, fromPack: 4 })
+  await close(north, '2026-11', '2026-12-02')
+  expect(await deliverPacks(database.db, north.officeId)).toEqual({
+    delivered: 1,
+    failed: 0,
+    group: 'hosted',
+  })
+  const [office] = await inGroup((trx) => federationOffices(trx, group, 'north'))
+  expect(office).toMatchObject({ hosted: true, keys: [{ keyNo: 1 }, { keyNo: 2, publicKey: key.publicKey }] })
+})
+
+test('what the group refuses the office sees with its pack, and later packs wait for it', async () => {
+  await south.do('2026-11-23', (trx) =>
+    sql`update ledger_account set group_account = 'G9999' where office_id = ${south.officeId} and account = 'turnover'`.execute(
+      trx,
+    ),
+  )
+  await close(south, '2026-11', '2027-01-02')
+  await close(south, '2026-12', '2027-01-02')
+  expect(await deliverPacks(database.db, south.officeId)).toEqual({
+    delivered: 0,
+    failed: 1,
+    group: 'hosted',
+  })
+  const [december, november] = await south.do('2026-11-23', (trx) => packs(trx, south.officeId))
+  expect(december).toMatchObject({ deliveredAt: null, refusal: null })
+  expect(november?.refusal).toContain('mapped to G9999')
+  const refusals = await inGroup((trx) => packRefusals(trx, group))
+  expect(refusals).toMatchObject([{ office: 'south', problem: 'pack-unmapped-account', period: '2026-11' }])
 })
 
 test('an office whose ledger was tampered with closes nothing', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalJson, type Json, suppressSmall } from '../../src/packs/index.ts'
+import { canonicalJson, type Json } from '../../src/canonical/index.ts'
+import { suppressCounts, suppressSmall } from '../../src/packs/index.ts'
 
 test('members stand in the order of their names, whatever order they came in', () => {
   // The ordering example of RFC 8785, 3.2.3.
@@ -74,4 +75,23 @@ test('a count under five is not told, and cannot be found by subtraction', () =>
   expect(counts(7, 2, 1)).toEqual([null, null, null, 10])
   expect(counts(0, 20, 30)).toEqual([0, 20, 30, 50])
   expect(counts(4, 0, 0)).toEqual([null, 0, 0, null])
+})
+
+test('a list of counts hides its small ones, and as many more as hide them in its sum', () => {
+  const told = (...workers: number[]) =>
+    suppressCounts(workers.map((count, band) => ({ band, workers: count }))).map(({ workers }) => workers)
+  expect(told(10, 20, 30)).toEqual([10, 20, 30])
+  expect(told(10, 4, 30)).toEqual([null, null, 30])
+  expect(told(4, 3, 30)).toEqual([null, null, 30])
+  expect(told(0, 3)).toEqual([0, null])
+  fc.assert(
+    fc.property(fc.array(fc.nat(40), { maxLength: 8 }), (workers) => {
+      const hidden = workers.filter((_, at) => told(...workers)[at] === null)
+      // What a reader finds by subtraction is the sum of the hidden ones: never fewer than five, unless that is all there is.
+      const sum = hidden.reduce((all, count) => all + count, 0)
+      const everyone = workers.reduce((all, count) => all + count, 0)
+      expect(hidden.length === 0 || sum >= 5 || sum === everyone).toBe(true)
+      expect(told(...workers).every((count) => count === null || count === 0 || count >= 5)).toBe(true)
+    }),
+  )
 })

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { officeDirectory, type Transaction } from '../database/index.ts'
+import { federationOffices } from '../federation/index.ts'
+import { conflict } from '../problem/index.ts'
+import { receivedPacks } from './received-packs.ts'
+
+/** Whether the group has closed a month (`2026-10`), and takes no pack for it any more. */
+export async function isGroupPeriodClosed(
+  trx: Transaction,
+  groupOfficeId: string,
+  period: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ closed: boolean }>`
+    select exists (select from group_period where office_id = ${groupOfficeId} and period >= ${`${period}-01`}::date)
+      as closed`.execute(trx)
+  return rows[0]?.closed === true
+}
+
+/**
+ * Closes a month of the group for good, and with it every month before: its figures are final. Closing it again changes
+ * nothing.
+ *
+ * @throws Problem `conflict` naming the offices whose pack has not come: theirs would be refused for ever.
+ */
+export async function closeGroupPeriod(
+  trx: Transaction,
+  groupOfficeId: string,
+  { period, by }: { period: string; by: string },
+): Promise<{ alreadyClosed: boolean }> {
+  if (await isGroupPeriodClosed(trx, groupOfficeId, period)) return { alreadyClosed: true }
+  const missing = await missingOffices(trx, groupOfficeId, period)
+  if (missing.length > 0)
+    throw conflict(`${missing.map(({ name }) => name).join(', ')}: no pack of ${period} has come.`, {
+      missing: missing.map(({ slug }) => slug),
+    })
+  await sql`insert into group_period (office_id, period, closed_by)
+    values (${groupOfficeId}, ${`${period}-01`}, ${by})`.execute(trx)
+  return { alreadyClosed: false }
+}
+
+/** The offices of the group, on this server and beyond, whose pack of a month has not come; without those that left. */
+export async function missingOffices(
+  trx: Transaction,
+  groupOfficeId: string,
+  period: string,
+): Promise<{ slug: string; name: string }[]> {
+  const paired = await federationOffices(trx, groupOfficeId)
+  const left = new Set(paired.filter(({ leftAt }) => leftAt).map(({ slug }) => slug))
+  const hosted = (await officeDirectory(trx)).filter(({ role }) => role === 'national')
+  const members = new Map([...hosted, ...paired].map(({ slug, name }) => [slug, name]))
+  const present = new Set(
+    (await receivedPacks(trx, groupOfficeId, { period, limit: 1_000 })).map(({ office }) => office),
+  )
+  return [...members]
+    .filter(([slug]) => !left.has(slug) && !present.has(slug))
+    .map(([slug, name]) => ({ slug, name }))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+}
