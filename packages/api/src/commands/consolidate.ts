@@ -1,14 +1,21 @@
 import { type Consolidation, consolidate } from '@samen/core/consolidation'
 import { inOffice } from '@samen/core/database'
+import { closeGroupPeriod } from '@samen/core/packs'
 import { defineCommand, UsageError } from '../command.ts'
 import { asJson, groupOffice, table, withDatabase } from './office.ts'
 
 export const command = defineCommand({
-  usage: `--period YYYY-MM [--json]
+  usage: `--period YYYY-MM [--close] [--as USER] [--json]
 
   Adds up the packs the group office received of a month, by account of the group chart and by office; other currencies
-  are translated by the rates taken in with "samen import rates".`,
-  options: { period: { type: 'string' }, json: { type: 'boolean' } },
+  are translated by the rates taken in with "samen import rates". --close makes the month final: no pack for it is taken
+  any more; it needs the packs of all offices.`,
+  options: {
+    period: { type: 'string' },
+    close: { type: 'boolean' },
+    as: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   async run({ values }) {
     const { period } = values
     if (!period || !/^\d{4}-(0[1-9]|1[0-2])$/.test(period))
@@ -16,6 +23,8 @@ export const command = defineCommand({
     return withDatabase(async (db) => {
       const { officeId } = await groupOffice(db)
       const figures = await inOffice(db, officeId, (trx) => consolidate(trx, officeId, { period }))
+      const by = values.as ?? 'cli'
+      if (values.close) await inOffice(db, officeId, (trx) => closeGroupPeriod(trx, officeId, { period, by }))
       process.stdout.write(values.json ? `${asJson(figures)}\n` : report(figures))
       return undefined
     })

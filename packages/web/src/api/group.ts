@@ -23,3 +23,13 @@ export const packsQuery = queryOptions({
   queryKey: ['group', 'packs'],
   queryFn: () => ask(v1.group.packs.$get({ query: { limit: '200' } })),
 })
+
+export const refusalsQuery = queryOptions({
+  queryKey: ['group', 'refusals'],
+  queryFn: () => ask(v1.group.refusals.$get()),
+})
+
+export const membersQuery = queryOptions({
+  queryKey: ['group', 'offices'],
+  queryFn: () => ask(v1.group.offices.$get()),
+})

@@ -6,6 +6,8 @@ import { Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
+import { Members } from './members.tsx'
+import { Refusals } from './refusals.tsx'
 
 /** What the offices have sent, each pack naming the one before it. */
 export function PacksPage() {
@@ -41,6 +43,12 @@ export function PacksPage() {
             },
             { id: 'number', head: t('packs.number'), cell: ({ packNo }) => format.number(packNo) },
             {
+              id: 'corrects',
+              head: t('packs.corrects'),
+              cell: ({ supersedes }) =>
+                supersedes === null ? '' : t('packs.correctsPack', { number: format.number(supersedes) }),
+            },
+            {
               id: 'received',
               head: t('packs.received'),
               cell: ({ receivedAt }) => format.moment(receivedAt),
@@ -63,6 +71,8 @@ export function PacksPage() {
           ]}
         />
       )}
+      <Refusals />
+      <Members />
     </Page>
   )
 }

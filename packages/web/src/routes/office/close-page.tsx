@@ -21,7 +21,13 @@ export function ClosePage() {
   const [asking, setAsking] = useState(false)
   const closes = useQuery(closesQuery(office.slug))
   const items = closes.data?.items ?? []
-  const due = items[0] ? nextPeriod(items[0].period) : previousPeriod(today().slice(0, 7))
+  // A correction comes last, but may be of any month.
+  const lastClosed = items
+    .map(({ period }) => period)
+    .sort()
+    .at(-1)
+  const refused = items.find(({ refusal }) => refusal !== null)
+  const due = lastClosed ? nextPeriod(lastClosed) : previousPeriod(today().slice(0, 7))
   const isOver = due < today().slice(0, 7)
   const closing = useMutation({
     mutationFn: () => closePeriod(office.slug, due),
@@ -72,11 +78,22 @@ export function ClosePage() {
             {
               id: 'delivered',
               head: t('close.delivered'),
-              cell: ({ deliveredAt }) =>
-                deliveredAt ? format.moment(deliveredAt) : <Badge mood="warn">{t('close.underWay')}</Badge>,
+              cell: ({ deliveredAt, receivedAt, refusal }) => {
+                if (receivedAt) return t('close.received', { moment: format.moment(receivedAt) })
+                if (deliveredAt) return format.moment(deliveredAt)
+                return <Badge mood="warn">{t(refusal ? 'close.refused' : 'close.underWay')}</Badge>
+              },
             },
           ]}
         />
+      )}
+      {refused && (
+        <div className="notice bad">
+          <strong>{t('close.refusedNotice', { month: format.month(refused.period) })}</strong>
+          <p className="small" lang="en">
+            {refused.refusal}
+          </p>
+        </div>
       )}
       {items[0] && items[0].warnings.length > 0 && (
         <div className="notice warn">

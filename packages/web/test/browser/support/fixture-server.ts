@@ -133,6 +133,8 @@ export function fixtureApp(dist = built) {
   )
   app.get('/v1/countries/:country/locales/:language', (c) => c.json(fixtures.texts))
   app.route('/v1/offices/:office', office)
+  app.get('/v1/group/refusals', (c) => c.json(fixtures.refusals))
+  app.get('/v1/group/offices', (c) => c.json(fixtures.members))
   app.get('/v1/group/packs', (c) => c.json(listed(fixtures.packs)))
   app.get('/v1/group/consolidations/:period', (c) => c.json(fixtures.consolidation(c.req.param('period'))))
   app.get('/v1/group/consolidations/:period/accounts/:group/offices/:office', (c) =>

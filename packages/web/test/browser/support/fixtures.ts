@@ -8,10 +8,12 @@ import type {
   DrillDown,
   ExchangeRate,
   Exposure,
+  FederationOffice,
   FundsOverview,
   Invoice,
   Me,
   MemberContract,
+  PackRefusal,
   PayRun,
   PayRunPreview,
   Payslip,
@@ -586,6 +588,10 @@ export const closes: Close[] = months
     previousHash: 'b'.repeat(64),
     sealedAt: new Date().toISOString(),
     deliveredAt: index === 0 ? null : new Date().toISOString(),
+    supersedes: null,
+    supersededBy: null,
+    receivedAt: index === 0 ? null : new Date().toISOString(),
+    refusal: index === 0 ? 'Pack 11 of be is of a month that the group has closed.' : null,
     warnings: [],
   }))
 
@@ -748,6 +754,34 @@ export const packs: ReceivedPack[] = ['be', 'fr'].flatMap((office) =>
     period,
     hash,
     previousHash,
+    supersedes: null,
     receivedAt: sealedAt,
   })),
 )
+
+export const refusals: PackRefusal[] = [
+  {
+    office: 'hu',
+    packNo: 5,
+    period: months[0] as string,
+    hash: 'c9'.repeat(32),
+    problem: 'pack-fork',
+    detail: 'Pack 5 of hu does not follow the pack 4 received.',
+    refusedAt: new Date().toISOString(),
+  },
+]
+
+export const members: FederationOffice[] = [
+  ['be', 'Samen Belgium', 'EUR', true],
+  ['hu', 'Samen Hungary', 'HUF', false],
+].map(([slug, name, currency, hosted]) => ({
+  slug: String(slug),
+  name: String(name),
+  country: String(slug).toUpperCase(),
+  currency: String(currency),
+  hosted: hosted === true,
+  keyNo: 1,
+  fingerprint: '9f3a 01c4 77aa 0b12',
+  pairedAt: new Date().toISOString(),
+  leftAt: null,
+}))
