@@ -157,7 +157,7 @@ test('an office that was offline for two months catches up in order; its new key
   expect(await done(hu, 'close', '--period', '2026-02')).toContain('cannot be reached')
   await done(hu, 'federation', 'rotate-key')
   expect(await done(hu, 'close', '--period', '2026-03')).toContain('waits to be delivered to the group')
-  expect(await samen(hu, 'federation', 'leave')).toMatchObject({
+  expect(await samen(hu, 'federation', 'leave', '--office', 'hu')).toMatchObject({
     code: 1,
     stderr: expect.stringMatching(/^The group's server at \S+ cannot be reached \(ECONNREFUSED\)/),
   })
@@ -226,7 +226,7 @@ test('the endpoint takes no session and no stranger: what is not signed by an of
 })
 
 test('an office leaves: it keeps all it has, sends nothing more, and the group does not wait for it', async () => {
-  expect(await done(hu, 'federation', 'leave')).toContain('has left the group')
+  expect(await done(hu, 'federation', 'leave', '--office', 'hu')).toContain('has left the group')
   expect(await done(hu, 'close', '--period', '2026-04')).toContain('waits to be delivered')
   expect(await done(hu, 'federation', 'push')).toContain('hu: 0 packs')
   expect(await received('hu')).toHaveLength(3)

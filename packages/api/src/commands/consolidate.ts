@@ -24,7 +24,10 @@ export const command = defineCommand({
       const { officeId } = await groupOffice(db)
       const figures = await inOffice(db, officeId, (trx) => consolidate(trx, officeId, { period }))
       const by = values.as ?? 'cli'
-      if (values.close) await inOffice(db, officeId, (trx) => closeGroupPeriod(trx, officeId, { period, by }))
+      if (values.close) {
+        await inOffice(db, officeId, (trx) => closeGroupPeriod(trx, officeId, { period, by }))
+        process.stderr.write(`${period} is final: the group takes no pack for it any more.\n`)
+      }
       process.stdout.write(values.json ? `${asJson(figures)}\n` : report(figures))
       return undefined
     })

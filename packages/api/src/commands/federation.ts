@@ -4,11 +4,13 @@ import {
   checkJoin,
   federationOffices,
   fingerprint,
+  type GroupLink,
   groupLink,
   invite,
   joinDocument,
   leaveDocument,
   ownKeyChain,
+  pairOffice,
   partWith,
   readInvitation,
   recordJoin,
@@ -46,11 +48,12 @@ const ACTIONS: Readonly<Record<string, (db: Database, values: Values, word?: str
 export const command = defineCommand({
   usage: `invite --office SLUG --url https://group.example [--days 14]    on the group's server
                   join INVITATION|FILE [--office OFFICE]                  on the office's server
-                  status | push | rotate-key [--office OFFICE] | leave [--office OFFICE]     [--json]
+                  status | push [--office OFFICE] | rotate-key [--office OFFICE] | leave --office OFFICE     [--json]
 
   An office that runs alone joins a group by an invitation, one line of text that carries the group's address and key: hand
   it over by a way both trust. From then on packs go to the group when a month is closed; what waits is tried again by the
-  running server, or at once by "push". "rotate-key" replaces a signing key that may have been seen.`,
+  running server, or at once by "push". "rotate-key" replaces a signing key that may have been seen. An office in the
+  group's own database belongs to it without an invitation; one that has left comes back by "join --office OFFICE".`,
   words: { min: 1, max: 2 },
   options: {
     office: { type: 'string' },
@@ -85,7 +88,7 @@ async function inviteOffice(db: Database, { office, url, days, as = 'cli' }: Val
 }
 
 async function joinGroup(db: Database, { office: slug }: Values, word?: string): Promise<Told> {
-  if (!word) throw new UsageError('samen federation join: the invitation is missing.')
+  if (!word) return comeBack(db, slug)
   const invitation = readInvitation(await invitationText(word))
   const office = await oneOffice(db, slug ?? invitation.office)
   const { officeId } = office
@@ -99,6 +102,20 @@ async function joinGroup(db: Database, { office: slug }: Values, word?: string):
   return {
     words: `${office.name} belongs to ${group.name} at ${url} now.\n  the group's key: ${fingerprint(publicKey)}\n`,
     json: { office: office.slug, group: group.slug, url, publicKey },
+  }
+}
+
+/** An office in the group's own database needs no invitation: it is its neighbour. */
+async function comeBack(db: Database, slug: string | undefined): Promise<Told> {
+  const group = (await officeDirectory(db)).find(({ role }) => role === 'group')
+  if (!slug || !group) throw new UsageError('samen federation join: the invitation is missing.')
+  const { officeId, ...office } = await oneOffice(db, slug)
+  const keys = await inOffice(db, officeId, (trx) => ownKeyChain(trx, officeId))
+  const pairing = { ...office, country: office.country.trim(), currency: office.homeCurrency.trim(), keys }
+  await inOffice(db, group.officeId, (trx) => pairOffice(trx, group.officeId, pairing))
+  return {
+    words: `${office.name} belongs to ${group.name} on this server.\n`,
+    json: { office: office.slug, group: group.slug },
   }
 }
 
@@ -122,37 +139,35 @@ async function oneOffice(db: Database, slug: string | undefined): Promise<Office
 async function statusOf(db: Database): Promise<Told> {
   const directory = await officeDirectory(db)
   const hosted = directory.find(({ role }) => role === 'group')
+  const members = hosted
+    ? await inOffice(db, hosted.officeId, (trx) => federationOffices(trx, hosted.officeId))
+    : []
+  const groupOf = (slug: string, link: GroupLink | undefined) => {
+    if (link) return link.leftAt ? `left ${link.slug}` : `${link.slug} at ${link.url}`
+    if (!hosted) return '–'
+    return members.some((one) => one.slug === slug && one.leftAt) ? `left ${hosted.slug}` : hosted.slug
+  }
   const offices = await Promise.all(
     directory
       .filter(({ role }) => role === 'national')
       .map(({ officeId, slug }) =>
         inOffice(db, officeId, async (trx) => {
-          const link = await groupLink(trx, officeId)
           const own = await packs(trx, officeId, { limit: 1_200 })
           const waiting = own.filter(({ deliveredAt }) => !deliveredAt)
-          const group = link
-            ? link.leftAt
-              ? `left ${link.slug}`
-              : `${link.slug} at ${link.url}`
-            : (hosted?.slug ?? '–')
           const keys = await ownKeyChain(trx, officeId)
-          const refusal = waiting.find((pack) => pack.refusal)?.refusal ?? null
           return {
             office: slug,
-            group,
+            group: groupOf(slug, await groupLink(trx, officeId)),
             keyNo: keys.length,
             publicKey: keys.at(-1)?.publicKey ?? '',
             packs: own.length,
             receipts: own.filter(({ receipt }) => receipt).length,
             waiting: waiting.length,
-            refusal,
+            refusal: waiting.find((pack) => pack.refusal)?.refusal ?? null,
           }
         }),
       ),
   )
-  const members = hosted
-    ? await inOffice(db, hosted.officeId, (trx) => federationOffices(trx, hosted.officeId))
-    : []
   const refusals = hosted
     ? await inOffice(db, hosted.officeId, (trx) => packRefusals(trx, hosted.officeId))
     : []
@@ -221,6 +236,7 @@ async function rotate(db: Database, { office: slug }: Values): Promise<Told> {
 }
 
 async function leaveGroup(db: Database, { office: slug }: Values): Promise<Told> {
+  if (!slug) throw new UsageError('samen federation leave: say which office leaves, with --office.')
   const office = await oneOffice(db, slug)
   const { officeId } = office
   const link = await inOffice(db, officeId, (trx) => groupLink(trx, officeId))
