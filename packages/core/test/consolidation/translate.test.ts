@@ -156,3 +156,62 @@ test('whatever the books and the rates, the translated accounts sum to zero to t
     }),
   )
 })
+
+/**
+ * A spreadsheet of IAS 21 in so many words, sharing no code with the product: one rate a month (so that closing and average
+ * of a month are the same figure), each cell `amount ÷ rate` rounded half away from zero to the cent.
+ */
+function spreadsheet(given: OfficeBooks, perMonth: ReadonlyMap<string, number>, month: string) {
+  const cell = (home: bigint, at: string) => {
+    // 39(a) and (b): forints divided by forints for a euro; the rate is in hundredths.
+    const rate = BigInt(perMonth.get(at) as number)
+    const twice = (home < 0n ? -home : home) * 100n * 2n + rate
+    const cents = twice / (2n * rate)
+    return home < 0n ? -cents : cents
+  }
+  const before = (at: string) => {
+    const [year, number] = at.split('-').map(Number) as [number, number]
+    return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
+  }
+  const sheet: Record<string, bigint> = {}
+  const add = (group: string, cents: bigint) => {
+    sheet[group] = (sheet[group] ?? 0n) + cents
+  }
+  for (const { group, closing } of given.standings) add(group, cell(closing, month))
+  for (const { group, month: day, joined, amount: moves } of given.movements) {
+    const moved = day.slice(0, 7)
+    if (!joined && moved > month) continue
+    const isThisYear = !joined && moved.slice(0, 4) === month.slice(0, 4)
+    add(isThisYear ? group : 'G3800', cell(moves, joined ? before(moved) : moved))
+  }
+  // 41: what remains is recognised in other comprehensive income.
+  const difference = -Object.values(sheet).reduce((sum, cents) => sum + cents, 0n)
+  return { sheet, difference }
+}
+
+test('random books over sixteen months come out as a spreadsheet of the standard says, to the cent', () => {
+  const months = Array.from({ length: 17 }, (_, at) => {
+    const year = at > 12 ? 2026 : at === 0 ? 2024 : 2025
+    return `${year}-${String(at === 0 ? 12 : ((at - 1) % 12) + 1).padStart(2, '0')}`
+  })
+  const monthly = fc.array(fc.integer({ min: 20_000, max: 60_000 }), { minLength: 17, maxLength: 17 })
+  fc.assert(
+    fc.property(books, monthly, (given, values) => {
+      const perMonth = new Map(months.map((month, at) => [month, values[at] as number]))
+      const days = Array.from({ length: 520 }, (_, at) => addDays('2024-12-01', at))
+      const table = new RateTable(
+        days.map((day): Quote => {
+          const hundredths = String(perMonth.get(day.slice(0, 7)) ?? 40_000)
+          const quote = `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`
+          return { source: 'ecb', currency: 'HUF', day, quote }
+        }),
+      )
+      const translated = translateBooks(given, { month: '2026-04-01', at: 'end', to: 'EUR', rates: table })
+      const { sheet, difference } = spreadsheet(given, perMonth, '2026-04')
+      const nonzero = (sums: Record<string, bigint>) =>
+        Object.fromEntries(Object.entries(sums).filter(([, cents]) => cents !== 0n))
+      expect(nonzero(byGroup(translated.parts))).toEqual(nonzero(sheet))
+      expect(translated.difference).toBe(difference)
+    }),
+  )
+})
