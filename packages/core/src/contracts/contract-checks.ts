@@ -11,6 +11,7 @@ import {
   isIsoDate,
   monthOf,
   type Rate,
+  smallestTransfer,
 } from '../country/index.ts'
 import type { Member } from '../members/index.ts'
 import type { Fault } from '../problem/index.ts'
@@ -59,6 +60,8 @@ export function contractFaults({
   if (title.trim().length < 1 || title.length > 300) fault('title', 'Has 1 to 300 characters.')
   if (!(SUPPLIES as readonly string[]).includes(supply)) fault('supply', `One of ${SUPPLIES.join(', ')}.`)
   if (fee <= 0n || fee > AMOUNT_MAX) fault('fee', 'Lies above zero and within ten billion.')
+  else if (fee % smallestTransfer(plugin.currency) !== 0n)
+    fault('fee', `Banks move whole amounts of ${plugin.currency}, so a price has none behind the point.`)
   if (expenses < 0n || expenses >= fee) fault('expenses', 'Lies from zero to below the fee.')
   if (!isIsoDate(startsOn)) fault('startsOn', 'A day is written YYYY-MM-DD and must exist.')
   if (!isIsoDate(endsOn)) fault('endsOn', 'A day is written YYYY-MM-DD and must exist.')

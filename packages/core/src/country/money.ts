@@ -103,6 +103,15 @@ export function formatPercent(value: Rate, decimals = 6): string {
 /** Currencies of the nine countries and how many decimals their minor unit has (ISO 4217). */
 export const CURRENCY_DECIMALS: Readonly<Record<string, number>> = Object.freeze({ EUR: 2, SEK: 2, HUF: 2 })
 
+/**
+ * The smallest amount banks move where it is more than the minor unit: a forint has fillér on paper alone. Transfers are
+ * multiples of it, and so is what an invoice asks for.
+ */
+const SMALLEST_TRANSFER: Readonly<Record<string, Minor>> = Object.freeze({ HUF: 100n })
+
+/** The smallest amount of a currency that a bank moves, in minor units: a cent, an öre, a forint. */
+export const smallestTransfer = (currency: string): Minor => SMALLEST_TRANSFER[currency] ?? 1n
+
 /** Largest amount accepted anywhere: ten billion major units. Keeps every sum far inside `int8`. */
 export const AMOUNT_MAX: Minor = 1_000_000_000_000n
 

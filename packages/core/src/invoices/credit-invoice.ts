@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import { type Contract, lockContracts } from '../contracts/index.ts'
-import { formatAmount, type IsoDate, type Minor } from '../country/index.ts'
+import { formatAmount, type IsoDate, type Minor, smallestTransfer } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { contribute } from '../funds/index.ts'
 import { balance, post } from '../ledger/index.ts'
@@ -37,6 +37,11 @@ export async function creditInvoice(
   const wanted = net ?? rest
   if (wanted <= 0n || wanted > rest)
     throw invalid('net', `Lies above zero and within the ${formatAmount(rest)} not yet credited.`)
+  if (wanted % smallestTransfer(invoice.currency) !== 0n)
+    throw invalid(
+      'net',
+      `Banks move whole amounts of ${invoice.currency}, so a credit note has none behind the point.`,
+    )
   if (reason.trim().length < 1 || reason.length > 300)
     throwFaults([{ field: 'reason', reason: 'A credit note says why, in 1 to 300 characters.' }])
 

@@ -11,6 +11,7 @@ import {
   type Minor,
   multiply,
   type Rate,
+  smallestTransfer,
   type VatTreatment,
 } from '../country/index.ts'
 import type { LegalEntity } from '../legal-entities/index.ts'
@@ -97,7 +98,14 @@ export function vatOf(
     on,
     ...(contract.region !== null && { region: contract.region }),
   })
-  return { treatment, vat: multiply(contract.fee, treatment.rate) }
+  return { treatment, vat: payable(contract.fee, treatment.rate, plugin.currency) }
+}
+
+/** VAT as the client can pay it: half up to what banks move, whole forints in Hungary and the minor unit elsewhere. */
+function payable(amount: Minor, rate: Rate, currency: string): Minor {
+  const step = smallestTransfer(currency)
+  const { numerator, denominator } = rate
+  return multiply(amount, { numerator, denominator: denominator * step }) * step
 }
 
 /** The way from a contract's price to its wage budget, by the levy in force when the job started. */
@@ -163,7 +171,7 @@ export function draftCreditNote(
 ): Invoice {
   const { net, reason, ...head } = given
   const upTo: Rate = { numerator: credited.net + net, denominator: invoice.net }
-  const vat = multiply(invoice.vat, upTo) - credited.vat
+  const vat = payable(invoice.vat, upTo, invoice.currency) - credited.vat
   const levy = multiply(invoice.levy, upTo) - credited.levy
   const series = seriesOf('credit-note', given.issuedOn)
   const [line] = invoice.document.vat as readonly [VatLine]

@@ -1,5 +1,5 @@
-import { type AnyCountryPlugin, addDays, type IsoDate, isWorkingDay, type Minor } from '../country/index.ts'
-import { isTargetDay, targetDayFrom } from '../payments/index.ts'
+import { addDays, type IsoDate, isWorkingDay, type Minor } from '../country/index.ts'
+import { type BankCountry, bankDayFrom, isBankDay } from '../payments/index.ts'
 
 /** All payslips of an office due on a day: computed, approved by a second person, posted and paid. */
 export interface PayRun {
@@ -71,13 +71,14 @@ export interface PayDays {
 }
 
 /**
- * A run pays on the first TARGET day from its own day on. The next chance to pay is the first later day on which both the
+ * A run pays on the first bank day from its own day on. The next chance to pay is the first later day on which both the
  * banks settle and the office works.
  */
-export function payDays({ holidays }: Pick<AnyCountryPlugin, 'holidays'>, dueOn: IsoDate): PayDays {
-  const paidOn = targetDayFrom(dueOn)
+export function payDays(country: BankCountry, dueOn: IsoDate): PayDays {
+  const paidOn = bankDayFrom(country, dueOn)
   let nextRunOn = addDays(paidOn, 1)
-  while (!isTargetDay(nextRunOn) || !isWorkingDay(nextRunOn, holidays)) nextRunOn = addDays(nextRunOn, 1)
+  while (!isBankDay(country, nextRunOn) || !isWorkingDay(nextRunOn, country.holidays))
+    nextRunOn = addDays(nextRunOn, 1)
   return { paidOn, nextRunOn }
 }
 

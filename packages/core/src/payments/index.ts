@@ -1,3 +1,4 @@
+export { type BankCountry, bankDayFrom, isBankDay } from './bank-days.ts'
 export {
   type CreditTransfer,
   type CreditTransferFile,
@@ -15,4 +16,3 @@ export {
   paymentFiles,
 } from './payment-store.ts'
 export { sepaText } from './sepa-text.ts'
-export { isTargetDay, targetDayFrom } from './target-days.ts'

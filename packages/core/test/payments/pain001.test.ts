@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isTargetDay, pain001, sepaText, targetDayFrom } from '../../src/payments/index.ts'
+import type { Holidays } from '../../src/country/index.ts'
+import { bankDayFrom, isBankDay, pain001, sepaText } from '../../src/payments/index.ts'
 
 const file = {
   messageId: '0192f0aa0000700080000000000000aa-1',
@@ -31,7 +32,11 @@ const file = {
   ],
 }
 
-test('banks settle on weekdays, but not on the six closing days of TARGET', () => {
+const armistice: Holidays = (year) => [{ date: `${year}-11-11`, key: 'armistice' }]
+
+test('banks settle euro on weekdays but for the six closing days of TARGET, whatever the national holidays', () => {
+  const euro = { currency: 'EUR', holidays: armistice }
+  const settles = (day: string) => isBankDay(euro, day)
   const closed = [
     '2026-01-01',
     '2026-04-03',
@@ -41,12 +46,23 @@ test('banks settle on weekdays, but not on the six closing days of TARGET', () =
     '2026-12-26',
     '2026-11-22',
   ]
-  expect(closed.filter(isTargetDay)).toEqual([])
-  expect(['2026-11-11', '2026-05-14', '2026-07-21', '2026-04-07'].filter((day) => !isTargetDay(day))).toEqual(
-    [],
-  )
-  expect(targetDayFrom('2026-04-03')).toBe('2026-04-07')
-  expect(targetDayFrom('2026-11-23')).toBe('2026-11-23')
+  expect(closed.filter(settles)).toEqual([])
+  expect(['2026-11-11', '2026-05-14', '2026-07-21', '2026-04-07'].every(settles)).toBe(true)
+  expect(bankDayFrom(euro, '2026-04-03')).toBe('2026-04-07')
+  expect(bankDayFrom(euro, '2026-11-23')).toBe('2026-11-23')
+})
+
+test('banks settle forints and kronor on their own country’s working days, and on no Saturday', () => {
+  const holidays: Holidays = (year) => [
+    { date: `${year}-08-20`, key: 'state-foundation' },
+    { date: `${year}-08-21`, key: 'moved-rest-day' },
+    { date: `${year}-12-12`, key: 'worked-saturday', works: true },
+  ]
+  const forint = { currency: 'HUF', holidays }
+  expect(bankDayFrom(forint, '2026-08-20')).toBe('2026-08-24')
+  expect(isBankDay(forint, '2026-12-12')).toBe(false)
+  // Good Friday is a closing day of TARGET, but nothing to a country that works on it.
+  expect(isBankDay(forint, '2026-04-03')).toBe(true)
 })
 
 test('a name reaches the bank in letters every bank accepts', () => {
@@ -66,6 +82,26 @@ test('the file carries exact amounts, control sums and the category of salaries'
   expect(xml).toContain('<Nm>Lucja Orsted</Nm>')
   expect(xml).toContain('<Nm>Cooperative + Cie</Nm>')
   expect(xml).toContain('<TwnNm>Bruxelles</TwnNm><Ctry>BE</Ctry>')
+})
+
+test('only euro goes by SEPA; kronor and forints go through the national clearing', () => {
+  expect(pain001(file)).toContain('<SvcLvl><Cd>SEPA</Cd></SvcLvl>')
+  expect(pain001(file)).toContain('<ChrgBr>SLEV</ChrgBr>')
+  const kronor = pain001({ ...file, currency: 'SEK' })
+  expect(kronor).toContain('<SvcLvl><Cd>NURG</Cd></SvcLvl>')
+  expect(kronor).toContain('<ChrgBr>SHAR</ChrgBr>')
+  expect(kronor).toContain('<DbtrAcct><Id><IBAN>BE71096123456769</IBAN></Id><Ccy>SEK</Ccy></DbtrAcct>')
+  expect(kronor).toContain('<InstdAmt Ccy="SEK">1234.56</InstdAmt>')
+  expect(kronor).not.toMatch(/SEPA|SLEV|EUR/)
+})
+
+test('forints are written whole, and a fillér that no bank moves is refused', () => {
+  const [first] = file.transfers as [(typeof file.transfers)[0]]
+  const wages = (...amounts: bigint[]) =>
+    pain001({ ...file, currency: 'HUF', transfers: amounts.map((amount) => ({ ...first, amount })) })
+  expect(wages(34_567_800n, 100n)).toContain('<InstdAmt Ccy="HUF">345678</InstdAmt>')
+  expect(wages(34_567_800n, 100n).match(/<CtrlSum>345679<\/CtrlSum>/g)).toHaveLength(2)
+  expect(() => wages(34_567_850n)).toThrow(/345678.50 HUF is no amount that a bank moves/)
 })
 
 test('the same wages give the same file, byte for byte', () => {
