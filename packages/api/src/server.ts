@@ -6,7 +6,7 @@ import { createApp } from './app.ts'
 import { createAuth, sessionSecret } from './auth/auth.ts'
 import { loadCountries } from './countries.ts'
 import { locateDatabase, migrateDatabase } from './database.ts'
-import { type DemoStanding, demoSignIns } from './demo/index.ts'
+import { type DemoStanding, demoSignIns, standingSignIns } from './demo/index.ts'
 import { clearUnfinishedDemo, ensureDemo } from './demo-federation.ts'
 import { claimHome, homeFolder, openHome } from './home.ts'
 import { listen } from './http-server.ts'
@@ -88,7 +88,7 @@ async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress
   opened.defer(() => jobs.stop())
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   progress.line(`\nSamen runs at ${http.address} (ready in ${seconds} s). Ctrl-C stops it.`)
-  if (demo === 'whole') progress.line(demoSignIns())
+  if (demo === 'whole') progress.line(demoSignIns(await standingSignIns(db)))
 }
 
 async function openServices(db: Database, home: string, countries: Registry): Promise<Services> {

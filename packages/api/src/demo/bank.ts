@@ -1,12 +1,6 @@
-import {
-  addDays,
-  formatAmount,
-  type Holidays,
-  type IsoDate,
-  isWorkingDay,
-  type Minor,
-} from '@samen/core/country'
+import { addDays, formatAmount, type IsoDate, type Minor } from '@samen/core/country'
 import type { Invoice } from '@samen/core/invoices'
+import { type BankCountry, bankDayFrom } from '@samen/core/payments'
 import type { DemoClient } from './clients.ts'
 import type { Dice } from './random.ts'
 
@@ -36,24 +30,21 @@ export class DemoBank {
   readonly puzzles: Puzzle[] = []
   readonly #bookings = new Map<IsoDate, Booking[]>()
   readonly #dice: Dice
-  readonly #holidays: Holidays
-  readonly #account: { readonly iban: string; readonly currency: string }
+  readonly #account: { readonly iban: string; readonly country: BankCountry }
   #balance: Minor
   #lastDay: IsoDate
   #statements = 0
   #entries = 0
 
   constructor(
-    account: { iban: string; currency: string },
+    account: { readonly iban: string; readonly country: BankCountry },
     opening: Minor,
     openingOn: IsoDate,
-    holidays: Holidays,
     dice: Dice,
   ) {
     this.#account = account
     this.#balance = opening
     this.#lastDay = openingOn
-    this.#holidays = holidays
     this.#dice = dice
   }
 
@@ -87,8 +78,7 @@ export class DemoBank {
   }
 
   #book(wanted: IsoDate, booking: Omit<Booking, 'on' | 'ref'>): Booking {
-    let on = wanted > this.#lastDay ? wanted : addDays(this.#lastDay, 1)
-    while (!isWorkingDay(on, this.#holidays)) on = addDays(on, 1)
+    const on = bankDayFrom(this.#account.country, wanted > this.#lastDay ? wanted : addDays(this.#lastDay, 1))
     this.#entries += 1
     const booked = { on, ref: `E${String(this.#entries).padStart(8, '0')}`, ...booking }
     const day = this.#bookings.get(on)
@@ -111,7 +101,12 @@ export class DemoBank {
     const opening = this.#balance
     this.#balance = booked.reduce((sum, { amount }) => sum + amount, opening)
     const id = `${day.slice(0, 4)}-${String(this.#statements).padStart(3, '0')}`
-    const text = statement(this.#account, { id, from, to: day, opening, closing: this.#balance }, booked)
+    const text = statement(
+      this.#account.iban,
+      this.#account.country.currency,
+      { id, from, to: day, opening, closing: this.#balance },
+      booked,
+    )
     return { name: `statement-${id}.xml`, bytes: new TextEncoder().encode(text) }
   }
 }
@@ -126,7 +121,8 @@ interface StatementHead {
 
 /** camt.053.001.08 with booked entries only. */
 function statement(
-  { iban, currency }: { iban: string; currency: string },
+  iban: string,
+  currency: string,
   { id, from, to, opening, closing }: StatementHead,
   bookings: readonly Booking[],
 ): string {

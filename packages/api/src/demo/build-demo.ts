@@ -4,17 +4,19 @@ import { openOffice } from '@samen/core/offices'
 import { deliverPacks } from '@samen/core/packs'
 import { conflict, invalid } from '@samen/core/problem'
 import { sql } from 'kysely'
-import { belgium, type CountryProfile, france } from './countries.ts'
+import { type CountryProfile, type OfficeSlug, PROFILES } from './countries/index.ts'
 import { buildOffice } from './office.ts'
 import { idMaker, OFFICE_SEEDS } from './random.ts'
 import { recordDemoRates } from './rates.ts'
-import { DEMO_PASSWORD, DEMO_SIGN_INS, type DemoSignIn } from './sign-ins.ts'
+import { DEMO_PASSWORD, type DemoSignIn, signInsOf } from './sign-ins.ts'
 
 export interface DemoOptions {
-  /** 1 is the federation of 2018: 20 000 workers and 170 million a year in Belgium, a tenth of it in France. */
+  /** 1 is the federation as it is: 20 000 workers and 170 million a year in Belgium, a tenth of it or less elsewhere. */
   readonly scale: number
   /** The day the demo plays; three months before it are history. */
-  readonly date?: IsoDate
+  readonly date: IsoDate
+  /** Offices by address; all nine unless told. The group's is built in any case. */
+  readonly offices?: readonly OfficeSlug[]
   /** Makes sign-ins and answers their user ids by e-mail address; without it the addresses stand for the users. */
   readonly createUsers?: (users: readonly NewDemoUser[]) => Promise<ReadonlyMap<string, string>>
   readonly onProgress?: (progress: DemoProgress) => void
@@ -29,8 +31,7 @@ export interface NewDemoUser {
 }
 
 export interface DemoProgress {
-  readonly office: string
-  /** From 0 to 1, over all offices. */
+  /** From 0 to 1: how far the office is that is least far. */
   readonly part: number
 }
 
@@ -39,15 +40,14 @@ export interface Demo {
   readonly offices: readonly { readonly slug: string; readonly officeId: string }[]
 }
 
-export const DEMO_DATE: IsoDate = '2026-11-23'
 /** What `pnpm start` builds: small, and the first start is quick. */
 export const DEMO_START_SCALE = 0.01
 const SCALE_MAX = 2
 
 /**
- * Fills an empty database with the demo federation: offices in Belgium and France, their members, clients, jobs,
- * invoices, wages, receipts and closed months, and the group's office. The same scale and day give the same federation,
- * ids included. The group's office comes last: where it stands, the demo is whole.
+ * Fills an empty database with the demo federation: nine national offices, their members, clients, jobs, invoices, wages,
+ * receipts and closed months, and the group's office. The same scale and day give the same federation, ids included;
+ * each office is the same whichever others are built beside it. The group's office comes last: where it stands, the demo is whole.
  *
  * @throws Problem `conflict` when the database has offices already, `invalid-field` for a scale out of range or a country
  *   that is not installed.
@@ -55,7 +55,7 @@ const SCALE_MAX = 2
 export async function buildDemo(
   db: Database,
   countries: Registry,
-  { scale, date = DEMO_DATE, createUsers, onProgress = () => undefined, signal }: DemoOptions,
+  { scale, date, offices: wanted, createUsers, onProgress = () => undefined, signal }: DemoOptions,
 ): Promise<Demo> {
   if (!(scale > 0 && scale <= SCALE_MAX))
     throw invalid('scale', `A scale lies above 0 and is at most ${SCALE_MAX}.`)
@@ -64,12 +64,18 @@ export async function buildDemo(
     throw conflict(
       `The demo federation goes into an empty database only; this one has ${standing.map(({ slug }) => slug).join(', ')}.`,
     )
-  const profiles = [belgium, france].map((profile) => ({ profile, plugin: installed(countries, profile) }))
+  const profiles = PROFILES.filter(({ slug }) => wanted?.includes(slug) ?? true).map((profile) => ({
+    profile,
+    plugin: installed(countries, profile),
+  }))
+  const [head] = profiles
+  if (!head) throw invalid('offices', 'The demo has at least one national office.')
+  const signIns = signInsOf([...profiles.map(({ profile }) => profile), { slug: 'group' }])
   const users = await createUsers?.(
-    DEMO_SIGN_INS.map(({ email, name }) => ({ email, name, password: DEMO_PASSWORD })),
+    signIns.map(({ email, name }) => ({ email, name, password: DEMO_PASSWORD })),
   )
   const userOf = (office: string, role: DemoSignIn['role']): string => {
-    const { email } = DEMO_SIGN_INS.find((one) => one.office === office && one.role === role) as DemoSignIn
+    const { email } = signIns.find((one) => one.office === office && one.role === role) as DemoSignIn
     return users?.get(email) ?? email
   }
 
@@ -83,7 +89,7 @@ export async function buildDemo(
         signal?.throwIfAborted()
         stop.signal.throwIfAborted()
         parts[index] = part
-        onProgress({ office: slug, part: Math.min(...parts) })
+        onProgress({ part: Math.min(...parts) })
       }
       try {
         const { officeId, memberId } = await buildOffice(db, plugin, profile, {
@@ -91,7 +97,7 @@ export async function buildDemo(
           today: date,
           staff: userOf(slug, 'staff'),
           approver: userOf(slug, 'approver'),
-          seed: 1998 + index,
+          seed: 1996 + OFFICE_SEEDS[slug],
           id: idMaker(OFFICE_SEEDS[slug]),
           onProgress: onPart,
         })
@@ -108,7 +114,8 @@ export async function buildDemo(
   )
   if (stop.signal.aborted) throw stop.signal.reason
   const offices = built.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-  const group = await openOffice(db, profiles[0]?.plugin as AnyCountryPlugin, {
+  // The group's figures are in euro; its seat is in Belgium where Belgium is installed.
+  const group = await openOffice(db, countries.get('BE') ?? head.plugin, {
     officeId: idMaker(OFFICE_SEEDS.group)(),
     slug: 'group',
     name: 'Samen',
@@ -119,8 +126,8 @@ export async function buildDemo(
   await inOffice(db, group.officeId, (trx) => recordDemoRates(trx, group.officeId, date))
   await grant(db, group.officeId, userOf('group', 'finance'), 'finance')
   for (const { officeId } of offices) await deliverPacks(db, officeId)
-  onProgress({ office: 'group', part: 1 })
-  return { signIns: DEMO_SIGN_INS, offices: [...offices, { slug: 'group', officeId: group.officeId }] }
+  onProgress({ part: 1 })
+  return { signIns, offices: [...offices, { slug: 'group', officeId: group.officeId }] }
 }
 
 function installed(countries: Registry, { country }: CountryProfile): AnyCountryPlugin {

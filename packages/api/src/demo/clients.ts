@@ -1,5 +1,6 @@
 import type { ClientDraft } from '@samen/core/clients'
-import type { CountryProfile } from './countries.ts'
+import type { CountryProfile } from './countries/index.ts'
+import { LANGUAGES } from './languages/index.ts'
 import { type Dice, Quota } from './random.ts'
 
 /** How a client pays: in days after the due day, all at once or in two parts, with or without the reference. */
@@ -20,38 +21,6 @@ const HABITS: readonly (readonly [Habit, number])[] = [
   ['forgetful', 4],
   ['failing', 2],
 ]
-
-const KINDS: Readonly<Record<'fr' | 'nl', readonly (readonly [name: string, sector: string])[]>> = {
-  fr: [
-    ['Théâtre', 'culture'],
-    ['Festival', 'culture'],
-    ['Centre culturel', 'culture'],
-    ['École', 'education'],
-    ['Studio', 'media'],
-    ['Maison d’édition', 'media'],
-    ['Commune de', 'public'],
-    ['Musée', 'culture'],
-    ['Agence', 'communication'],
-    ['Coopérative', 'services'],
-    ['Productions', 'media'],
-  ],
-  nl: [
-    ['Theater', 'culture'],
-    ['Festival', 'culture'],
-    ['Cultuurhuis', 'culture'],
-    ['School', 'education'],
-    ['Studio', 'media'],
-    ['Uitgeverij', 'media'],
-    ['Stad', 'public'],
-    ['Museum', 'culture'],
-    ['Bureau', 'communication'],
-  ],
-}
-
-const SECOND = {
-  fr: 'des Nuages|du Vent|de la Lanterne|des Quatre Saisons|du Grand Pont|de la Rive|des Étoiles|du Tilleul|de la Licorne|des Marées|du Coin|de l’Horizon',
-  nl: 'De Wolk|Het Anker|De Lantaarn|Vier Winden|De Overkant|Zeezicht|De Linde|Het Gebaar|De Eenhoorn|Getij|De Hoek|Horizon',
-} as const
 
 /** Clients of all sizes; few are large. */
 export function clientsOf(
@@ -76,24 +45,24 @@ export function clientsOf(
     habits.deal(habit, 1)
     const region = dice.weighted(profile.regions.map((one) => [one, one.weight] as const))
     const language = region.language(dice)
-    const [kind, sector] = dice.pick(KINDS[language])
+    const words = LANGUAGES[language]
+    const [kind, sector] = dice.pick(words.clientKinds)
     const company = profile.company(100 + index)
     const [postCode, town] = dice.pick(region.towns)
     const usual = (turnoverAMonth * BigInt(weight)) / allWeights
     const draft: ClientDraft = {
       clientId: id(),
-      name: `${kind} ${dice.pick(SECOND[language].split('|'))} ${index + 1}`,
+      name: `${words.clientName(kind, dice.pick(words.clientNames))} ${index + 1}`,
       companyNumber: company,
       vatNumber: profile.vat(company),
       email: `client${index + 1}@${profile.slug}.samen.example`,
-      street: `${language === 'fr' ? 'Rue du Commerce' : 'Handelsstraat'} ${dice.integer(1, 250)}`,
+      street: `${words.businessStreet} ${dice.integer(1, 250)}`,
       postCode,
       town,
       country: profile.country,
       language,
       sector,
-      // Four usual months, rounded up to a thousand: large enough that only an unusual rush meets it.
-      creditLimit: ((usual * 4n + 1_500_000n) / 100_000n) * 100_000n,
+      creditLimit: creditLimit(usual, profile.prices),
       paymentTermsDays: dice.weighted([
         [30, 75],
         [14, 15],
@@ -108,4 +77,10 @@ export function clientsOf(
       weight: weight,
     }
   })
+}
+
+/** Four usual months and the price of four or five, rounded: large enough that only an unusual rush meets it. */
+function creditLimit(usual: bigint, { unit, month: [least, most] }: CountryProfile['prices']): bigint {
+  const round = unit * 100n
+  return ((usual * 4n + (unit * BigInt(least + most) * 9n) / 4n) / round) * round
 }

@@ -2,7 +2,8 @@ import type { ActivityDraft } from '@samen/core/activities'
 import type { ContractDraft } from '@samen/core/contracts'
 import { addDays, daysBetween, type IsoDate, type Minor, monthOf, weekday } from '@samen/core/country'
 import type { DemoClient } from './clients.ts'
-import type { CountryProfile, JobKind, Sector } from './countries.ts'
+import type { CountryProfile, JobKind, Sector } from './countries/index.ts'
+import { LANGUAGES, type LanguageCode } from './languages/index.ts'
 import { type DemoMember, SECTORS } from './people.ts'
 import { type Dice, Quota } from './random.ts'
 
@@ -50,37 +51,6 @@ const KINDS: Readonly<Record<Sector, readonly (readonly [JobKind, number])[]>> =
   ],
 }
 
-const TITLES: Readonly<Record<Sector, readonly string[]>> = {
-  artistic: [
-    'Concert',
-    'Reading',
-    'Dance performance',
-    'Illustrations',
-    'Street theatre',
-    'Puppet show',
-    'Studio recording',
-    'Mural',
-  ],
-  'cultural-industry': [
-    'Sound and light',
-    'Stage building',
-    'Camera work',
-    'Editing',
-    'Set design',
-    'Tour management',
-  ],
-  other: [
-    'Training day',
-    'Translation',
-    'Web design',
-    'Coaching',
-    'Accounting help',
-    'Workshop',
-    'Event catering',
-    'Consulting',
-  ],
-}
-
 /** Little teams within the artistic sector: one for every thirty members. */
 export function teamsOf(
   members: readonly DemoMember[],
@@ -107,7 +77,8 @@ export function teamsOf(
     const team = [...new Set(inTeam)]
     const kind = team.length > 1 ? 'team' : 'single'
     const memberIds = team.map(({ memberId }) => memberId)
-    const name = `${dice.pick(['Collectif', 'Compagnie', 'Atelier', 'Kwartet', 'Ensemble'])} ${index + 1}`
+    const { language } = (team[0] as DemoMember).draft
+    const name = `${dice.pick(LANGUAGES[language as LanguageCode].teamKinds)} ${index + 1}`
     return { members: team, draft: { activityId: id(), name, kind, sector: 'artistic', openedOn, memberIds } }
   })
 }
@@ -212,17 +183,19 @@ export function jobOf(world: JobWorld, facts: JobFacts, number: number): DemoJob
   const team = kind === 'team' && teams.length > 0 ? dice.pick(teams) : undefined
   const people = team?.members ?? [facts.member]
   const days = kind === 'monthly' ? 21 : daysBetween(startsOn, endsOn)
-  const fee = feeOf(dice, kind, days, people.length)
+  const fee = feeOf(world, kind, days, people.length)
   const state = stateOf(dice, startsOn, endsOn, today)
-  const filed = addDays(startsOn, -dice.integer(...profile.hiringDays))
-  const isFiled = state === 'done' || state === 'started' || (state === 'order' && filed < today)
+  const filed = profile.hiringDays && addDays(startsOn, -dice.integer(...profile.hiringDays))
+  const isFiled =
+    filed !== undefined && (state === 'done' || state === 'started' || (state === 'order' && filed < today))
+  const { titles } = LANGUAGES[client.draft.language as LanguageCode]
   const activityId = team?.draft.activityId ?? facts.member.activityId
   const draft: ContractDraft = {
     contractId: id(),
     reference: `${profile.country}-${String(number).padStart(6, '0')}`,
     activityId,
     clientId: client.clientId,
-    title: `${dice.pick(TITLES[sector])}, ${client.draft.name}`,
+    title: `${dice.pick(titles[sector])}, ${client.draft.name}`,
     supply: supplyOf(dice, sector),
     fee,
     expenses: dice.chance(10) ? (fee * BigInt(dice.integer(2, 8))) / 100n : 0n,
@@ -233,7 +206,7 @@ export function jobOf(world: JobWorld, facts: JobFacts, number: number): DemoJob
     engagements: people.map(({ memberId }) => ({
       engagementId: id(),
       memberId,
-      terms: profile.terms(dice, sector, kind, days),
+      terms: profile.terms(dice, { sector, kind, days, region: facts.member.region }),
       hiringFiledAt: isFiled ? new Date(`${filed}T09:00:00Z`) : null,
       hiringReference: isFiled ? `${profile.country}${dice.integer(10_000_000, 99_999_999)}` : null,
     })),
@@ -247,10 +220,10 @@ export function jobOf(world: JobWorld, facts: JobFacts, number: number): DemoJob
   return { sector, client, draft }
 }
 
-function feeOf(dice: Dice, kind: JobKind, days: number, people: number): Minor {
-  if (kind === 'monthly') return BigInt(dice.integer(260, 430)) * 1_000n
-  const aDay = kind === 'one-day' ? dice.integer(16, 40) : dice.integer(14, 27)
-  return BigInt(aDay * days * people) * 1_000n
+function feeOf({ dice, profile: { prices } }: JobWorld, kind: JobKind, days: number, people: number): Minor {
+  if (kind === 'monthly') return BigInt(dice.integer(...prices.month)) * prices.unit
+  const aDay = dice.integer(...(kind === 'one-day' ? prices.oneDay : prices.aDay))
+  return BigInt(aDay * days * people) * prices.unit
 }
 
 function stateOf(dice: Dice, startsOn: IsoDate, endsOn: IsoDate, today: IsoDate) {

@@ -21,15 +21,16 @@ import { issueInvoices } from '@samen/core/invoices'
 import { post } from '@samen/core/ledger'
 import { addMembers } from '@samen/core/members'
 import { ORDINARY_ALLOCATION, openOffice } from '@samen/core/offices'
-import { approvePayRun, computePayRun, postPayRun } from '@samen/core/pay-runs'
+import { approvePayRun, computePayRun, payDays, postPayRun } from '@samen/core/pay-runs'
 import { paymentFiles } from '@samen/core/payments'
 import { importStatement, matchByHand } from '@samen/core/statements'
 import { writeOffClient } from '@samen/core/write-offs'
 import { sql } from 'kysely'
 import { DemoBank, type Puzzle } from './bank.ts'
 import { clientsOf, type DemoClient } from './clients.ts'
-import type { CountryProfile } from './countries.ts'
+import type { CountryProfile } from './countries/index.ts'
 import { type DemoJob, type JobWorld, jobOf, jobsOf, teamsOf } from './jobs.ts'
+import { LANGUAGES, type LanguageCode } from './languages/index.ts'
 import { type DemoMember, people } from './people.ts'
 import { dice } from './random.ts'
 
@@ -83,13 +84,15 @@ export async function buildOffice(
       { from: '2000-01-01', shares: { 'wage-guarantee': fraction(1n, 1n) } },
       { ...ORDINARY_ALLOCATION, from: addDays(from, 1) },
     ],
+    shareAmount: profile.share,
+    clientCreditLimit: profile.prices.unit * 1_000n,
     by: options.staff,
     id,
   })
   const legalEntityId = legalEntities[0]?.legalEntityId as string
   const throws = dice(options.seed)
-  const yearly = scaled(profile.turnover, scale)
   const members = people(profile, Math.max(24, Math.round(profile.workers * scale)), today, throws, id)
+  const yearly = (profile.turnover * BigInt(members.length)) / BigInt(profile.workers)
   const clients = clientsOf(profile, Math.max(16, Math.round(members.length * 0.4)), yearly / 12n, throws, id)
   const teams = teamsOf(members, from, throws, id)
   const failures = failureDays(clients, from, today)
@@ -110,14 +113,10 @@ export async function buildOffice(
   const at = (day: IsoDate, by = options.staff): OfficeContext =>
     officeContext({ officeId, plugin, by, today: day, now: new Date(`${day}T10:00:00Z`), id })
   // Some two months of wages; a tiny office needs more, because one large job is already much of its work.
-  const reserve = maximum((yearly * 15n) / 100n, 6_000_000n)
-  const bank = new DemoBank(
-    { iban, currency: plugin.currency },
-    reserve,
-    addDays(from, -1),
-    plugin.holidays,
-    throws,
-  )
+  const { unit, month } = profile.prices
+  const aMonth = (unit * BigInt(month[0] + month[1])) / 2n
+  const reserve = maximum((yearly * 15n) / 100n, aMonth * 17n)
+  const bank = new DemoBank({ iban, country: plugin }, reserve, addDays(from, -1), throws)
   await inOffice(db, officeId, async (trx) => {
     const first = at(from)
     await addMembers(
@@ -133,7 +132,7 @@ export async function buildOffice(
     await openActivities(trx, first, [
       ...members.map(({ draft, memberId, activityId, sector }) => ({
         activityId,
-        name: `${draft.givenName} ${draft.familyName}`,
+        name: LANGUAGES[draft.language as LanguageCode].fullName(draft.givenName, draft.familyName),
         kind: 'single' as const,
         sector,
         openedOn: draft.joinedOn,
@@ -143,7 +142,7 @@ export async function buildOffice(
     ])
     await bringReserve(trx, first, legalEntityId, reserve)
   })
-  const office: WorkingOffice = { db, officeId, plugin, bank, clients, failures, at, options, jobs }
+  const office: WorkingOffice = { db, officeId, plugin, bank, clients, failures, at, options, jobs, unit }
   await live(office, from)
   return { officeId, memberId: (members[0] as DemoMember).memberId }
 }
@@ -154,9 +153,6 @@ function firstDay(today: IsoDate): IsoDate {
   for (let back = 0; back < 3; back++) day = monthOf(addDays(day, -1)).from
   return day
 }
-
-const scaled = (amount: Minor, scale: number): Minor =>
-  (amount * BigInt(Math.round(scale * 1_000_000))) / 1_000_000n
 
 /** When each failing client is declared bankrupt; the last of them not before the demo ends. */
 function failureDays(clients: readonly DemoClient[], from: IsoDate, today: IsoDate): Map<string, IsoDate> {
@@ -203,8 +199,9 @@ function jobsOfSignedIn(world: JobWorld, plugin: AnyCountryPlugin): DemoJob[] {
   const { today, clients } = world
   const [member] = world.members as readonly [DemoMember]
   const payBy = payByOf(plugin)
+  const { nextRunOn } = payDays(plugin, today)
   let dueToday = addDays(today, -1)
-  while (payBy(dueToday, member.region.code) > today) dueToday = addDays(dueToday, -1)
+  while (payBy(dueToday, member.region.code) >= nextRunOn) dueToday = addDays(dueToday, -1)
   const steady = clients.filter(({ habit }) => habit === 'on-time' || habit === 'late')
   const oneDay = [-108, -89, -75, -61, -54, -40, -33, -26, -19, -6, -3, 4, 11, 18]
     .map((days) => addDays(today, days))
@@ -248,6 +245,8 @@ interface WorkingOffice {
   readonly at: (day: IsoDate, by?: string) => OfficeContext
   readonly options: OfficeOptions
   readonly jobs: readonly DemoJob[]
+  /** Of the country's prices, in minor units. */
+  readonly unit: bigint
 }
 
 /** Day after day: invoices twice a week, wages every day, statements and loose ends once a week, months in time. */
@@ -258,7 +257,7 @@ async function live(office: WorkingOffice, from: IsoDate): Promise<void> {
   const queue = [...office.jobs].sort((a, b) =>
     a.draft.endsOn < b.draft.endsOn ? -1 : a.draft.endsOn > b.draft.endsOn ? 1 : 0,
   )
-  bank.receiveFromStranger(addDays(today, -5), 34_500n)
+  bank.receiveFromStranger(addDays(today, -5), (office.unit * 69n) / 2n)
   for (let count = 0; count < days; count++) {
     const day = addDays(from, count)
     options.onProgress(count / days)

@@ -1,8 +1,9 @@
 import { addDays, dayNumber, dayOf } from '@samen/core/country'
 import type { MemberDraft } from '@samen/core/members'
-import { type CountryProfile, NAMES, type Region, type Sector, type Sex } from './countries.ts'
+import type { CountryProfile, Region, Sector, Sex } from './countries/index.ts'
+import { LANGUAGES } from './languages/index.ts'
 import { type Dice, Quota } from './random.ts'
-import { DEMO_SIGN_INS } from './sign-ins.ts'
+import { emailOf, plain } from './sign-ins.ts'
 
 /** A member of the demo, and how much of the work they get. */
 export interface DemoMember {
@@ -41,12 +42,9 @@ export function people(
     ['younger', 50],
   ] as const)
   const sectors = new Quota(SECTORS)
-  const bornThatDay = new Map<string, number>()
+  const numberOf = profile.persons()
   return Array.from({ length: count }, (_, index): DemoMember => {
-    const signIn =
-      index === 0
-        ? DEMO_SIGN_INS.find((one) => one.office === profile.slug && one.role === 'member')
-        : undefined
+    const signIn = index === 0 ? profile.staff.member : undefined
     const sex = signIn ? 'f' : sexes.next()
     sexes.deal(sex, 1)
     const age = ages.next()
@@ -54,14 +52,11 @@ export function people(
     const sector = signIn ? 'artistic' : sectors.next()
     sectors.deal(sector, 1)
     const region = dice.weighted(profile.regions.map((one) => [one, one.weight] as const))
-    const language = signIn ? 'fr' : region.language(dice)
-    const names = NAMES[language]
-    const givenName = signIn?.name.split(' ')[0] ?? dice.pick(sex === 'f' ? names.women : names.men)
-    const familyName = signIn?.name.split(' ')[1] ?? dice.pick(names.families)
+    const language = signIn?.language ?? region.language(dice)
+    const { women, men, families, streets } = LANGUAGES[language]
+    const givenName = signIn?.givenName ?? dice.pick(sex === 'f' ? women : men)
+    const familyName = signIn?.familyName ?? dice.pick(families)
     const birthDate = birthDay(age, today, dice)
-    const key = `${profile.country === 'FR' ? birthDate.slice(0, 7) : birthDate} ${sex}`
-    const nth = bornThatDay.get(key) ?? 0
-    bornThatDay.set(key, nth + 1)
     const [postCode, town] = dice.pick(region.towns)
     const draft: MemberDraft = {
       memberId: id(),
@@ -69,17 +64,18 @@ export function people(
       familyName,
       sex,
       birthDate,
-      nationalNumber: profile.person(birthDate, sex, nth),
-      email:
-        signIn?.email ?? `${plain(givenName)}.${plain(familyName)}.${index}@${profile.slug}.samen.example`,
+      nationalNumber: numberOf({ givenName, familyName, birthDate, sex }),
+      email: signIn
+        ? emailOf(signIn)
+        : `${plain(givenName)}.${plain(familyName)}.${index}@${profile.slug}.samen.example`,
       iban: profile.iban(100_000 + index),
-      street: `${dice.pick(STREETS[language])} ${dice.integer(1, 199)}`,
+      street: `${dice.pick(streets)} ${dice.integer(1, 199)}`,
       postCode,
       town,
       country: profile.country,
       language,
       region: region.code,
-      workerFacts: profile.workerFacts(dice),
+      workerFacts: profile.workerFacts(dice, region),
       joinedOn: addDays(today, -dice.integer(120, 3_000)),
     }
     // Work is spread as it is in life: many have a little, few have a lot.
@@ -103,21 +99,3 @@ function birthDay(age: 'older' | 'younger', today: string, dice: Dice): string {
       dice.integer(0, 364),
   )
 }
-
-const plain = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[^A-Za-z]/g, '')
-    .toLowerCase()
-
-const STREETS = {
-  fr: [
-    'Rue des Lilas',
-    'Rue du Moulin',
-    'Avenue des Tilleuls',
-    'Rue de la Fontaine',
-    'Place du Marché',
-    'Rue Haute',
-  ],
-  nl: ['Lindelaan', 'Molenstraat', 'Kerkstraat', 'Beukenlaan', 'Marktplein', 'Hoogstraat'],
-} as const

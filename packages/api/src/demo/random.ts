@@ -36,7 +36,18 @@ export function dice(seed: number): Dice {
 }
 
 /** Whose ids come from which maker. The first id of each is the office itself. */
-export const OFFICE_SEEDS = { group: 1, be: 2, fr: 3 } as const
+export const OFFICE_SEEDS = {
+  group: 1,
+  be: 2,
+  fr: 3,
+  at: 4,
+  de: 5,
+  es: 6,
+  hu: 7,
+  it: 8,
+  nl: 9,
+  se: 10,
+} as const
 
 /**
  * Ids in the form of UUIDv7 that are the same on every run. Their time part counts up from a day of 2020, so they sort

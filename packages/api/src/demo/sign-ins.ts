@@ -1,86 +1,64 @@
+import { type OfficeSlug, PROFILES, type StaffMember } from './countries/index.ts'
+import { LANGUAGES } from './languages/index.ts'
+
 /** A person who signs in to the demo. Invented; the password is the same for all and stands on the screen. */
 export interface DemoSignIn {
   readonly email: string
   readonly name: string
   /** Office by slug, and what they may do there. */
-  readonly office: 'be' | 'fr' | 'group'
+  readonly office: OfficeSlug | 'group'
   readonly role: 'member' | 'staff' | 'approver' | 'finance'
-  readonly language: 'en' | 'fr' | 'nl'
 }
 
 export const DEMO_PASSWORD = 'samen-demo-2026'
 
+const ROLES = ['member', 'staff', 'approver', 'finance'] as const
+const DOMAIN = 'demo.samen.example'
+
+/** Letters of an address: without accents and signs, in lower case. */
+export const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase()
+
+export const emailOf = ({ givenName }: Pick<StaffMember, 'givenName'>): string =>
+  `${plain(givenName)}@${DOMAIN}`
+
+const nameOf = ({ language, givenName, familyName }: StaffMember): string =>
+  LANGUAGES[language].fullName(givenName, familyName)
+
+const groupFinance: StaffMember = { givenName: 'Tijl', familyName: 'Molenwater', language: 'nl' }
+
+/** Who signs in: a member, two of the staff and one of finance in each office, and the group's finance at the end. */
 export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
-  {
-    email: 'garance@demo.samen.example',
-    name: 'Garance Rivebelle',
-    office: 'be',
-    role: 'member',
-    language: 'fr',
-  },
-  {
-    email: 'veerle@demo.samen.example',
-    name: 'Veerle Korenaert',
-    office: 'be',
-    role: 'staff',
-    language: 'nl',
-  },
-  {
-    email: 'basile@demo.samen.example',
-    name: 'Basile Fontbrune',
-    office: 'be',
-    role: 'approver',
-    language: 'fr',
-  },
-  {
-    email: 'hadewych@demo.samen.example',
-    name: 'Hadewych Zonnebeke',
-    office: 'be',
-    role: 'finance',
-    language: 'nl',
-  },
-  {
-    email: 'ondine@demo.samen.example',
-    name: 'Ondine Vauclaire',
-    office: 'fr',
-    role: 'member',
-    language: 'fr',
-  },
-  {
-    email: 'lazare@demo.samen.example',
-    name: 'Lazare Tournebride',
-    office: 'fr',
-    role: 'staff',
-    language: 'fr',
-  },
-  {
-    email: 'salome@demo.samen.example',
-    name: 'Salomé Chantepie',
-    office: 'fr',
-    role: 'approver',
-    language: 'fr',
-  },
-  {
-    email: 'isaure@demo.samen.example',
-    name: 'Isaure Belleroche',
-    office: 'fr',
-    role: 'finance',
-    language: 'fr',
-  },
-  {
-    email: 'tijl@demo.samen.example',
-    name: 'Tijl Molenwater',
-    office: 'group',
-    role: 'finance',
-    language: 'en',
-  },
+  ...PROFILES.flatMap(({ slug, staff }) =>
+    ROLES.map((role) => ({ email: emailOf(staff[role]), name: nameOf(staff[role]), office: slug, role })),
+  ),
+  { email: emailOf(groupFinance), name: nameOf(groupFinance), office: 'group', role: 'finance' },
 ]
 
-/** Who can sign in to the demo, for the person who has just started it. */
-export function demoSignIns(): string {
-  const width = Math.max(...DEMO_SIGN_INS.map(({ email }) => email.length))
-  const lines = DEMO_SIGN_INS.map(
-    ({ email, name, office, role }) => `  ${email.padEnd(width)}  ${name}, ${role} in ${office}`,
+/** The sign-ins of the offices that stand. */
+export const signInsOf = (offices: readonly { readonly slug: string }[]): DemoSignIn[] => {
+  const slugs = new Set(offices.map(({ slug }) => slug))
+  return DEMO_SIGN_INS.filter(({ office }) => slugs.has(office))
+}
+
+/** Who can sign in to the demo, for the person who has just started it: one line an office, one column a role. */
+export function demoSignIns(signIns: readonly DemoSignIn[]): string {
+  const first = ({ email }: DemoSignIn) => email.slice(0, email.indexOf('@'))
+  const offices = [...new Set(signIns.map(({ office }) => office))]
+  const cell = (office: string, role: string) => {
+    const found = signIns.find((one) => one.office === office && one.role === role)
+    return found ? first(found) : ''
+  }
+  const table = [
+    ['', ...ROLES],
+    ...offices.map((office) => [office, ...ROLES.map((role) => cell(office, role))]),
+  ]
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? []
+  const lines = table.map((row) =>
+    `  ${row.map((text, column) => text.padEnd(widths[column] as number)).join('  ')}`.trimEnd(),
   )
-  return `\nSign in to the demo with the password ${DEMO_PASSWORD} as\n${lines.join('\n')}`
+  return `\nSign in to the demo as NAME@${DOMAIN}, password ${DEMO_PASSWORD}:\n${lines.join('\n')}`
 }

@@ -1,5 +1,6 @@
 import { type Database, officeDirectory } from '@samen/core/database'
 import { idMaker, OFFICE_SEEDS } from './random.ts'
+import { type DemoSignIn, signInsOf } from './sign-ins.ts'
 
 /**
  * What the offices of a database are to the demo: `none` where there are none, `whole` where the demo federation stands,
@@ -14,4 +15,9 @@ export async function demoStanding(db: Database): Promise<DemoStanding> {
   const ids = new Set(Object.values(OFFICE_SEEDS).map((seed) => idMaker(seed)()))
   if (offices.some(({ officeId }) => !ids.has(officeId))) return 'real'
   return offices.some(({ officeId }) => officeId === idMaker(OFFICE_SEEDS.group)()) ? 'whole' : 'unfinished'
+}
+
+/** Who can sign in to the demo that stands in a database; nobody where it is not whole, or no demo. */
+export async function standingSignIns(db: Database): Promise<readonly DemoSignIn[]> {
+  return (await demoStanding(db)) === 'whole' ? signInsOf(await officeDirectory(db)) : []
 }

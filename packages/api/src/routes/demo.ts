@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DEMO_PASSWORD, DEMO_SIGN_INS, demoStanding } from '../demo/index.ts'
+import { DEMO_PASSWORD, standingSignIns } from '../demo/index.ts'
 import { describe, routes } from './route.ts'
 
 const signIns = z.object({
@@ -19,9 +19,8 @@ export const demo = routes().get(
   '/demo',
   describe('The sign-ins of a demo server; an empty list on any other', signIns, { tags: ['Sign-in'] }),
   async (c) => {
-    const whole = (await demoStanding(c.get('services').db)) === 'whole'
     return c.json({
-      signIns: (whole ? DEMO_SIGN_INS : []).map(({ email, name, office, role }) => ({
+      signIns: (await standingSignIns(c.get('services').db)).map(({ email, name, office, role }) => ({
         email,
         name,
         office,

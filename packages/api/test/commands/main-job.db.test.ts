@@ -7,7 +7,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CamtStatement, camt053 } from '../../../core/test/support/camt053.ts'
 import { type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
-import { belgianCompany, belgianIban, frenchCompany, frenchIban, frenchVat } from '../../src/demo/numbers.ts'
+import { belgium as belgianOffice } from '../../src/demo/countries/be.ts'
+import { france as frenchOffice } from '../../src/demo/countries/fr.ts'
 import { type Scratch, scratchFolder } from '../support/program.ts'
 
 /** The main job on the command line, each command a program of its own. One story: each test goes on where the last ended. */
@@ -29,7 +30,7 @@ const place = { street: 'Rue du Modèle 9', postCode: '1000', town: 'Bruxelles' 
 beforeAll(async () => {
   database = await testDatabase()
   folder = await scratchFolder()
-  const [company, siren] = [belgianCompany(1), frenchCompany(1)]
+  const [company, siren] = [belgianOffice.company(1), frenchOffice.company(1)]
   const opened = await openOffice(database.db, belgium, {
     slug: 'be',
     name: 'Example office',
@@ -39,7 +40,7 @@ beforeAll(async () => {
         name: 'SC',
         companyNumber: company,
         vatNumber: `BE${company}`,
-        iban: belgianIban(1),
+        iban: belgianOffice.iban(1),
         country: 'BE',
       },
     ],
@@ -53,8 +54,8 @@ beforeAll(async () => {
         ...place,
         name: 'SCIC',
         companyNumber: siren,
-        vatNumber: frenchVat(siren),
-        iban: frenchIban(1),
+        vatNumber: frenchOffice.vat(siren),
+        iban: frenchOffice.iban(1),
         country: 'FR',
       },
     ],
@@ -89,7 +90,7 @@ test('a receipt that carries the reference of an invoice settles it; another wai
     { amount: '5.00', bookedOn: '2026-11-16', name: 'Somebody', free: 'thank you' },
   ]
   const path = await bankSends('receipts.xml', {
-    iban: belgianIban(1),
+    iban: belgianOffice.iban(1),
     id: 'ST-1',
     opening: '0.00',
     entries: received,
@@ -106,7 +107,7 @@ test('a receipt that carries the reference of an invoice settles it; another wai
 test.each([
   [
     'an account of nobody here',
-    { iban: belgianIban(77) },
+    { iban: belgianOffice.iban(77) },
     /account BE\d+ does not belong to a company of any office/,
   ],
   ['sums that do not add up', { closing: '7.00' }, /does not add up/],
@@ -114,7 +115,7 @@ test.each([
   'a statement with %s is refused in one sentence, and nothing of it is taken',
   async (_, change, reason) => {
     const path = await bankSends('wrong.xml', {
-      iban: belgianIban(1),
+      iban: belgianOffice.iban(1),
       id: 'ST-2',
       opening: '455.00',
       entries: [],
@@ -152,7 +153,7 @@ test('the wage of the job that was paid goes out once a second person has approv
   const [, endToEndId = ''] = /<EndToEndId>([^<]+)/.exec(payments) ?? []
   const [, net = ''] = /<InstdAmt Ccy="EUR">([^<]+)/.exec(payments) ?? []
   const path = await bankSends('wages-paid.xml', {
-    iban: belgianIban(1),
+    iban: belgianOffice.iban(1),
     id: 'ST-3',
     opening: '0.00',
     entries: [{ amount: `-${net}`, bookedOn: '2026-11-16', endToEndId }],

@@ -1,37 +1,35 @@
-import { type AnyCountryPlugin, daysBetween, fullYears, readNumber } from '@samen/core/country'
-import { belgium } from '@samen/country-be'
-import { france } from '@samen/country-fr'
+import { type AnyCountryPlugin, daysBetween, fullYears, monthOf, readNumber } from '@samen/core/country'
 import { describe, expect, test } from 'vitest'
+import { loadCountries } from '../../src/countries.ts'
 import { clientsOf } from '../../src/demo/clients.ts'
-import {
-  belgium as belgianOffice,
-  type CountryProfile,
-  france as frenchOffice,
-} from '../../src/demo/countries.ts'
+import { type CountryProfile, PROFILES } from '../../src/demo/countries/index.ts'
 import { type JobWorld, jobsOf, teamsOf } from '../../src/demo/jobs.ts'
 import { people } from '../../src/demo/people.ts'
 import { dice, idMaker, Quota } from '../../src/demo/random.ts'
+import { DEMO_SIGN_INS, demoSignIns, signInsOf } from '../../src/demo/sign-ins.ts'
 
 const today = '2026-11-23'
 const from = '2026-08-01'
-const turnover = 100_000_000n
+const turnoverOf = ({ prices: { unit } }: CountryProfile) => 100_000n * unit
 
 function world(profile: CountryProfile): JobWorld {
   const throws = dice(7)
   const id = idMaker(7)
   const members = people(profile, 1_000, today, throws, id)
-  const clients = clientsOf(profile, 400, turnover / 4n, throws, id)
+  const clients = clientsOf(profile, 400, turnoverOf(profile) / 4n, throws, id)
   const teams = teamsOf(members, from, throws, id)
   return { profile, members, clients, teams, from, today, dice: throws, id, lastWorkFor: () => '2199-01-01' }
 }
 
-const offices: [string, CountryProfile, AnyCountryPlugin][] = [
-  ['Belgium', belgianOffice, belgium],
-  ['France', frenchOffice, france],
-]
+const countries = await loadCountries()
+const offices = PROFILES.map((profile): [string, CountryProfile, AnyCountryPlugin] => {
+  const plugin = countries.get(profile.country) as AnyCountryPlugin
+  return [plugin.name, profile, plugin]
+})
 
 describe.each(offices)('the demo office of %s', (_, profile, plugin) => {
   const scene = world(profile)
+  const turnover = turnoverOf(profile)
   const jobs = jobsOf(scene, turnover)
 
   test('has 55 men for 45 women, and half its members are over 35', () => {
@@ -81,6 +79,32 @@ describe.each(offices)('the demo office of %s', (_, profile, plugin) => {
     expect(distinct(scene.clients.map(({ draft }) => draft.vatNumber))).toBe(400)
   })
 
+  test('has people, clients and places in languages its country publishes in, and regions it knows', () => {
+    for (const { draft } of [...scene.members, ...scene.clients])
+      expect(plugin.languages).toContain(draft.language)
+    for (const { code } of profile.regions) if (code !== null) expect(plugin.regions).toContain(code)
+  })
+
+  test('states about workers and jobs what the law of its country accepts', () => {
+    const facts = scene.members.map(({ draft }) => draft.workerFacts)
+    const knowsParts = plugin.samples.some(({ situation }) => (situation as { pay?: string }).pay === 'part')
+    for (const [index, { draft }] of jobs.slice(0, 400).entries())
+      for (const { terms } of draft.engagements) {
+        const worker = facts[index % facts.length]
+        const { startsOn: from, endsOn } = draft
+        const { from: first, to: last } = monthOf(from)
+        const to = endsOn < last ? endsOn : last
+        const parsed = plugin.payroll.situation.safeParse({
+          ...(knowsParts && !(from === first && to === last) && { pay: 'part' }),
+          period: { from, to },
+          budget: '1000.00',
+          worker,
+          engagement: terms,
+        })
+        expect(parsed.error?.issues, JSON.stringify({ worker, terms })).toBeUndefined()
+      }
+  })
+
   test('has clients that pay late, in parts, without a reference, and not at all', () => {
     const share = (habit: string) => scene.clients.filter((client) => client.habit === habit).length / 400
     expect(share('on-time')).toBeCloseTo(0.68, 1)
@@ -117,4 +141,22 @@ test('a quota deals in proportion whatever the amounts', () => {
     quota.deal(next, amount)
   }
   expect(dealt.a / (dealt.a + dealt.b)).toBeCloseTo(0.7, 2)
+})
+
+test('nobody signs in to two offices, and each address is of one person', () => {
+  const emails = DEMO_SIGN_INS.map(({ email }) => email)
+  expect(emails).toHaveLength(9 * 4 + 1)
+  expect(new Set(emails).size).toBe(emails.length)
+})
+
+test('the sign-ins are printed as one line an office, whatever offices stand', () => {
+  const text = demoSignIns(signInsOf([{ slug: 'hu' }, { slug: 'group' }]))
+  expect(text.split('\n').slice(2)).toEqual([
+    '         member    staff   approver  finance',
+    '  hu     boglarka  botond  emese     tihamer',
+    '  group                              tijl',
+  ])
+  const lines = demoSignIns(DEMO_SIGN_INS).split('\n')
+  expect(lines).toHaveLength(2 + 1 + 10)
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)
 })

@@ -16,6 +16,8 @@ test('a demo interrupted while it was built is cleared, so that it can be built 
   const stop = new AbortController()
   const building = buildDemo(database.db, await loadCountries(), {
     scale: 0.002,
+    date: '2026-11-23',
+    offices: ['be', 'se'],
     signal: stop.signal,
     onProgress: ({ part }) => part > 0.3 && stop.abort(new Error('the power went')),
   })

@@ -7,7 +7,7 @@ import { previewPayRun } from '@samen/core/pay-runs'
 import { belgium } from '@samen/country-be'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../../core/test/support/database.ts'
-import { belgianCompany, belgianIban } from '../../src/demo/numbers.ts'
+import { belgium as belgianProfile } from '../../src/demo/countries/be.ts'
 
 const docs = new URL('../../../../docs/office/', import.meta.url)
 
@@ -18,9 +18,9 @@ async function belgianOffice(db: Parameters<typeof inOffice>[0]) {
     legalEntities: [
       {
         name: 'Example SC',
-        companyNumber: belgianCompany(1),
-        vatNumber: `BE${belgianCompany(1)}`,
-        iban: belgianIban(1),
+        companyNumber: belgianProfile.company(1),
+        vatNumber: `BE${belgianProfile.company(1)}`,
+        iban: belgianProfile.iban(1),
         street: 'Rue du Modèle 9',
         postCode: '1000',
         town: 'Bruxelles',

@@ -9,3 +9,4 @@ export {
   startOfDay,
 } from './office-context.ts'
 export { completedFacts, type FieldSchema, issuesOf, situationFields } from './situation-fields.ts'
+export { readWageSituation } from './wage-situation.ts'

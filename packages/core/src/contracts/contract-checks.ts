@@ -1,6 +1,6 @@
 import type { Activity } from '../activities/index.ts'
 import type { Client } from '../clients/index.ts'
-import { issuesOf, startOfDay } from '../context/index.ts'
+import { issuesOf, readWageSituation, startOfDay } from '../context/index.ts'
 import {
   AMOUNT_MAX,
   type AnyCountryPlugin,
@@ -184,7 +184,7 @@ function termFaults({ plugin, contract, engagements, members }: ContractScene): 
       worker: member.workerFacts,
       engagement: terms,
     }
-    const parsed = plugin.payroll.situation.safeParse(probe)
+    const { parsed } = readWageSituation(plugin, probe)
     if (parsed.success) return []
     return issuesOf(parsed.error).map(({ path: [head, ...rest], reason }) => {
       const place = head === 'worker' ? 'workerFacts' : 'terms'

@@ -1,3 +1,4 @@
+import { readWageSituation } from '../context/index.ts'
 import { hiringFault } from '../contracts/index.ts'
 import {
   type AnyCountryPlugin,
@@ -10,10 +11,8 @@ import {
   type IsoDate,
   type Minor,
   mod97Valid,
-  monthOf,
   NoLawError,
   type PayslipTotals,
-  type Situation,
 } from '../country/index.ts'
 import { apportion, apportionShares, packDetail, type WagePeriod, wagePeriods } from '../payslips/index.ts'
 import { type AdvanceDecider, advanceNeeded } from './advances.ts'
@@ -254,10 +253,7 @@ function wageOf(
   toDate: object | undefined,
 ): Wage | Obstacle {
   const decimals = CURRENCY_DECIMALS[job.currency] ?? 2
-  const month = monthOf(part.from)
-  const whole = part.from === month.from && part.to === month.to
-  const situation: Record<string, unknown> = {
-    ...(!whole && { pay: 'part' }),
+  const { parsed, asked: situation } = readWageSituation(plugin, {
     period: { from: part.from, to: part.to },
     paidOn,
     budget: formatAmount(part.budget, decimals),
@@ -265,11 +261,10 @@ function wageOf(
     engagement: job.terms,
     // Known and empty: this worker has had no pay before, which is another thing than not knowing.
     toDate: toDate ?? {},
-  }
-  const parsed = parse(plugin, situation)
-  if ('reason' in parsed) return parsed
+  })
+  if (!parsed.success) return situationInvalid(parsed.error.issues[0])
   try {
-    const payslip = computePayslip(plugin, parsed)
+    const payslip = computePayslip(plugin, parsed.data)
     if (payslip.net <= 0n)
       return { reason: 'zero-net', detail: 'Nothing is left to pay out after contributions and tax.' }
     const { earnings, lines, figures, toDate: totals, ...sums } = payslip
@@ -299,16 +294,7 @@ function wageOf(
   }
 }
 
-function parse(plugin: AnyCountryPlugin, situation: Record<string, unknown>): Situation | Obstacle {
-  const { situation: schema } = plugin.payroll
-  let parsed = schema.safeParse(situation)
-  if (!parsed.success && parsed.error.issues[0]?.path[0] === 'pay') {
-    // This country's law knows no part periods apart.
-    delete situation.pay
-    parsed = schema.safeParse(situation)
-  }
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
+function situationInvalid(issue: { path: PropertyKey[]; message: string } | undefined): Obstacle {
   const field = issue?.path.join('.') ?? 'situation'
   return { reason: 'situation-invalid', field, detail: `${field}: ${issue?.message ?? 'invalid'}.` }
 }
