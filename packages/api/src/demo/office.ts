@@ -142,7 +142,20 @@ export async function buildOffice(
     ])
     await bringReserve(trx, first, legalEntityId, reserve)
   })
-  const office: WorkingOffice = { db, officeId, plugin, bank, clients, failures, at, options, jobs, unit }
+  const promises = new Set<IsoDate>()
+  const office: WorkingOffice = {
+    db,
+    officeId,
+    plugin,
+    bank,
+    clients,
+    failures,
+    at,
+    options,
+    jobs,
+    promises,
+    unit,
+  }
   await live(office, from)
   return { officeId, memberId: (members[0] as DemoMember).memberId }
 }
@@ -245,6 +258,8 @@ interface WorkingOffice {
   readonly at: (day: IsoDate, by?: string) => OfficeContext
   readonly options: OfficeOptions
   readonly jobs: readonly DemoJob[]
+  /** Last days to pay of the wages that are invoiced and not yet paid. */
+  readonly promises: Set<IsoDate>
   /** Of the country's prices, in minor units. */
   readonly unit: bigint
 }
@@ -281,7 +296,7 @@ async function live(office: WorkingOffice, from: IsoDate): Promise<void> {
 
 /** Takes jobs into the books as far as they have come, and invoices those that are done. */
 async function work(
-  { db, officeId, at, bank, clients }: WorkingOffice,
+  { db, officeId, at, bank, clients, promises }: WorkingOffice,
   day: IsoDate,
   jobs: readonly DemoJob[],
   invoice: boolean,
@@ -296,17 +311,25 @@ async function work(
         chunk.map(({ draft }) => draft),
       )
       const done = created.filter(({ state }) => state === 'done').map(({ contractId }) => contractId)
-      return invoice ? issueInvoices(trx, at(day), done, { issuedOn: day }) : []
+      if (!invoice) return []
+      for (const { engagements } of created) for (const { payBy } of engagements) promises.add(payBy)
+      return issueInvoices(trx, at(day), done, { issuedOn: day })
     })
     for (const one of invoices) bank.expect(one, byId.get(one.clientId) as DemoClient)
   }
 }
 
-async function payWages({ db, officeId, at, bank, options }: WorkingOffice, day: IsoDate): Promise<void> {
-  const { run } = await inOffice(db, officeId, (trx) => computePayRun(trx, at(day), { dueOn: day }))
-  if (run?.state !== 'computed') return
-  const approver = at(day, options.approver)
+/** Pays what is due; those wages go along whose client has paid. On days on which no promise falls due nobody runs wages. */
+async function payWages(office: WorkingOffice, day: IsoDate): Promise<void> {
+  const { db, officeId, plugin, at, bank, options, promises } = office
+  const { nextRunOn } = payDays(plugin, day)
+  const due = [...promises].filter((payBy) => payBy < nextRunOn)
+  if (due.length === 0) return
+  for (const payBy of due) promises.delete(payBy)
   await inOffice(db, officeId, async (trx) => {
+    const { run } = await computePayRun(trx, at(day), { dueOn: day })
+    if (run?.state !== 'computed') return
+    const approver = at(day, options.approver)
     await approvePayRun(trx, approver, run.payRunId)
     await postPayRun(trx, approver, run.payRunId)
     for (const { messageId, total } of await paymentFiles(trx, officeId, run.payRunId))

@@ -1,4 +1,14 @@
-import { type AnyCountryPlugin, daysBetween, fullYears, monthOf, readNumber } from '@samen/core/country'
+import { readWageSituation } from '@samen/core/context'
+import {
+  type AnyCountryPlugin,
+  addDays,
+  computePayslip,
+  daysBetween,
+  formatAmount,
+  fullYears,
+  monthOf,
+  readNumber,
+} from '@samen/core/country'
 import { describe, expect, test } from 'vitest'
 import { loadCountries } from '../../src/countries.ts'
 import { clientsOf } from '../../src/demo/clients.ts'
@@ -9,10 +19,10 @@ import { dice, idMaker, Quota } from '../../src/demo/random.ts'
 import { DEMO_SIGN_INS, demoSignIns, signInsOf } from '../../src/demo/sign-ins.ts'
 
 const today = '2026-11-23'
-const from = '2026-08-01'
 const turnoverOf = ({ prices: { unit } }: CountryProfile) => 100_000n * unit
 
-function world(profile: CountryProfile): JobWorld {
+function world(profile: CountryProfile, today = '2026-11-23'): JobWorld {
+  const from = addDays(today, -114)
   const throws = dice(7)
   const id = idMaker(7)
   const members = people(profile, 1_000, today, throws, id)
@@ -22,6 +32,9 @@ function world(profile: CountryProfile): JobWorld {
 }
 
 const countries = await loadCountries()
+/** Days the demo may play on: of the last year the law tells, and of the first that it does not. */
+const DAYS = ['2026-02-20', '2027-01-20']
+
 const offices = PROFILES.map((profile): [string, CountryProfile, AnyCountryPlugin] => {
   const plugin = countries.get(profile.country) as AnyCountryPlugin
   return [plugin.name, profile, plugin]
@@ -87,22 +100,38 @@ describe.each(offices)('the demo office of %s', (_, profile, plugin) => {
 
   test('states about workers and jobs what the law of its country accepts', () => {
     const facts = scene.members.map(({ draft }) => draft.workerFacts)
-    const knowsParts = plugin.samples.some(({ situation }) => (situation as { pay?: string }).pay === 'part')
     for (const [index, { draft }] of jobs.slice(0, 400).entries())
       for (const { terms } of draft.engagements) {
         const worker = facts[index % facts.length]
         const { startsOn: from, endsOn } = draft
-        const { from: first, to: last } = monthOf(from)
-        const to = endsOn < last ? endsOn : last
-        const parsed = plugin.payroll.situation.safeParse({
-          ...(knowsParts && !(from === first && to === last) && { pay: 'part' }),
-          period: { from, to },
-          budget: '1000.00',
-          worker,
-          engagement: terms,
-        })
-        expect(parsed.error?.issues, JSON.stringify({ worker, terms })).toBeUndefined()
+        const { to: last } = monthOf(from)
+        const period = { from, to: endsOn < last ? endsOn : last }
+        const question = { period, budget: '1000.00', worker, engagement: terms }
+        const { parsed } = readWageSituation(plugin, question)
+        expect(parsed.error?.issues, JSON.stringify(question)).toBeUndefined()
       }
+  })
+
+  test.each(DAYS)('has law for its jobs up to %s: each of them yields a wage', (day) => {
+    const then = world(profile, day)
+    const byId = new Map(then.members.map(({ draft }) => [draft.memberId, draft]))
+    const some = jobsOf(then, turnover).filter((_, index) => index % 5 === 0)
+    expect(some.length).toBeGreaterThan(40)
+    for (const { draft } of some) {
+      const [engagement] = draft.engagements
+      const { to } = monthOf(draft.startsOn)
+      const { parsed } = readWageSituation(plugin, {
+        period: { from: draft.startsOn, to: draft.endsOn < to ? draft.endsOn : to },
+        paidOn: day,
+        fee: formatAmount(draft.fee / BigInt(draft.engagements.length)),
+        worker: byId.get(engagement?.memberId)?.workerFacts,
+        engagement: engagement?.terms,
+        toDate: {},
+      })
+      const { net, employerCost } = computePayslip(plugin, parsed.data)
+      expect(net).toBeGreaterThan(0n)
+      expect(employerCost).toBeGreaterThanOrEqual(net)
+    }
   })
 
   test('has clients that pay late, in parts, without a reference, and not at all', () => {
