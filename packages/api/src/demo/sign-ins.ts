@@ -4,7 +4,9 @@ import { LANGUAGES } from './languages/index.ts'
 /** A person who signs in to the demo. Invented; the password is the same for all and stands on the screen. */
 export interface DemoSignIn {
   readonly email: string
+  /** The whole name, in the order of its language. */
   readonly name: string
+  readonly givenName: string
   /** Office by slug, and what they may do there. */
   readonly office: OfficeSlug | 'group'
   readonly role: 'member' | 'staff' | 'approver' | 'finance'
@@ -25,17 +27,21 @@ export const plain = (name: string): string =>
 export const emailOf = ({ givenName }: Pick<StaffMember, 'givenName'>): string =>
   `${plain(givenName)}@${DOMAIN}`
 
-const nameOf = ({ language, givenName, familyName }: StaffMember): string =>
-  LANGUAGES[language].fullName(givenName, familyName)
+function signInOf(
+  { language, givenName, familyName }: StaffMember,
+  office: DemoSignIn['office'],
+  role: DemoSignIn['role'],
+): DemoSignIn {
+  const name = LANGUAGES[language].fullName(givenName, familyName)
+  return { email: emailOf({ givenName }), name, givenName, office, role }
+}
 
 const groupFinance: StaffMember = { givenName: 'Tijl', familyName: 'Molenwater', language: 'nl' }
 
 /** Who signs in: a member, two of the staff and one of finance in each office, and the group's finance at the end. */
 export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
-  ...PROFILES.flatMap(({ slug, staff }) =>
-    ROLES.map((role) => ({ email: emailOf(staff[role]), name: nameOf(staff[role]), office: slug, role })),
-  ),
-  { email: emailOf(groupFinance), name: nameOf(groupFinance), office: 'group', role: 'finance' },
+  ...PROFILES.flatMap(({ slug, staff }) => ROLES.map((role) => signInOf(staff[role], slug, role))),
+  signInOf(groupFinance, 'group', 'finance'),
 ]
 
 /** The sign-ins of the offices that stand. */

@@ -7,6 +7,7 @@ const signIns = z.object({
     z.object({
       email: z.string(),
       name: z.string(),
+      givenName: z.string(),
       password: z.string(),
       office: z.string(),
       role: z.string(),
@@ -20,13 +21,16 @@ export const demo = routes().get(
   describe('The sign-ins of a demo server; an empty list on any other', signIns, { tags: ['Sign-in'] }),
   async (c) => {
     return c.json({
-      signIns: (await standingSignIns(c.get('services').db)).map(({ email, name, office, role }) => ({
-        email,
-        name,
-        office,
-        role,
-        password: DEMO_PASSWORD,
-      })),
+      signIns: (await standingSignIns(c.get('services').db)).map(
+        ({ email, name, givenName, office, role }) => ({
+          email,
+          name,
+          givenName,
+          office,
+          role,
+          password: DEMO_PASSWORD,
+        }),
+      ),
     })
   },
 )

@@ -33,7 +33,7 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   return (
     <section className="table-box" aria-label={caption} {...(wide && { tabIndex: 0 })}>
-      <table className={`table${wide ? '' : ' folds'}`}>
+      <table className={`table ${wide ? 'wide' : 'folds'}`}>
         <caption className={captionUnseen ? 'unseen' : ''}>{caption}</caption>
         <thead>
           <tr>

@@ -4,6 +4,8 @@ import type { Amount } from '../api/money.ts'
 
 /** English as Europe writes it: day before month, 24 hours. */
 const TAGS: Record<string, string> = { en: 'en-IE' }
+/** Decimals that always stand there: a forint has two in the books, and none where people are paid. */
+const DECIMALS_SHOWN: Readonly<Record<string, number>> = { HUF: 0 }
 /** `Intl` formats decimal text exactly; a float would not. */
 type Exact = Intl.StringNumericLiteral
 
@@ -32,6 +34,7 @@ export function formats(language: string) {
     year: 'numeric',
     timeZone: 'UTC',
   })
+  const country = new Intl.DisplayNames(tag, { type: 'region' })
   const currencies = new Map<string, Intl.NumberFormat>()
   const currencyFormat = (currency: string, digits: number, compact = false) => {
     const key = `${currency}${digits}${compact}`
@@ -40,7 +43,9 @@ export function formats(language: string) {
       format = new Intl.NumberFormat(tag, {
         style: 'currency',
         currency,
-        minimumFractionDigits: digits,
+        // Ft and kr: nobody who reads them thinks of another country's.
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: Math.min(digits, DECIMALS_SHOWN[currency] ?? digits),
         maximumFractionDigits: compact ? 1 : digits,
         ...(compact && { notation: 'compact' as const, minimumFractionDigits: 0 }),
       })
@@ -64,6 +69,8 @@ export function formats(language: string) {
       currencyFormat(currency, 0)
         .formatToParts(0)
         .find(({ type }) => type === 'currency')?.value ?? currency,
+    /** A country by its code, in the reader's language. */
+    country: (code: string) => country.of(code) ?? code,
     number: (value: number) => number.format(value),
     /** A decimal text of up to six decimals, exactly. */
     decimal: (text: string) => written(decimal.format(text as Exact)),

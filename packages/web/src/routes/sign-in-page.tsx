@@ -11,6 +11,7 @@ import { Wordmark } from '../design/wordmark.tsx'
 import { useDraft } from '../shell/hooks.ts'
 import { LanguageSwitch } from '../shell/language-switch.tsx'
 import { ThemeSwitch } from '../shell/theme-switch.tsx'
+import { DemoPeople } from './demo-people.tsx'
 import './sign-in.css'
 
 export function SignInPage() {
@@ -94,27 +95,7 @@ export function SignInPage() {
             </Button>
           </form>
           {demo && demo.signIns.length > 0 && (
-            <section className="demo stack" aria-labelledby="demo-title">
-              <h3 id="demo-title">{t('signIn.demo')}</h3>
-              <p className="small soft">{t('signIn.demoMeaning')}</p>
-              <ul className="demo-list">
-                {demo.signIns.map((person) => (
-                  <li key={person.email}>
-                    <button type="button" onClick={() => signing.mutate(person)} disabled={signing.isPending}>
-                      <b>{person.name}</b>
-                      <span className="small soft">
-                        {t('signIn.role', {
-                          role: t(`roles.${person.role}`),
-                          office: t(`offices.${person.office}`, {
-                            defaultValue: person.office.toUpperCase(),
-                          }),
-                        })}
-                      </span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <DemoPeople signIns={demo.signIns} disabled={signing.isPending} onChoose={signing.mutate} />
           )}
         </div>
       </main>

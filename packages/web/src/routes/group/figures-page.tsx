@@ -179,9 +179,9 @@ function Statement({ data, part }: { data: Consolidation; part: Part }) {
             </>
           ),
         },
-        ...data.offices.map(({ slug, name }) => ({
+        ...data.offices.map(({ slug, name, country }) => ({
           id: slug,
-          head: name,
+          head: format.country(country),
           end: true,
           cell: (account: Account) => {
             const amount = amountOf(account, slug)

@@ -27,13 +27,16 @@ export interface PriceDraft {
   endsOn: string
 }
 
+/** What stands there before a member names a price: some days of work, in each currency. */
+const FIRST_PRICES: Readonly<Record<string, string>> = { EUR: '1000', HUF: '250000', SEK: '10000' }
+
 /** The member names a price and sees at once the way to the wage. */
 export function PricePage() {
   const { t } = useTranslation('me')
   const format = useFormats()
   const { office } = useMemberOffice()
-  const [draft, change] = useDraft<PriceDraft>('price', {
-    price: '1000',
+  const [draft, change] = useDraft<PriceDraft>(`price.${office.currency}`, {
+    price: FIRST_PRICES[office.currency] ?? '1000',
     supply: 'service',
     clientPlace: 'domestic',
     startsOn: today(),
@@ -53,7 +56,7 @@ export function PricePage() {
       <section className="price-desk" aria-label={t('price.title')}>
         <div className="price-form">
           <TextInput
-            className="price-input"
+            className={`price-input${draft.price.length > 5 ? ' long' : ''}`}
             sign={format.currencySign(office.currency)}
             label={t('price.fee')}
             help={t('price.feeHelp')}

@@ -114,15 +114,31 @@ export function fixtureApp(dist = built) {
       signIns: [
         {
           name: 'Lotte Vermeersch',
+          givenName: 'Lotte',
           email: 'lotte@be.example',
           password: 'right',
           office: 'be',
           role: 'member',
         },
-        { name: 'Jan Maes', email: 'jan@be.example', password: 'right', office: 'be', role: 'staff' },
-        { name: 'An Claes', email: 'an@be.example', password: 'right', office: 'be', role: 'approver' },
+        {
+          name: 'Jan Maes',
+          givenName: 'Jan',
+          email: 'jan@be.example',
+          password: 'right',
+          office: 'be',
+          role: 'staff',
+        },
+        {
+          name: 'An Claes',
+          givenName: 'An',
+          email: 'an@be.example',
+          password: 'right',
+          office: 'be',
+          role: 'approver',
+        },
         {
           name: 'Greta Lindqvist',
+          givenName: 'Greta',
           email: 'greta@group.example',
           password: 'right',
           office: 'group',
