@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { consolidate } from '@samen/core/consolidation'
 import { officeContext } from '@samen/core/context'
 import { type AnyCountryPlugin, formatAmount, type Registry, type SupplyKind } from '@samen/core/country'
 import { type Database, inOffice, officeDirectory, type Transaction } from '@samen/core/database'
@@ -188,6 +189,19 @@ test('the group’s packs are in three currencies, each sealed to the one before
     const own = packs.filter(({ office }) => office === slug).toSorted((a, b) => a.packNo - b.packNo)
     expect(own.map(({ content }) => content.previousHash)).toEqual([null, own[0]?.hash])
   }
+})
+
+test('the group consolidates nine offices in euro, and nothing is left over', async () => {
+  const {
+    currency,
+    offices: parts,
+    missing,
+    difference,
+  } = await inOffice(database.db, officeId('group'), (trx) =>
+    consolidate(trx, officeId('group'), { period: '2026-09' }),
+  )
+  expect({ currency, missing, difference }).toEqual({ currency: 'EUR', missing: [], difference: '0.00' })
+  expect(parts.map(({ slug }) => slug).toSorted()).toEqual(offices)
 })
 
 test('a demo of the next January plays under the law as it is last known, with invoices of both years', async () => {

@@ -12,7 +12,7 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  samen = await startSamen()
+  samen = await startSamen({ date: DEMO_DAY, offices: 'be,fr,hu' })
 })
 afterAll(async () => {
   await browser?.close()
@@ -106,6 +106,23 @@ test('one person prepares the pay run, only a second one approves it, and it is 
   expect(file.ok()).toBe(true)
   expect(await file.text()).toContain('urn:iso:std:iso:20022:tech:xsd:pain.001.001.09')
   await approver.context().close()
+})
+
+test('a Hungarian office reads in whole forints, and her way to the net wage begins with a price in them', async () => {
+  const member = await as(/Csillaghegyi Boglárka/)
+  await member.locator('.river.right .spot.net b').waitFor()
+  expect(await member.locator('.river.right .spot.price b').textContent()).toBe('Ft 250,000')
+  await readsWell(member)
+  await member.context().close()
+  const staff = await as(/Rozmaringos Botond/)
+  await staff.goto(`${samen.address}/office/hu?date=${DEMO_DAY}`)
+  await staff.getByRole('button', { name: 'Compute the pay run' }).waitFor()
+  await readsWell(staff)
+  // biome-ignore lint/performance/useDomNodeTextContent: words as they stand apart on the screen
+  const text = await staff.locator('main').innerText()
+  expect(text).toMatch(/Ft\s[\d,]+(?!\.)/)
+  expect(text).not.toMatch(/€|HUF|\d\.\d\d\b/)
+  await staff.context().close()
 })
 
 test('the office’s pages stand on its real books', async () => {

@@ -152,7 +152,7 @@ const PART_OF: Record<Account['type'], Part> = {
 /** Books count debit positive; a reader expects income, debts and funds positive and costs negative. */
 const shown = (amount: Amount, part: Part): Amount => (part === 'assets' ? amount : negated(amount))
 
-/** Income and expenses as the month's movement, the rest as it stands at the month's end; a column an office. */
+/** Income and expenses as the month's movement, the rest as it stands at its end; the whole first, then a column an office. */
 function Statement({ data, part }: { data: Consolidation; part: Part }) {
   const { t } = useTranslation('group')
   const format = useFormats()
@@ -179,6 +179,12 @@ function Statement({ data, part }: { data: Consolidation; part: Part }) {
             </>
           ),
         },
+        {
+          id: 'total',
+          head: t('figures.total'),
+          end: true,
+          cell: (account: Account) => <b>{money(totalOf(account))}</b>,
+        },
         ...data.offices.map(({ slug, name, country }) => ({
           id: slug,
           head: format.country(country),
@@ -198,22 +204,16 @@ function Statement({ data, part }: { data: Consolidation; part: Part }) {
             )
           },
         })),
-        {
-          id: 'total',
-          head: t('figures.total'),
-          end: true,
-          cell: (account) => <b>{money(totalOf(account))}</b>,
-        },
       ]}
       foot={
         <tr>
           <th scope="row">{t(`figures.totals.${part}`)}</th>
+          <td className="end">{money(sum(rows.map(totalOf)))}</td>
           {data.offices.map(({ slug }) => (
             <td key={slug} className="end">
               {money(sum(rows.map((account) => amountOf(account, slug))))}
             </td>
           ))}
-          <td className="end">{money(sum(rows.map(totalOf)))}</td>
         </tr>
       }
     />

@@ -45,6 +45,7 @@ export function PricePage() {
   const [step, setStep] = useState<string>()
   const [quoting, setQuoting] = useState(false)
 
+  const sign = format.currencySign(office.currency)
   const fee = typedAmount(draft.price)
   const input = useRested(fee && JSON.stringify(inputOf(draft, fee)), 180)
   const asked = input ? (JSON.parse(input) as WayToNetInput) : undefined
@@ -56,8 +57,8 @@ export function PricePage() {
       <section className="price-desk" aria-label={t('price.title')}>
         <div className="price-form">
           <TextInput
-            className={`price-input${draft.price.length > 5 ? ' long' : ''}`}
-            sign={format.currencySign(office.currency)}
+            className={`price-input${sign.length + draft.price.length > 5 ? ' long' : ''}`}
+            sign={sign}
             label={t('price.fee')}
             help={t('price.feeHelp')}
             value={draft.price}

@@ -1,21 +1,28 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
-const program = fileURLToPath(new URL('../../../../api/bin/start.js', import.meta.url))
+const program = (name: string) => fileURLToPath(new URL(`../../../../api/bin/${name}.js`, import.meta.url))
 
-/** The whole program as anybody starts it: own database, demo federation, built web app. */
-export async function startSamen(): Promise<{ address: string; stop: () => Promise<void> }> {
+/** The whole program as anybody starts it, on a demo of these offices that plays a stated day: own database, built web app. */
+export async function startSamen(demo: {
+  date: string
+  offices: string
+}): Promise<{ address: string; stop: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'samen-browser-'))
   const port = await freePort()
   const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(process.execPath, [program], {
-    env: { ...env, SAMEN_HOME: home, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const options = { env: { ...env, SAMEN_HOME: home, PORT: String(port) }, maxBuffer: 2 ** 24 }
+  await promisify(execFile)(
+    process.execPath,
+    [program('samen'), 'demo', '--date', demo.date, '--offices', demo.offices],
+    options,
+  )
+  const child = spawn(process.execPath, [program('start')], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
   const stop = async () => {
     child.kill('SIGTERM')
