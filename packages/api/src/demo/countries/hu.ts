@@ -16,6 +16,7 @@ export const hungary: CountryProfile = {
   entity: {
     name: 'Samen Szövetkezet',
     employerNumber: null,
+    bic: 'DEMOHUHH',
     street: 'Kaláka utca 5.',
     postCode: '1084',
     town: 'Budapest',

@@ -61,6 +61,8 @@ export interface CountryProfile {
   readonly entity: {
     readonly name: string
     readonly employerNumber: string | null
+    /** Of a bank that there is not: outside SEPA, a bank wants to read its own. */
+    readonly bic?: string
     readonly street: string
     readonly postCode: string
     readonly town: string

@@ -13,6 +13,7 @@ export const sweden: CountryProfile = {
   entity: {
     name: 'Samen ekonomisk förening',
     employerNumber: null,
+    bic: 'DEMOSESS',
     street: 'Gemenskapsgatan 4',
     postCode: '211 45',
     town: 'Malmö',
