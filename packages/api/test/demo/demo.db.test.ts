@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
 import { loadCountries } from '../../src/countries.ts'
 import { buildDemo, DEMO_SIGN_INS, type Demo, type OfficeSlug, PROFILES } from '../../src/demo/index.ts'
+import { eInvoiceOf } from '../../src/queries/e-invoice.ts'
 
 const date = '2026-11-23'
 const offices = PROFILES.map(({ slug }) => slug)
@@ -126,6 +127,21 @@ describe.each(offices)('the demo office %s', (slug) => {
       invoices.filter(({ supply }) => supply === 'service').map(({ document }) => document.vat[0]?.rate),
     )
     expect([...services]).toEqual([STANDARD_RATES[slug as OfficeSlug]])
+  })
+
+  test('has invoices that are e-invoices too: one of each VAT keeps the rules of EN 16931', async () => {
+    const ids = await rowsIn<{ id: string }>(
+      slug,
+      `select distinct on (vat_code) invoice_id as id from
+         (select invoice_id, document->'vat'->0->>'code' as vat_code from invoice where kind = 'invoice') i
+        order by vat_code, invoice_id`,
+    )
+    expect(ids.length).toBeGreaterThan(0)
+    const context = officeContext({ officeId: officeId(slug), plugin: plugin(), by: 'test', today: date })
+    await inOffice(database.db, officeId(slug), async (trx) => {
+      for (const { id } of ids)
+        expect(await eInvoiceOf(trx, context, id, plugin())).toMatchObject({ currency: plugin().currency })
+    })
   })
 
   test('paid every wage by a file of its currency, and its bank booked each file whole', async () => {

@@ -84,7 +84,7 @@ export interface InvoiceDocument {
 export const printedNumber = ({ series, number }: Pick<Invoice, 'series' | 'number'>): string =>
   `${series}-${number.toString().padStart(5, '0')}`
 
-/** The contract's VAT: which treatment, and the amount, half up to the minor unit on the whole net amount. */
+/** The contract's VAT: which treatment, and the amount on the whole net amount, half up to what banks move. */
 export function vatOf(
   plugin: AnyCountryPlugin,
   contract: Pick<Contract, 'supply' | 'fee' | 'region'>,

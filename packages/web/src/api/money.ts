@@ -23,11 +23,11 @@ export const isZero = (amount: Amount): boolean => minor(amount) === 0n
 export const size = (amount: Amount): number => Math.abs(Number(amount))
 
 /**
- * What a person typed as an amount: any grouping, comma or point for decimals (`1.250,50`, `1 250.5`, `1250`).
+ * What a person typed as an amount: any grouping, comma or point for decimals (`1.250,50`, `1 250.5`, `1250 Ft`).
  * Undefined where it is not one, or has more than two decimals.
  */
 export function typedAmount(text: string): Amount | undefined {
-  const compact = text.replace(/[\s\u00a0\u202f'’€]/g, '')
+  const compact = text.replace(/[\s\u00a0\u202f'’€]|Ft|kr/gi, '')
   const match = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(compact)
   if (!match?.[1]) return undefined
   const whole = match[1].replace(/[.,]/g, '').replace(/^0+(?=\d)/, '')

@@ -26,6 +26,8 @@ describe('amounts on the screen', () => {
     ['€ 1.250', '1250.00'],
     ['0,99', '0.99'],
     ['007', '7.00'],
+    ['250 000 Ft', '250000.00'],
+    ['10.000 kr', '10000.00'],
   ])('%s is read as %s', (typed, amount) => expect(typedAmount(typed)).toBe(amount))
 
   test.each(['', 'twelve', '1.2.3', '12,345,6x', '-5', '1,2345', '12345678901'])('%s is no price', (typed) =>
