@@ -10,7 +10,7 @@ import { belgium } from '@samen/country-be'
 import { hungary } from '@samen/country-hu'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner, type TestDatabase, testDatabase } from '../../core/test/support/database.ts'
-import { belgianCompany, belgianIban } from '../src/demo/numbers.ts'
+import { belgium as belgianOffice } from '../src/demo/countries/be.ts'
 import { type Outcome, type Program, type Scratch, scratchFolder } from './support/program.ts'
 
 /**
@@ -44,7 +44,11 @@ afterAll(async () => {
 
 /** Numbers that pass every check and belong to nobody; the Hungarian account is the standard's own example. */
 const NUMBERS: Record<string, { companyNumber: string; vatNumber: string; iban: string }> = {
-  BE: { companyNumber: belgianCompany(1), vatNumber: `BE${belgianCompany(1)}`, iban: belgianIban(1) },
+  BE: {
+    companyNumber: belgianOffice.company(1),
+    vatNumber: `BE${belgianOffice.company(1)}`,
+    iban: belgianOffice.iban(1),
+  },
   HU: { companyNumber: '01-02-054321', vatNumber: 'HU99999999', iban: 'HU42117730161111101800000000' },
 }
 
