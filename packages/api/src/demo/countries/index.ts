@@ -32,10 +32,3 @@ export const PROFILES: readonly CountryProfile[] = [
   netherlands,
   sweden,
 ]
-
-/** The demo office of an address. Throws a RangeError where there is none. */
-export function profileOf(slug: string): CountryProfile {
-  const profile = PROFILES.find((one) => one.slug === slug)
-  if (!profile) throw new RangeError(`the demo has no office ${slug}`)
-  return profile
-}
