@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from '../../../core/test/support/data
 import { createApp } from '../../src/app.ts'
 import { createAuth } from '../../src/auth/auth.ts'
 import { loadCountries } from '../../src/countries.ts'
-import { belgianCompany, belgianIban } from '../../src/demo/numbers.ts'
+import { belgium as belgianOffice } from '../../src/demo/countries/be.ts'
 import { openLog } from '../../src/log.ts'
 import { type Scratch, scratchFolder } from '../support/program.ts'
 
@@ -26,14 +26,14 @@ const samen = (...args: string[]) =>
     env: { DATABASE_URL: database.url, SAMEN_HOME: folder.path, SAMEN_SECRET: secret },
   }).ended
 
-const company = belgianCompany(7)
+const company = belgianOffice.company(7)
 const office = {
   country: 'be',
   slug: 'be',
   name: 'Samen België',
   company,
   vat: `BE${company}`,
-  iban: belgianIban(7),
+  iban: belgianOffice.iban(7),
   street: 'Modelstraat 7',
   'post-code': '9000',
   town: 'Gent',
@@ -57,11 +57,11 @@ test('opening it again changes nothing', async () => {
 })
 
 test.each([
-  ['another company', { company: belgianCompany(8) }, /already, of another company or country/],
+  ['another company', { company: belgianOffice.company(8) }, /already, of another company or country/],
   ['another country', { country: 'fr', slug: 'be' }, /already, of another company or country/],
   ['a country that is not there', { country: 'pt', slug: 'pt' }, /There is no country "pt" here/],
   ['a company number that is none', { slug: 'new', company: '0123456789' }, /companyNumber: Not a valid BCE/],
-  ['a slug that is none', { slug: 'B E', company: belgianCompany(9) }, /slug: A letter, then/],
+  ['a slug that is none', { slug: 'B E', company: belgianOffice.company(9) }, /slug: A letter, then/],
 ])('an office of %s is refused in one sentence', async (_, change, reason) => {
   const { code, stdout, stderr } = await open(change)
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
