@@ -36,11 +36,11 @@ beforeAll(async () => {
   group = await place(belgium, 'group', 'group')
   be = await place(belgium, 'be')
   hu = await place(hungary, 'hu')
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await scratch[Symbol.asyncDispose]()
   for (const { database } of [group, be, hu]) await database.drop()
-}, 120_000)
+}, 300_000)
 
 /** Numbers that pass every check and belong to nobody; the Hungarian account is the standard's own example. */
 const NUMBERS: Record<string, { companyNumber: string; vatNumber: string; iban: string }> = {
@@ -154,7 +154,7 @@ test('two offices join by invitation, and their first packs reach the group, wit
     expect(await received(slug)).toEqual(['2026-01'])
     expect((await ownPacks(at))[0]?.receipt).toMatchObject({ group: 'group', office: slug, packNo: 1 })
   }
-}, 180_000)
+}, 300_000)
 
 test('an office that was offline for two months catches up in order; its new key is known by its old one', async () => {
   await server?.end('SIGTERM')
@@ -172,7 +172,7 @@ test('an office that was offline for two months catches up in order; its new key
   expect((await ownPacks(hu)).map(({ receipt }) => receipt?.packNo)).toEqual([3, 2, 1])
   // Once more brings nothing new.
   expect(await done(hu, 'federation', 'push')).toContain('hu: 0 packs')
-}, 180_000)
+}, 300_000)
 
 test('the group translates and consolidates what came over the network', async () => {
   const days = Array.from({ length: 60 }, (_, at) => addDays('2025-12-20', at)).filter(
@@ -191,7 +191,7 @@ test('the group translates and consolidates what came over the network', async (
     byOffice: { be: '10000.00', hu: '25.00' },
     total: '10025.00',
   })
-}, 180_000)
+}, 300_000)
 
 test('an office that rewrites its history is refused, and both sides see why', async () => {
   await asOwner(be.database.url, async (client) => {
@@ -207,7 +207,7 @@ test('an office that rewrites its history is refused, and both sides see why', a
   )
   expect(refusals).toMatchObject([{ office: 'be', packNo: 2, problem: 'pack-fork', period: '2026-02' }])
   expect(await done(group, 'federation', 'status')).toContain('does not follow the pack 1 received')
-}, 180_000)
+}, 300_000)
 
 test('the endpoint takes no session and no stranger: what is not signed by an office of the group changes nothing', async () => {
   const send = (body: unknown, headers: Record<string, string> = {}) =>
@@ -240,4 +240,4 @@ test('an office leaves: it keeps all it has, sends nothing more, and the group d
   expect(await done(group, 'federation', 'status')).toMatch(
     /hu +its own +HUF +2 +\d{4}-\d\d-\d\d +\d{4}-\d\d-\d\d/,
   )
-}, 180_000)
+}, 300_000)
