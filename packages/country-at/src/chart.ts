@@ -6,6 +6,7 @@ export const chart: Chart = [
   { role: 'client-receivable', number: '2000', name: 'Forderungen aus Lieferungen und Leistungen Inland' },
   { role: 'unmatched-receipts', number: '3690', name: 'Ungeklärte Zahlungseingänge' },
   { role: 'vat-relief', number: '2500', name: 'Vorsteuer' },
+  { role: 'worker-claim', number: '2390', name: 'Sonstige Forderungen: zu viel bezahlte Entgelte' },
   { role: 'activity-budget', number: '3710', name: 'Verbindlichkeiten: Budgets der Mitglieder' },
   { role: 'net-payable', number: '3850', name: 'Verbindlichkeiten gegenüber Dienstnehmern: Nettobezüge' },
   { role: 'vat-payable', number: '3500', name: 'Umsatzsteuer' },

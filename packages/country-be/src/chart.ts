@@ -6,6 +6,7 @@ export const chart: Chart = [
   { role: 'client-receivable', number: '400000', name: 'Clients' },
   { role: 'unmatched-receipts', number: '499000', name: 'Comptes d’attente : encaissements à identifier' },
   { role: 'vat-relief', number: '411000', name: 'TVA à récupérer' },
+  { role: 'worker-claim', number: '416000', name: 'Créances diverses : rémunérations versées en trop' },
   { role: 'activity-budget', number: '489000', name: 'Budgets des activités des membres' },
   { role: 'net-payable', number: '455000', name: 'Rémunérations' },
   { role: 'vat-payable', number: '451000', name: 'TVA à payer' },

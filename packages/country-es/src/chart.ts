@@ -6,6 +6,7 @@ export const chart: Chart = [
   { role: 'client-receivable', number: '430', name: 'Clientes' },
   { role: 'unmatched-receipts', number: '555', name: 'Partidas pendientes de aplicación' },
   { role: 'vat-relief', number: '4700', name: 'Hacienda Pública, deudora por IVA' },
+  { role: 'worker-claim', number: '544', name: 'Créditos a corto plazo al personal' },
   { role: 'activity-budget', number: '5531', name: 'Presupuestos de actividad de los socios' },
   { role: 'net-payable', number: '465', name: 'Remuneraciones pendientes de pago' },
   { role: 'vat-payable', number: '4750', name: 'Hacienda Pública, acreedora por IVA' },

@@ -20,6 +20,7 @@ export const CHART: Chart = Object.freeze([
   { role: 'client-receivable', number: '411', name: 'Clients' },
   { role: 'unmatched-receipts', number: '471', name: 'Comptes d’attente' },
   { role: 'vat-relief', number: '44586', name: 'Taxes sur le chiffre d’affaires à régulariser' },
+  { role: 'worker-claim', number: '4287', name: 'Personnel – produits à recevoir' },
   { role: 'activity-budget', number: '4671', name: 'Comptes d’activité des entrepreneurs salariés' },
   { role: 'net-payable', number: '421', name: 'Personnel – rémunérations dues' },
   { role: 'vat-payable', number: '44571', name: 'TVA collectée' },

@@ -10,6 +10,7 @@ export const chart: Chart = [
   { role: 'client-receivable', number: '311', name: 'Belföldi követelések (vevők)' },
   { role: 'unmatched-receipts', number: '4793', name: 'Azonosítás alatt álló befizetések' },
   { role: 'vat-relief', number: '3686', name: 'Behajthatatlan követelések visszaigényelhető áfája' },
+  { role: 'worker-claim', number: '361', name: 'Munkavállalókkal szembeni követelések' },
   { role: 'activity-budget', number: '4794', name: 'Tagok tevékenységi keretei' },
   { role: 'net-payable', number: '471', name: 'Jövedelemelszámolási számla' },
   { role: 'vat-payable', number: '468', name: 'Általános forgalmi adó elszámolási számla' },

@@ -6,6 +6,7 @@ export const chart: Chart = [
   { role: 'client-receivable', number: '1501', name: 'Crediti verso clienti' },
   { role: 'unmatched-receipts', number: '2690', name: 'Incassi da attribuire' },
   { role: 'vat-relief', number: '1601', name: 'Erario c/IVA a credito' },
+  { role: 'worker-claim', number: '1620', name: 'Crediti verso dipendenti' },
   { role: 'activity-budget', number: '2661', name: 'Debiti verso soci per attività' },
   { role: 'net-payable', number: '2601', name: 'Personale c/retribuzioni' },
   { role: 'vat-payable', number: '2511', name: 'Erario c/IVA' },

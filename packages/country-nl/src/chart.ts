@@ -6,6 +6,7 @@ export const chart: Chart = [
   { role: 'client-receivable', number: '1300', name: 'Handelsdebiteuren' },
   { role: 'unmatched-receipts', number: '2010', name: 'Vraagposten: nog toe te wijzen ontvangsten' },
   { role: 'vat-relief', number: '1530', name: 'Terug te vorderen omzetbelasting' },
+  { role: 'worker-claim', number: '1430', name: 'Vorderingen op personeel' },
   { role: 'activity-budget', number: '1710', name: 'Budgetten van de activiteiten van leden' },
   { role: 'net-payable', number: '1700', name: 'Te betalen nettolonen' },
   { role: 'vat-payable', number: '1500', name: 'Te betalen omzetbelasting' },

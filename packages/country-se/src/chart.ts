@@ -9,6 +9,7 @@ export const chart: Chart = [
   { role: 'client-receivable', number: '1510', name: 'Kundfordringar' },
   { role: 'unmatched-receipts', number: '2999', name: 'OBS-konto: inbetalningar att hänföra' },
   { role: 'vat-relief', number: '1650', name: 'Momsfordran' },
+  { role: 'worker-claim', number: '1619', name: 'Övriga fordringar hos anställda' },
   { role: 'activity-budget', number: '2825', name: 'Medlemmarnas verksamhetsbudgetar' },
   { role: 'net-payable', number: '2821', name: 'Löneskulder' },
   { role: 'vat-payable', number: '2650', name: 'Redovisningskonto för moms' },

@@ -38,7 +38,7 @@ export async function monthStatistics(
         from payslip p
         join pay_run r on r.office_id = p.office_id and r.pay_run_id = p.pay_run_id and r.state = 'posted'
         join activity a on a.office_id = p.office_id and a.activity_id = p.activity_id
-       where p.office_id = ${officeId} and p.paid_on between ${from} and ${to})
+       where p.office_id = ${officeId} and p.paid_on between ${from} and ${to} and p.corrects is null)
     select s.sector, (select coalesce(sum(net), 0) from sales x where s.sector in (x.sector, 'all'))::int8 as turnover,
            (select coalesce(sum(gross), 0) from paid y where s.sector in (y.sector, 'all'))::int8 as wages,
            (select count(distinct member_id)::int from paid z where s.sector in (z.sector, 'all')) as workers

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { ActivityTables } from '../activities/index.ts'
+import type { ClaimTables } from '../claims/index.ts'
 import type { ClientTables } from '../clients/index.ts'
 import type { ContractTables } from '../contracts/index.ts'
 import type { ImportTables } from '../imports/index.ts'
@@ -38,6 +39,7 @@ export interface FoundationTables {
 export type Schema = FoundationTables &
   LegalEntityTables &
   MemberTables &
+  ClaimTables &
   ClientTables &
   ActivityTables &
   ContractTables &

@@ -94,3 +94,9 @@ export async function settleAdvances(
                 ${plainArray(parts.map(({ amount }) => amount))}::int8[]) as u (id, amount) group by id) p
      where a.office_id = samen.current_office() and a.advance_id = p.id`.execute(trx)
 }
+
+/** The funds that bear a cost nobody caused, in the order in which they are asked: solidarity, then the wage guarantee. */
+export async function bearingFunds(trx: Transaction, currency: string): Promise<Fund[]> {
+  const funds = (await listFunds(trx)).filter((fund) => fund.currency === currency)
+  return ['solidarity', 'wage-guarantee'].flatMap((kind) => funds.filter((fund) => fund.kind === kind))
+}

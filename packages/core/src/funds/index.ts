@@ -1,5 +1,6 @@
 export { type AdvanceRequest, advance, previewAdvances } from './advance.ts'
 export { allocate, ruleOn } from './allocate.ts'
+export { type Bearing, bear, type CostShare, type FundPart, shareCost } from './bear.ts'
 export { contribute, type Levy } from './contribute.ts'
 export {
   type AdvanceDecision,
@@ -17,7 +18,7 @@ export {
   type FundTotals,
   identityGap,
 } from './fund.ts'
-export { listAllocationRules, listFunds } from './fund-store.ts'
+export { availableOf, bearingFunds, listAllocationRules, listFunds } from './fund-store.ts'
 export { addAllocationRule, openFunds } from './open-funds.ts'
 export {
   type ClientExposure,

@@ -33,6 +33,8 @@ export interface AdvanceRefusal {
 export interface AdvanceDecider {
   /** All of these wages, or, changing nothing, the first that is refused and why. */
   take(wishes: readonly WageWish[]): { readonly at: number; readonly refusal: AdvanceRefusal } | undefined
+  /** Counts what the fund gives away for good, or, where negative, gets back. */
+  spend(amount: Minor): void
 }
 
 /** Keeps count of what a run takes from the fund, deciding as the fund itself will when the run is posted. */
@@ -57,6 +59,9 @@ export function advanceDecider(room: AdvanceRoom, format: (amount: Minor) => str
         exposure.set(keyOf(wish), (exposure.get(keyOf(wish)) ?? 0n) + wish.amount)
       }
       return undefined
+    },
+    spend(amount) {
+      available -= amount
     },
   }
 }

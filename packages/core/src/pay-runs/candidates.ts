@@ -37,7 +37,7 @@ export interface Candidate {
   readonly levy: Minor
   /** What the client has paid on it. */
   readonly received: Minor
-  /** Employer cost of the job's wages that went out before. */
+  /** Employer cost of the job's wages that went out before, as far as no fund bears it. */
   readonly costBefore: Minor
 }
 
@@ -63,7 +63,7 @@ export async function loadCandidates(
            coalesce(i.net - credit.net, 0)::int8 as net, coalesce(i.total - credit.total, 0)::int8 as invoiced,
            coalesce(i.levy - credit.levy, 0)::int8 as levy, receipt.amount as received, wage.cost as "costBefore"
       from contract c
-     cross join lateral (select coalesce(sum(employer_cost), 0)::int8 as cost,
+     cross join lateral (select coalesce(sum(employer_cost - borne), 0)::int8 as cost,
                                 array_agg(distinct engagement_id::text) as engagements
                            from payslip where office_id = ${officeId} and contract_id = c.contract_id) wage
      cross join lateral (select * from engagement where office_id = ${officeId} and contract_id = c.contract_id offset 0) e
@@ -115,7 +115,10 @@ async function creditLimits(
   return new Map(rows.map(({ clientId, creditLimit }) => [clientId, creditLimit]))
 }
 
-/** The running totals after each worker's latest payslip with an employer, by `memberId legalEntityId`. */
+/**
+ * The running totals after each worker's latest payslip with an employer, by `memberId legalEntityId`: as the latest
+ * correction of that payslip left them, where there is one.
+ */
 export async function loadTotals(
   trx: Transaction,
   officeId: string,
@@ -126,10 +129,15 @@ export async function loadTotals(
     select w.member_id as "memberId", w.legal_entity_id as "legalEntityId", latest.to_date as "toDate"
       from unnest(${workers.map(({ memberId }) => memberId)}::uuid[],
                   ${workers.map(({ legalEntityId }) => legalEntityId)}::uuid[]) w (member_id, legal_entity_id)
-     cross join lateral (select p.to_date from payslip p
+     cross join lateral (select p.payslip_id, p.to_date from payslip p
                           where p.office_id = ${officeId} and p.member_id = w.member_id
-                            and p.legal_entity_id = w.legal_entity_id
-                          order by p.payslip_id desc limit 1) latest`.execute(trx)
+                            and p.legal_entity_id = w.legal_entity_id and p.corrects is null
+                          order by p.payslip_id desc limit 1) last
+     cross join lateral (select coalesce((select d.to_date from payslip d
+                                           where d.office_id = ${officeId} and d.corrects = last.payslip_id
+                                           order by d.payslip_id desc limit 1), last.to_date) as to_date) latest`.execute(
+    trx,
+  )
   return new Map(rows.map((row) => [workerKey(row), row.toDate]))
 }
 

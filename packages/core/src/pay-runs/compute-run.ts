@@ -2,12 +2,12 @@ import type { OfficeContext } from '../context/index.ts'
 import { CURRENCY_DECIMALS, formatAmount, type IsoDate, isIsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { insertPayslips, type PayslipRow } from '../payslips/index.ts'
-import { conflict, invalid } from '../problem/index.ts'
+import { invalid } from '../problem/index.ts'
 import { advanceDecider } from './advances.ts'
 import { loadCandidates, loadTotals } from './candidates.ts'
 import { advanceRoom } from './guarantee.ts'
 import { type LeftOut, type PayRun, payDays } from './pay-run.ts'
-import { insertPayRun, lockComputing, openPayRun, payRun, payRuns } from './pay-run-store.ts'
+import { insertPayRun, lockComputing, onTheTable, openPayRun, payRun, payRuns } from './pay-run-store.ts'
 import { computeWages, type Wage } from './wages.ts'
 
 /** What a run of a day would pay, with nothing stored. */
@@ -54,7 +54,7 @@ export interface ComputedRun {
  * on the table is answered as it stands; when everything due has been paid, the day's last run is. One run is on the
  * table at a time, because each payslip carries on from the worker's latest one.
  *
- * @throws Problem `conflict` while a run of another day waits to be posted or discarded.
+ * @throws Problem `conflict` while a correction, or a run of another day, waits to be posted or discarded.
  */
 export async function computePayRun(
   trx: Transaction,
@@ -65,21 +65,27 @@ export async function computePayRun(
   checkDay(dueOn)
   await lockComputing(trx, officeId)
   const open = await openPayRun(trx, officeId)
-  if (open && open.dueOn !== dueOn)
-    throw conflict(
-      `The run of ${open.dueOn} is ${open.state}: post or discard it before another one is computed.`,
-      { payRunId: open.payRunId },
-    )
+  if (open && (open.kind !== 'wages' || open.dueOn !== dueOn)) throw onTheTable(open)
   if (open) return { run: open, isNew: false, leftOut: open.leftOut, waiting: open.waiting }
   const payRunId = id()
   const { wages, tally, paidOn } = await compute(trx, context, dueOn)
   await insertPayslips(trx, officeId, rowsOf(wages, { payRunId, paidOn, context }))
   const { leftOut, waiting } = tally
   if (tally.payslips === 0) {
-    const last = (await payRuns(trx, officeId, { dueOn })).find(({ state }) => state === 'posted')
+    const last = (await payRuns(trx, officeId, { dueOn })).find(
+      ({ state, kind }) => state === 'posted' && kind === 'wages',
+    )
     return { ...(last && { run: last }), isNew: false, leftOut, waiting }
   }
-  await insertPayRun(trx, officeId, { ...tally, payRunId, dueOn, paidOn, preparedBy: by, preparedAt: now })
+  await insertPayRun(trx, officeId, {
+    ...tally,
+    kind: 'wages',
+    payRunId,
+    dueOn,
+    paidOn,
+    preparedBy: by,
+    preparedAt: now,
+  })
   return { run: await payRun(trx, officeId, payRunId), isNew: true, leftOut, waiting }
 }
 
@@ -135,5 +141,8 @@ function* rowsOf(
       detail: wage.detail,
       to_date: JSON.stringify(wage.toDate),
       plugin_version: plugin.version,
+      corrects: null,
+      borne: 0n,
+      borne_by: '{}',
     }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { conflict, notFound } from '../problem/index.ts'
-import type { LeftOut, PayRun, PayRunState } from './pay-run.ts'
+import type { LeftOut, PayRun, PayRunKind, PayRunState } from './pay-run.ts'
 
 export interface PayRunTables {
   pay_run: {
@@ -25,13 +25,17 @@ export interface PayRunTables {
     approved_by: string | null
     approved_at: Date | null
     posted_at: Date | null
+    kind: PayRunKind
+    corrects_from: IsoDate | null
+    corrects_member: string | null
+    borne: Minor
   }
 }
 
 const columns = sql`pay_run_id as "payRunId", due_on as "dueOn", paid_on as "paidOn", run_no as "runNo", state, payslips,
   gross, net, employer_cost as "employerCost", advance, late, waiting, left_out as "leftOut",
   prepared_by as "preparedBy", prepared_at as "preparedAt", approved_by as "approvedBy", approved_at as "approvedAt",
-  posted_at as "postedAt"`
+  posted_at as "postedAt", kind, corrects_from as "correctsFrom", corrects_member as "correctsMember", borne`
 
 /** One run. @throws Problem `not-found` */
 export async function payRun(trx: Transaction, officeId: string, payRunId: string): Promise<PayRun> {
@@ -68,6 +72,14 @@ export async function openPayRun(trx: Transaction, officeId: string): Promise<Pa
   return rows[0]
 }
 
+/** Why no other run is computed now. */
+export function onTheTable({ kind, dueOn, state, payRunId }: PayRun) {
+  const run = kind === 'correction' ? 'correction' : 'run'
+  return conflict(`The ${run} of ${dueOn} is ${state}: post or discard it before another one is computed.`, {
+    payRunId,
+  })
+}
+
 /** The run, locked until the transaction ends: whoever else wants to move it waits and then sees what became of it. */
 export async function lockPayRun(trx: Transaction, officeId: string, payRunId: string): Promise<PayRun> {
   const { rows } = await sql<PayRun>`
@@ -102,15 +114,18 @@ export async function insertPayRun(
     | 'leftOut'
     | 'preparedBy'
     | 'preparedAt'
-  >,
+    | 'kind'
+  > &
+    Partial<Pick<PayRun, 'correctsFrom' | 'correctsMember' | 'borne'>>,
 ): Promise<void> {
   await sql`
     insert into pay_run (office_id, pay_run_id, due_on, paid_on, run_no, state, payslips, gross, net, employer_cost,
-      advance, late, waiting, left_out, prepared_by, prepared_at)
+      advance, late, waiting, left_out, prepared_by, prepared_at, kind, corrects_from, corrects_member, borne)
     select ${officeId}, ${run.payRunId}, ${run.dueOn}, ${run.paidOn},
            (select coalesce(max(run_no), 0) + 1 from pay_run where office_id = ${officeId} and due_on = ${run.dueOn}),
            'computed', ${run.payslips}, ${run.gross}, ${run.net}, ${run.employerCost}, ${run.advance}, ${run.late},
-           ${run.waiting}, ${JSON.stringify(run.leftOut)}::jsonb, ${run.preparedBy}, ${run.preparedAt}`.execute(
+           ${run.waiting}, ${JSON.stringify(run.leftOut)}::jsonb, ${run.preparedBy}, ${run.preparedAt}, ${run.kind},
+           ${run.correctsFrom ?? null}::date, ${run.correctsMember ?? null}::uuid, ${run.borne ?? 0n}`.execute(
     trx,
   )
 }

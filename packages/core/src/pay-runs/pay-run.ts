@@ -4,6 +4,10 @@ import { type BankCountry, bankDayFrom, isBankDay } from '../payments/index.ts'
 /** All payslips of an office due on a day: computed, approved by a second person, posted and paid. */
 export interface PayRun {
   readonly payRunId: string
+  readonly kind: PayRunKind
+  /** What a correction looked at: payslips for days from here on, of one worker where one is named. */
+  readonly correctsFrom: IsoDate | null
+  readonly correctsMember: string | null
   readonly dueOn: IsoDate
   /** The day the bank moves the money. */
   readonly paidOn: IsoDate
@@ -15,6 +19,8 @@ export interface PayRun {
   readonly employerCost: Minor
   /** The guarantee fund's part, as decided when the run was computed. */
   readonly advance: Minor
+  /** What funds bear of a correction's employer cost; negative where they get something back. */
+  readonly borne: Minor
   /** Payslips whose promised day had already passed. */
   readonly late: number
   /** Jobs invoiced but neither due yet nor paid for by the client. */
@@ -26,6 +32,9 @@ export interface PayRun {
   readonly approvedAt: Date | null
   readonly postedAt: Date | null
 }
+
+/** Wages due on a day, or the differences that changed law makes to payslips paid before. */
+export type PayRunKind = 'wages' | 'correction'
 
 export type PayRunState = 'computed' | 'approved' | 'posted' | 'discarded'
 
@@ -49,6 +58,7 @@ export interface LeftOut {
  * - `no-law`, `budget-too-small`, `zero-net`: the law yields no wage that could be paid
  * - `bank-account-invalid`: the member's IBAN is wrong
  * - `fund-cannot-advance`, `client-limit`: the client has not paid and the guarantee fund may not step in
+ * - `funds-cannot-bear`: a correction costs more than the job has left, and no fund has the rest available
  */
 export type LeftOutReason =
   | 'not-done'
@@ -63,6 +73,7 @@ export type LeftOutReason =
   | 'bank-account-invalid'
   | 'fund-cannot-advance'
   | 'client-limit'
+  | 'funds-cannot-bear'
 
 /** When a run's money moves, and the next day another run could move any. */
 export interface PayDays {

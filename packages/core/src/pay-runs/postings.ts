@@ -1,3 +1,4 @@
+import type { NewClaim } from '../claims/index.ts'
 import type { AnyCountryPlugin, IsoDate, Minor } from '../country/index.ts'
 import { authorityAccount, type Entry, type Posting } from '../ledger/index.ts'
 
@@ -57,5 +58,21 @@ export function payslipPosting(plugin: AnyCountryPlugin): (payslip: PayslipFigur
       source: { kind: 'payslip', id: payslip.payslipId },
       entries,
     }
+  }
+}
+
+/** Of a run's net wages, what one worker was paid too much and now owes. */
+export function claimPosting(claim: NewClaim): Posting {
+  const { workerClaimId, payRunId, legalEntityId, memberId, aroseOn, currency, amount } = claim
+  return {
+    key: `worker-claim:${workerClaimId}`,
+    kind: 'worker-claim',
+    legalEntityId,
+    effectiveOn: aroseOn,
+    source: { kind: 'worker-claim', id: workerClaimId },
+    entries: [
+      { account: 'worker-claim', subject: memberId, currency, amount },
+      { account: 'net-payable', subject: payRunId, currency, amount: -amount },
+    ],
   }
 }

@@ -4,17 +4,24 @@ import {
   type AnyCountryPlugin,
   amountsAsJson,
   BudgetTooSmallError,
-  type ComputedPayslip,
   CURRENCY_DECIMALS,
   computePayslip,
   formatAmount,
   type IsoDate,
   type Minor,
-  mod97Valid,
   NoLawError,
   type PayslipTotals,
 } from '../country/index.ts'
-import { apportion, apportionShares, packDetail, type WagePeriod, wagePeriods } from '../payslips/index.ts'
+import { isIban } from '../payments/index.ts'
+import {
+  apportion,
+  apportionShares,
+  owedAsText,
+  owedTo,
+  packDetail,
+  type WagePeriod,
+  wagePeriods,
+} from '../payslips/index.ts'
 import { type AdvanceDecider, advanceNeeded } from './advances.ts'
 import { type Candidate, compare, workerKey } from './candidates.ts'
 import { isDue, type LeftOut, type LeftOutReason, type PayDays } from './pay-run.ts'
@@ -114,7 +121,8 @@ interface WageToPay {
   parts: readonly (WagePeriod & { readonly fee: Minor; readonly levy: Minor; readonly budget: Minor })[]
 }
 
-interface Obstacle {
+/** Why a wage cannot go out. */
+export interface Obstacle {
   readonly reason: LeftOutReason
   readonly detail: string
   readonly field?: string
@@ -136,7 +144,7 @@ function obstacleTo({ hiring }: AnyCountryPlugin, job: Candidate): Obstacle | un
   const hiringDetail = hiringFault(hiring, job.startsOn, job.hiringFiledAt, job.timeZone)
   if (hiringDetail)
     return { reason: job.hiringFiledAt === null ? 'hiring-missing' : 'hiring-late', detail: hiringDetail }
-  if (!/^[A-Z]{2}\d{2}[0-9A-Z]{11,30}$/.test(job.iban) || !mod97Valid(job.iban))
+  if (!isIban(job.iban))
     return { reason: 'bank-account-invalid', detail: "The member's bank account number is not valid." }
   return undefined
 }
@@ -279,7 +287,7 @@ function wageOf(
       advance: 0n,
       situation: JSON.stringify(situation),
       detail: JSON.stringify(packDetail({ earnings, lines, figures }, decimals)),
-      owed: JSON.stringify(owedTo(lines)),
+      owed: owedAsText(owedTo(lines)),
       toDate: (amountsAsJson(totals, decimals) ?? {}) as Record<string, unknown>,
     }
   } catch (error) {
@@ -297,14 +305,4 @@ function wageOf(
 function situationInvalid(issue: { path: PropertyKey[]; message: string } | undefined): Obstacle {
   const field = issue?.path.join('.') ?? 'situation'
   return { reason: 'situation-invalid', field, detail: `${field}: ${issue?.message ?? 'invalid'}.` }
-}
-
-/** Both sides' lines by authority, in minor units; reductions for the mutual account are owed less. */
-function owedTo(lines: ComputedPayslip['lines']): Record<string, string> {
-  const owed: Record<string, bigint> = {}
-  for (const line of lines)
-    owed[line.authority] = (owed[line.authority] ?? 0n) + line.employee + line.employer
-  const stored: Record<string, string> = {}
-  for (const authority in owed) if (owed[authority] !== 0n) stored[authority] = String(owed[authority])
-  return stored
 }

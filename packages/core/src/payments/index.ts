@@ -1,3 +1,4 @@
+export { isIban } from './bank-account.ts'
 export { type BankCountry, bankDayFrom, isBankDay } from './bank-days.ts'
 export {
   type CreditTransfer,

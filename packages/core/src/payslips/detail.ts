@@ -20,7 +20,12 @@ export interface StoredDetail {
   readonly l: readonly StoredLine[]
   /** Figures by code. */
   readonly f?: Readonly<Record<string, string>>
+  /** Of a correction, by line code: what employee and employer paid before, in all. */
+  readonly w?: Was
 }
+
+/** Employee and employer amount of a line before a correction. */
+export type Was = Readonly<Record<string, readonly [employee: string, employer: string]>>
 
 type Inputs = Readonly<Record<string, string | number>>
 type StoredEarning = readonly [string, string, string, string, Inputs?]
@@ -61,6 +66,8 @@ export interface DetailLine {
   readonly employer: string
   readonly authority: string
   readonly why: DetailWhy
+  /** Where a correction lists the difference of a line: its amounts before. Base, rates and reason are those it has now. */
+  readonly before?: { readonly employee: string; readonly employer: string }
 }
 
 export function packDetail(
@@ -80,7 +87,7 @@ export function packDetail(
   }
 }
 
-export function unpackDetail({ e, l, f }: StoredDetail): PayslipDetail {
+export function unpackDetail({ e, l, f, w = {} }: StoredDetail): PayslipDetail {
   return {
     earnings: e.map(([code, amount, ...why]) => ({ code, amount, why: unpackWhy(why) })),
     lines: l.map(([code, kind, base, employeeRate, employerRate, employee, employer, authority, ...why]) => ({
@@ -93,6 +100,7 @@ export function unpackDetail({ e, l, f }: StoredDetail): PayslipDetail {
       employer,
       authority,
       why: unpackWhy(why),
+      ...(w[code] && { before: { employee: w[code][0], employer: w[code][1] } }),
     })),
     figures: f ?? {},
   }

@@ -5,7 +5,10 @@ export {
   type PayslipDetail,
   packDetail,
   type StoredDetail,
+  unpackDetail,
+  type Was,
 } from './detail.ts'
+export { type Owed, owedAsText, owedDifference, owedFromStored, owedTo } from './owed.ts'
 export {
   deletePayslips,
   type FullPayslip,
@@ -17,4 +20,5 @@ export {
   payslips,
   type StoredPayslip,
 } from './payslip-store.ts'
+export { type PayslipFault, verifyPayslips } from './verify-payslips.ts'
 export { type WagePeriod, wagePeriods } from './wage-periods.ts'

@@ -35,6 +35,9 @@ export interface PayslipTables {
     detail: StoredDetail
     to_date: object
     plugin_version: string
+    corrects: string | null
+    borne: Minor
+    borne_by: Record<string, string>
   }
 }
 
@@ -67,6 +70,10 @@ export interface StoredPayslip {
   readonly employerCost: Minor
   readonly mutualised: Minor
   readonly advance: Minor
+  /** The payslip this one corrects: its figures are signed differences to that one's, its gross is zero. */
+  readonly corrects: string | null
+  /** The part of the employer cost that funds bear instead of the job's budget. */
+  readonly borne: Minor
 }
 
 /** A payslip with every line, its reasons, and the situation the law was asked about. */
@@ -82,7 +89,8 @@ const figures = sql`p.payslip_id as "payslipId", p.pay_run_id as "payRunId", r.s
   p.member_id as "memberId", m.given_name || ' ' || m.family_name as "memberName", p.period_from as "periodFrom",
   p.period_to as "periodTo", p.paid_on as "paidOn", p.currency, p.fee, p.levy, p.budget, p.gross,
   p.employee_contributions as "employeeContributions", p.taxable, p.wage_tax as "wageTax", p.net,
-  p.employer_contributions as "employerContributions", p.employer_cost as "employerCost", p.mutualised, p.advance`
+  p.employer_contributions as "employerContributions", p.employer_cost as "employerCost", p.mutualised, p.advance,
+  p.corrects, p.borne`
 
 const joined = sql`payslip p
   join pay_run r on r.office_id = p.office_id and r.pay_run_id = p.pay_run_id
@@ -133,7 +141,7 @@ export async function payslip(trx: Transaction, officeId: string, payslipId: str
   return { ...rest, ...unpackDetail(detail) }
 }
 
-type Documents = 'owed' | 'situation' | 'detail' | 'to_date'
+type Documents = 'owed' | 'situation' | 'detail' | 'to_date' | 'borne_by'
 
 /** What is stored of a new payslip; its documents as JSON text. */
 export type PayslipRow = Omit<PayslipTables['payslip'], 'office_id' | Documents> &
@@ -180,6 +188,9 @@ const PAYSLIP_COLUMNS = [
   'detail',
   'to_date',
   'plugin_version',
+  'corrects',
+  'borne',
+  'borne_by',
 ] as const satisfies readonly (keyof PayslipRow)[]
 
 /** Throws a computed run's payslips away. */

@@ -136,7 +136,7 @@ async function openInvoicesOf(trx: Transaction, officeId: string, clientId: stri
            (i.vat - credit.vat)::int8 as vat, (i.total - credit.total)::int8 as total,
            (i.total - credit.total - receipt.amount)::int8 as open,
            (i.net - credit.net - i.levy + credit.levy - c.expenses
-             - (select coalesce(sum(p.employer_cost), 0) from payslip p
+             - (select coalesce(sum(p.employer_cost - p.borne), 0) from payslip p
                  where p.office_id = ${officeId} and p.contract_id = c.contract_id))::int8 as "budgetLeft",
            exists (select from engagement e
                     where e.office_id = ${officeId} and e.contract_id = c.contract_id

@@ -13,6 +13,7 @@ import {
   iban,
   type Minor,
   multiply,
+  type Parameter,
   type PayslipBody,
   type PayslipLine,
   parameter,
@@ -184,6 +185,7 @@ const chart: Chart = [
   ['client-receivable', '4000', 'Clients'],
   ['unmatched-receipts', '4990', 'Receipts to be matched'],
   ['vat-relief', '4110', 'VAT to be recovered'],
+  ['worker-claim', '4160', 'Claims on workers'],
   ['activity-budget', '4890', 'Budgets of activities'],
   ['net-payable', '4550', 'Net wages'],
   ['vat-payable', '4510', 'VAT'],
@@ -307,3 +309,24 @@ const typed: CountryPlugin<TestSituation, Law> = {
 
 /** Testland as the registry holds it. */
 export const testland: AnyCountryPlugin = Object.freeze(typed)
+
+/** Testland under other rates from some days on: its payroll built from another parameter set, nothing else changed. */
+export function testlandUnder(
+  version: string,
+  changes: Partial<Record<'health' | 'employer' | 'tax', readonly { from: string; rate: string }[]>>,
+): AnyCountryPlugin {
+  const changed: Record<string, Parameter<Rate>> = {}
+  for (const [name, values] of Object.entries(changes)) {
+    const old = parameters[name as 'health']
+    const later = values.map(({ from, rate }) => ({ from, value: percent(rate), source: 'Late Act, art. 1' }))
+    const kept = old.series.filter(({ from }) => !later.some((value) => value.from <= from))
+    changed[name] = parameter({ ...old, series: [...kept, ...later] })
+  }
+  const all = { ...parameters, ...changed }
+  const law = resolver(all)
+  return {
+    ...testland,
+    version,
+    payroll: { ...testland.payroll, parameters: all, law: ({ paidOn }: Situation) => law(paidOn) },
+  }
+}

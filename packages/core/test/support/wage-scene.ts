@@ -2,7 +2,7 @@ import { openActivity } from '../../src/activities/index.ts'
 import { addClient, type ClientDraft } from '../../src/clients/index.ts'
 import { type OfficeContext, officeContext } from '../../src/context/index.ts'
 import { type ContractDraft, createContract } from '../../src/contracts/index.ts'
-import { fraction, type IsoDate, type Minor } from '../../src/country/index.ts'
+import { type AnyCountryPlugin, fraction, type IsoDate, type Minor } from '../../src/country/index.ts'
 import { type Database, inOffice, newId, type Transaction } from '../../src/database/index.ts'
 import { contribute } from '../../src/funds/index.ts'
 import { type Invoice, issueInvoices } from '../../src/invoices/index.ts'
@@ -21,6 +21,8 @@ export class WageScene {
   readonly db: Database
   readonly officeId: string
   readonly legalEntityId: string
+  /** The law installed: Testland's unless a test installs another. */
+  plugin: AnyCountryPlugin = testland
   #serial = 0
   #balance = 0n
 
@@ -61,7 +63,7 @@ export class WageScene {
   context(today: IsoDate, by = 'sam'): OfficeContext {
     return officeContext({
       officeId: this.officeId,
-      plugin: testland,
+      plugin: this.plugin,
       by,
       today,
       now: new Date(`${today}T09:00:00Z`),

@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { IsoDate, Minor } from '../country/index.ts'
+import { copyRows, type Transaction } from '../database/index.ts'
+
+export interface ClaimTables {
+  worker_claim: {
+    office_id: string
+    worker_claim_id: string
+    pay_run_id: string
+    legal_entity_id: string
+    member_id: string
+    arose_on: IsoDate
+    currency: string
+    amount: Minor
+  }
+  worker_claim_decision: {
+    office_id: string
+    worker_claim_id: string
+    decision_no: number
+    decision: 'forgone'
+    fund_id: string
+    amount: Minor
+    reason: string
+    decided_by: string
+    decided_on: IsoDate
+  }
+}
+
+/** What a worker was paid too much, as a correction found. Stands until somebody decides; no wage is ever reduced by it. */
+export interface WorkerClaim {
+  readonly workerClaimId: string
+  readonly payRunId: string
+  readonly legalEntityId: string
+  readonly memberId: string
+  readonly memberName: string
+  readonly aroseOn: IsoDate
+  readonly currency: string
+  readonly amount: Minor
+  /** What no decision has settled yet. */
+  readonly open: Minor
+}
+
+export type NewClaim = Pick<
+  WorkerClaim,
+  'workerClaimId' | 'payRunId' | 'legalEntityId' | 'memberId' | 'aroseOn' | 'currency' | 'amount'
+>
+
+export async function insertClaims(
+  trx: Transaction,
+  officeId: string,
+  claims: readonly NewClaim[],
+): Promise<void> {
+  await copyRows(
+    trx,
+    'worker_claim',
+    [
+      'office_id',
+      'worker_claim_id',
+      'pay_run_id',
+      'legal_entity_id',
+      'member_id',
+      'arose_on',
+      'currency',
+      'amount',
+    ],
+    claims.map((claim) => [
+      officeId,
+      claim.workerClaimId,
+      claim.payRunId,
+      claim.legalEntityId,
+      claim.memberId,
+      claim.aroseOn,
+      claim.currency,
+      claim.amount,
+    ]),
+  )
+}
+
+/** Claims, the latest first; of one worker or run, or only the open ones. At most `limit`, 100 unless told. */
+export async function workerClaims(
+  trx: Transaction,
+  officeId: string,
+  {
+    workerClaimId,
+    memberId,
+    payRunId,
+    openOnly = false,
+    beforeId,
+    limit = 100,
+  }: {
+    workerClaimId?: string
+    memberId?: string
+    payRunId?: string
+    openOnly?: boolean
+    beforeId?: string
+    limit?: number
+  } = {},
+): Promise<WorkerClaim[]> {
+  const { rows } = await sql<WorkerClaim>`
+    select k.worker_claim_id as "workerClaimId", k.pay_run_id as "payRunId", k.legal_entity_id as "legalEntityId",
+           k.member_id as "memberId", m.given_name || ' ' || m.family_name as "memberName", k.arose_on as "aroseOn",
+           k.currency, k.amount, k.amount - settled.amount as open
+      from worker_claim k
+      join member m on m.office_id = k.office_id and m.member_id = k.member_id
+     cross join lateral (select coalesce(sum(d.amount), 0)::int8 as amount from worker_claim_decision d
+                          where d.office_id = ${officeId} and d.worker_claim_id = k.worker_claim_id) settled
+     where k.office_id = ${officeId}
+       and (${workerClaimId ?? null}::uuid is null or k.worker_claim_id = ${workerClaimId ?? null})
+       and (${memberId ?? null}::uuid is null or k.member_id = ${memberId ?? null})
+       and (${payRunId ?? null}::uuid is null or k.pay_run_id = ${payRunId ?? null})
+       and (not ${openOnly}::boolean or k.amount > settled.amount)
+       and (${beforeId ?? null}::uuid is null or k.worker_claim_id < ${beforeId ?? null})
+     order by k.worker_claim_id desc limit ${Math.min(limit, 1000)}`.execute(trx)
+  return rows
+}
+
+/** Makes who decides about the same claim wait for each other. */
+export async function lockClaims(trx: Transaction, officeId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('worker-claim', hashtextextended(${officeId}, 0)))`.execute(
+    trx,
+  )
+}
+
+export async function insertForgone(
+  trx: Transaction,
+  officeId: string,
+  decision: {
+    workerClaimId: string
+    fundId: string
+    amount: Minor
+    reason: string
+    decidedBy: string
+    decidedOn: IsoDate
+  },
+): Promise<void> {
+  await sql`
+    insert into worker_claim_decision (office_id, worker_claim_id, decision_no, decision, fund_id, amount, reason,
+      decided_by, decided_on)
+    select ${officeId}, ${decision.workerClaimId},
+           (select coalesce(max(decision_no), 0) + 1 from worker_claim_decision
+             where office_id = ${officeId} and worker_claim_id = ${decision.workerClaimId}),
+           'forgone', ${decision.fundId}, ${decision.amount}, ${decision.reason}, ${decision.decidedBy},
+           ${decision.decidedOn}`.execute(trx)
+}
