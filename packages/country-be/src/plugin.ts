@@ -8,7 +8,7 @@ import { en } from './locales/en.ts'
 import { fr } from './locales/fr.ts'
 import { nl } from './locales/nl.ts'
 import { levy, payDeadlineDays } from './parameters/office.ts'
-import { payroll } from './payroll/index.ts'
+import { belgianPayroll } from './payroll/index.ts'
 import type { Law } from './payroll/law.ts'
 import type { BelgianSituation } from './payroll/situation.ts'
 import { samples } from './samples.ts'
@@ -26,7 +26,7 @@ export const belgium: CountryPlugin<BelgianSituation, Law> = {
   currency: 'EUR',
   languages: ['fr', 'nl', 'de'],
   regions: ['brussels', 'flanders', 'wallonia'],
-  payroll,
+  payroll: belgianPayroll(),
   levy,
   payDeadlineDays,
   hiring,

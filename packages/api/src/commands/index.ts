@@ -78,6 +78,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./pay-run.ts'),
   },
   {
+    name: 'correct',
+    summary: 'Law that came late: the differences to payslips that were paid, previewed, approved, posted',
+    load: () => import('./correct.ts'),
+  },
+  {
     name: 'close',
     summary: 'Close a month, seal its figures and bring them to the group',
     load: () => import('./close.ts'),

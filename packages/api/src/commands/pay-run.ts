@@ -1,23 +1,19 @@
-import { writeFile } from 'node:fs/promises'
 import { DEFAULT_TIME_ZONE, localDay, type OfficeContext } from '@samen/core/context'
-import { CURRENCY_DECIMALS, formatAmount } from '@samen/core/country'
 import { type Database, inOffice, type OfficeEntry } from '@samen/core/database'
 import {
-  approvePayRun,
   computePayRun,
   discardPayRun,
   type LeftOut,
   openPayRun,
   type PayRun,
   type PayRunPreview,
-  postPayRun,
   previewPayRun,
 } from '@samen/core/pay-runs'
-import { paymentFileContent, paymentFiles } from '@samen/core/payments'
 import { defineCommand, UsageError } from '../command.ts'
 import { printProgress } from '../progress.ts'
 import { Refusal } from '../refusal.ts'
-import { asJson, contextOf, officesNamed, table, withDatabase } from './office.ts'
+import { asJson, contextOf, officesNamed, withDatabase } from './office.ts'
+import { leftOutTable, money, moveOn, nextStep, writeFiles } from './run-steps.ts'
 
 export const command = defineCommand({
   usage: `--office OFFICE [--date YYYY-MM-DD] [--preview | --discard] [--as USER] [--approve-as USER] [--post] [--out FILE] [--json]
@@ -103,31 +99,8 @@ async function takeSteps(
       ? `run ${run.runNo} of ${dueOn}: ${run.payslips} payslips`
       : `run ${run.runNo} of ${dueOn} is there already: ${run.state}`
   })
-  const id = run?.payRunId
-  if (!id) return { run, leftOut }
-  if (approveAs !== undefined && run?.state !== 'posted')
-    await progress.step('Approve', async () => {
-      run = await inOffice(db, officeId, (trx) => approvePayRun(trx, { ...context, by: approveAs }, id))
-      return `by ${run.approvedBy}`
-    })
-  if (post)
-    await progress.step('Post', async () => {
-      run = await inOffice(db, officeId, (trx) => postPayRun(trx, context, id))
-      return 'in the books, payment file written'
-    })
-  return { run, leftOut }
-}
-
-async function writeFiles(db: Database, officeId: string, run: PayRun, out: string): Promise<string[]> {
-  const contents = await inOffice(db, officeId, async (trx) => {
-    const files = await paymentFiles(trx, officeId, run.payRunId)
-    return Promise.all(files.map((file) => paymentFileContent(trx, officeId, file.paymentFileId)))
-  })
-  const names = contents.map((_, at) =>
-    contents.length === 1 ? out : out.replace(/(\.\w+)?$/, `-${at + 1}$1`),
-  )
-  for (const [at, { content }] of contents.entries()) await writeFile(names[at] as string, content)
-  return names
+  if (!run) return { run, leftOut }
+  return { run: await moveOn(db, context, run, { approveAs, post }, progress), leftOut }
 }
 
 async function showPreview(db: Database, context: OfficeContext, dueOn: string, json: boolean | undefined) {
@@ -146,17 +119,8 @@ function report(
   files: readonly string[],
 ): string {
   if (!run) return `Nothing is due.\n${leftOutTable(leftOut)}`
-  const next: Record<PayRun['state'], string> = {
-    computed: `Next: another person than ${run.preparedBy} approves it with --approve-as USER.`,
-    approved: `Approved by ${run.approvedBy}. Next: pay it with --post.`,
-    posted: `Posted. ${files.length > 0 ? `The file for the bank: ${files.join(', ')}` : 'Write the file for the bank with --out FILE.'}`,
-    discarded: 'Discarded.',
-  }
-  return `Pay run ${run.runNo} of ${run.dueOn}: ${run.state}, the bank pays on ${run.paidOn}.\n\n${figures(run, plugin.currency)}\n${leftOutTable(leftOut)}\n${next[run.state]}\n`
+  return `Pay run ${run.runNo} of ${run.dueOn}: ${run.state}, the bank pays on ${run.paidOn}.\n\n${figures(run, plugin.currency)}\n${leftOutTable(leftOut)}\n${nextStep(run, files)}\n`
 }
-
-const money = (amount: bigint, currency: string) =>
-  `${formatAmount(amount, CURRENCY_DECIMALS[currency] ?? 2).padStart(16)} ${currency}`
 
 function figures(
   run: Pick<PayRunPreview, 'payslips' | 'gross' | 'net' | 'employerCost' | 'advance' | 'late' | 'waiting'>,
@@ -172,12 +136,4 @@ function figures(
     ...(run.waiting > 0 ? [`  not due yet                ${String(run.waiting).padStart(16)}`] : []),
   ]
   return lines.join('\n')
-}
-
-function leftOutTable(leftOut: readonly LeftOut[]): string {
-  if (leftOut.length === 0) return ''
-  const rows = leftOut.slice(0, 50).map((job) => [job.contractReference, job.payBy, job.reason, job.detail])
-  const more =
-    leftOut.length > rows.length ? `\n  … and ${leftOut.length - rows.length} more; --json shows all` : ''
-  return `\nLeft out (${leftOut.length}):\n${table(['job', 'pay by', 'reason', 'what to do'], rows)}${more}\n`
 }

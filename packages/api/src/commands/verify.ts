@@ -1,6 +1,7 @@
 import { inOffice } from '@samen/core/database'
 import { type FundFault, verifyFunds } from '@samen/core/funds'
 import { type Verification, verifyLedger } from '@samen/core/ledger'
+import { type PayslipFault, verifyPayslips } from '@samen/core/payslips'
 import { defineCommand } from '../command.ts'
 import { printProgress } from '../progress.ts'
 import { asJson, officesNamed, withDatabase } from './office.ts'
@@ -8,7 +9,8 @@ import { asJson, officesNamed, withDatabase } from './office.ts'
 export const command = defineCommand({
   usage: `[--office OFFICE] [--json]
 
-  Re-checks every hash, sum, seal and balance of the ledger, and that the funds are exact; all offices unless told.
+  Re-checks every hash, sum, seal and balance of the ledger, that the funds are exact, and that payslips and
+  books say the same; all offices unless told.
   Exit code 1 when a link is broken.`,
   options: { office: { type: 'string' }, json: { type: 'boolean' } },
   async run({ values }) {
@@ -20,7 +22,11 @@ export const command = defineCommand({
           const result = await inOffice(
             db,
             office.officeId,
-            async (trx) => ({ ...(await verifyLedger(trx)), fundFaults: await verifyFunds(trx) }),
+            async (trx) => ({
+              ...(await verifyLedger(trx)),
+              fundFaults: await verifyFunds(trx),
+              payslipFaults: await verifyPayslips(trx),
+            }),
             { isolation: 'repeatable read' },
           )
           results.push({ office: office.slug, ...result })
@@ -35,10 +41,15 @@ export const command = defineCommand({
 interface Verified extends Verification {
   readonly office: string
   readonly fundFaults: readonly FundFault[]
+  readonly payslipFaults: readonly PayslipFault[]
 }
 
-const isWhole = ({ broken, fundFaults }: Pick<Verified, 'broken' | 'fundFaults'>): boolean =>
-  !broken && fundFaults.length === 0
+const isWhole = ({
+  broken,
+  fundFaults,
+  payslipFaults,
+}: Pick<Verified, 'broken' | 'fundFaults' | 'payslipFaults'>): boolean =>
+  !broken && fundFaults.length === 0 && payslipFaults.length === 0
 
 function report({
   office,
@@ -49,6 +60,7 @@ function report({
   lastSeal,
   broken,
   fundFaults,
+  payslipFaults,
 }: Verified): string {
   const lines = [
     `${office}  ${transactions} transactions, ${entries} entries, ${seals} seals, ${unsealedBatches} batches not yet sealed`,
@@ -57,6 +69,9 @@ function report({
     ...(fundFaults.length === 0
       ? ['    the funds are exact']
       : fundFaults.map(({ detail }) => `    fund: ${detail}`)),
+    ...(payslipFaults.length === 0
+      ? ['    every payslip stands in the books as it reads']
+      : payslipFaults.map(({ payslipId, detail }) => `    payslip ${payslipId}: ${detail}`)),
   ]
   return `${lines.join('\n')}\n`
 }

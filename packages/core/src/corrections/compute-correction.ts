@@ -19,6 +19,7 @@ import {
   type PayRun,
   payDays,
   payRun,
+  payRuns,
 } from '../pay-runs/index.ts'
 import { isIban } from '../payments/index.ts'
 import { insertPayslips, owedAsText, type PayslipRow } from '../payslips/index.ts'
@@ -67,7 +68,7 @@ export async function previewCorrection(
 }
 
 export interface ComputedCorrection {
-  /** Absent when the law as it is now says nothing else than what was paid. */
+  /** Absent when the law as it is now says what was paid, and no correction of that scope was made that day. */
   readonly run?: PayRun
   /** Whether this call made the run, or found it on the table. */
   readonly isNew: boolean
@@ -77,7 +78,8 @@ export interface ComputedCorrection {
 /**
  * Asks the law as it is installed now about payslips that were paid, and stores the differences as a run of its own kind:
  * *delta* payslips that a second person approves and that are posted and paid on the day of the run. A correction of the
- * same scope that is on the table already is answered as it stands; where nothing differs, nothing is stored.
+ * same scope that is on the table already is answered as it stands; where nothing differs, nothing is stored, and the
+ * day's last correction of that scope is answered.
  *
  * A worker's differences stand or fall together: where one of them cannot be computed or borne, none is stored, and the
  * worker is named as left out.
@@ -92,15 +94,13 @@ export async function computeCorrection(
   const { officeId, plugin, by, now, today: dueOn, id } = context
   const scope = scopeOf(context, request)
   await lockComputing(trx, officeId)
+  const isSame = (run: PayRun) =>
+    run.kind === 'correction' &&
+    run.correctsFrom === scope.from &&
+    run.correctsMember === (scope.memberId ?? null)
   const open = await openPayRun(trx, officeId)
-  if (open) {
-    const same =
-      open.kind === 'correction' &&
-      open.correctsFrom === scope.from &&
-      open.correctsMember === (scope.memberId ?? null)
-    if (!same) throw onTheTable(open)
-    return { run: open, isNew: false, leftOut: open.leftOut }
-  }
+  if (open && !isSame(open)) throw onTheTable(open)
+  if (open) return { run: open, isNew: false, leftOut: open.leftOut }
   const payRunId = id()
   const { paidOn } = payDays(plugin, dueOn)
   const { tally, leftOut } = await compute(trx, context, scope, (deltas) =>
@@ -111,7 +111,10 @@ export async function computeCorrection(
     ),
   )
   const { sums } = tally
-  if (sums.payslips === 0) return { isNew: false, leftOut }
+  if (sums.payslips === 0) {
+    const last = (await payRuns(trx, officeId, { dueOn })).find((run) => run.state === 'posted' && isSame(run))
+    return { ...(last && { run: last }), isNew: false, leftOut }
+  }
   await insertPayRun(trx, officeId, {
     kind: 'correction',
     correctsFrom: scope.from,

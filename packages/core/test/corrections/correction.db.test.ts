@@ -13,8 +13,8 @@ import { approvePayRun, discardPayRun, type PayRun, postPayRun } from '../../src
 import { paymentFileContent, paymentFiles } from '../../src/payments/index.ts'
 import { payslip, payslips, verifyPayslips } from '../../src/payslips/index.ts'
 import { writeOffClient } from '../../src/write-offs/index.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { testland, testlandUnder } from '../support/test-country.ts'
+import { asOwner, type TestDatabase, testDatabase } from '../support/database.ts'
+import { testlandUnder } from '../support/test-country.ts'
 import { major, WageScene } from '../support/wage-scene.ts'
 
 let database: TestDatabase
@@ -120,9 +120,10 @@ test('a contribution that was too high comes back to the worker, in the current 
 
   // The law now says what was paid.
   expect((await preview()).payslips).toBe(0)
-  expect(await compute()).toEqual({ isNew: false, leftOut: [] })
+  expect(await compute()).toEqual({ run, isNew: false, leftOut: [] })
+  expect(await compute({ from: '2026-11-01' })).toEqual({ isNew: false, leftOut: [] })
 
-  // The next wage starts from the corrected totals: 1 252.80 + 21.60 taxed in the month… of its own month only.
+  // The next wage of the month starts from the corrected totals: 1310.40 taxed, 62.08 withheld.
   const { clientId } = await scene.client()
   await scene.job(worker, clientId, { endsOn: '2026-11-30' })
   await scene.pay('2026-12-10')
@@ -314,6 +315,47 @@ test('only the days asked for are looked at, and a day to come is refused', asyn
 test('a payslip row that says something else than the books is found by verification', async () => {
   await fresh()
   await paidWage()
-  scene.plugin = testland
-  await booksHold()
+  const [slip] = await scene.do(today, (trx) => payslips(trx, scene.officeId, {}))
+  await asOwner(database.url, async (client) => {
+    await client.query(`set samen.office_id = '${scene.officeId}'`)
+    await client.query('alter table samen.payslip disable trigger keep_approved_update')
+    await client.query(
+      `update samen.payslip set net = net + 100, wage_tax = wage_tax - 100 where payslip_id = $1`,
+      [slip?.payslipId],
+    )
+    await client.query('alter table samen.payslip enable trigger keep_approved_update')
+  })
+  expect(await inOffice(scene.db, scene.officeId, verifyPayslips)).toEqual([
+    {
+      payslipId: slip?.payslipId,
+      detail:
+        'The payslip and its posting name different amounts: net 123204 and 123104, employer cost 180000 and 180000, in minor units.',
+    },
+  ])
+})
+
+test('the database takes one difference per payslip and correction, and never a second wage', async () => {
+  await fresh()
+  await paidWage()
+  scene.plugin = testlandUnder('1.1.0', { health: [{ from: '2026-11-01', rate: '9' }] })
+  await correct()
+  const again = (changes: string) =>
+    asOwner(database.url, async (client) => {
+      await client.query(`set samen.office_id = '${scene.officeId}'`)
+      await client.query('alter table samen.payslip disable trigger keep_approved_insert')
+      try {
+        await client.query(
+          `insert into samen.payslip select (jsonb_populate_record(p, jsonb_build_object('payslip_id', gen_random_uuid()) || '${changes}')).*
+             from samen.payslip p where office_id = $1 and corrects is not null`,
+          [scene.officeId],
+        )
+      } finally {
+        await client.query('alter table samen.payslip enable trigger keep_approved_insert')
+      }
+    })
+  await expect(again('{}')).rejects.toThrow('payslip_correction')
+  await expect(again('{"corrects": null, "net": 0, "employee_contributions": 0, "wage_tax": 0}')).rejects.toThrow(
+    'payslip_wage',
+  )
+  await expect(again('{"gross": 1, "net": 1729, "employer_cost": 1}')).rejects.toThrow('payslip_gross_kept')
 })

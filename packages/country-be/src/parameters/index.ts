@@ -22,5 +22,3 @@ export const socialParameters = {
 
 /** Law in force on the day of payment. */
 export const taxParameters = { ...wageTaxParameters, ...flexiJobTaxParameters }
-
-export const parameters = { ...socialParameters, ...taxParameters }

@@ -1,5 +1,5 @@
 import { type InForce, resolver } from '@samen/core/country'
-import { socialParameters, taxParameters } from '../parameters/index.ts'
+import type { socialParameters, taxParameters } from '../parameters/index.ts'
 import type { ContributionPlan } from './contribution-plan.ts'
 import type { BelgianSituation } from './situation.ts'
 
@@ -14,26 +14,30 @@ export interface Law {
   readonly plans: (ContributionPlan | undefined)[]
 }
 
-const socialLaw = resolver(socialParameters)
-const taxLaw = resolver(taxParameters)
-const laws = new Map<SocialLaw, Map<TaxLaw, Law>>()
-let last: Law | undefined
-
-/** Memoised per pair of intervals between two changes of the law. Throws `NoLawError` before 2025. */
-export function lawFor(situation: BelgianSituation): Law {
-  const social = socialLaw(situation.period.from)
-  const tax = taxLaw(situation.paidOn)
-  if (last !== undefined && last.social === social && last.tax === tax) return last
-  let byTax = laws.get(social)
-  if (byTax === undefined) {
-    byTax = new Map()
-    laws.set(social, byTax)
+/** What is in force for a situation, memoised per pair of intervals between two changes of the law. Throws `NoLawError` before 2025. */
+export function lawOf(
+  socialSet: typeof socialParameters,
+  taxSet: typeof taxParameters,
+): (situation: BelgianSituation) => Law {
+  const socialLaw = resolver(socialSet)
+  const taxLaw = resolver(taxSet)
+  const laws = new Map<SocialLaw, Map<TaxLaw, Law>>()
+  let last: Law | undefined
+  return (situation) => {
+    const social = socialLaw(situation.period.from)
+    const tax = taxLaw(situation.paidOn)
+    if (last !== undefined && last.social === social && last.tax === tax) return last
+    let byTax = laws.get(social)
+    if (byTax === undefined) {
+      byTax = new Map()
+      laws.set(social, byTax)
+    }
+    let law = byTax.get(tax)
+    if (law === undefined) {
+      law = { social, tax, plans: [] }
+      byTax.set(tax, law)
+    }
+    last = law
+    return law
   }
-  let law = byTax.get(tax)
-  if (law === undefined) {
-    law = { social, tax, plans: [] }
-    byTax.set(tax, law)
-  }
-  last = law
-  return law
 }
