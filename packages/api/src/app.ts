@@ -19,6 +19,7 @@ import { group, groupOffice } from './routes/group.ts'
 import { invoices } from './routes/invoices.ts'
 import { members, who } from './routes/me.ts'
 import { serveOpenApi } from './routes/openapi.ts'
+import { corrections } from './routes/corrections.ts'
 import { payRuns } from './routes/pay-runs.ts'
 import { signIn } from './routes/sign-in.ts'
 import type { Env, Services } from './services.ts'
@@ -65,6 +66,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', contracts)
     .route('/v1/offices/:office', invoices)
     .route('/v1/offices/:office', payRuns)
+    .route('/v1/offices/:office', corrections)
     .route('/v1/offices/:office', bank)
     .route('/v1/offices/:office', books)
     .route('/v1/group', group)

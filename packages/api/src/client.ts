@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type * as books from './answers/books.ts'
 import type * as contracts from './answers/contracts.ts'
+import type * as corrections from './answers/corrections.ts'
 import type * as countries from './answers/countries.ts'
 import type * as groups from './answers/group.ts'
 import type * as invoices from './answers/invoices.ts'
@@ -35,6 +36,10 @@ export type Payslip = z.infer<typeof payRuns.payslip>
 export type PayslipDetail = z.infer<typeof payRuns.payslipDetail>
 export type PayRun = z.infer<typeof payRuns.payRun>
 export type PayRunPreview = z.infer<typeof payRuns.payRunPreview>
+export type CorrectedLine = z.infer<typeof payRuns.correctedLine>
+export type Correction = z.infer<typeof corrections.correction>
+export type CorrectionPreview = z.infer<typeof corrections.correctionPreview>
+export type WorkerClaim = z.infer<typeof corrections.workerClaim>
 export type FundsOverview = z.infer<typeof books.fundsOverview>
 export type Exposure = z.infer<typeof books.exposure>
 export type BankTransaction = z.infer<typeof books.bankTransaction>

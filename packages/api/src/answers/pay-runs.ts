@@ -27,14 +27,23 @@ export const payslip = z
     employerCost: money,
     mutualised: money,
     advance: money.meta({ description: "The guarantee fund's part of the employer cost" }),
+    corrects: id.nullable().meta({
+      description: 'The payslip this one corrects: its amounts are differences to that one, its gross is zero',
+    }),
+    borne: money.meta({ description: 'The part of the employer cost that mutualised funds bear' }),
   })
   .meta({ id: 'Payslip' })
+
+/** A line; of a correction, the difference, with what it was before. */
+export const correctedLine = payslipLine
+  .extend({ before: z.object({ employee: z.string(), employer: z.string() }).optional() })
+  .meta({ id: 'CorrectedLine' })
 
 export const payslipDetail = payslip
   .extend({
     country: z.string(),
     earnings: z.array(earning),
-    lines: z.array(payslipLine),
+    lines: z.array(correctedLine),
     figures: z.record(z.string(), z.string()),
     pluginVersion: z.string(),
   })
@@ -52,6 +61,10 @@ export const excludedWage = z.object({
 export const payRun = z
   .object({
     payRunId: id,
+    kind: z.enum(['wages', 'correction']),
+    correctsFrom: day
+      .nullable()
+      .meta({ description: 'Of a correction: it looked at payslips for days from here on' }),
     dueOn: day,
     paidOn: day.meta({ description: 'The day the bank moves the money' }),
     runNo: z.number().int(),
@@ -67,6 +80,7 @@ export const payRun = z
     net: money,
     employerCost: money,
     advance: money,
+    borne: money.meta({ description: "What mutualised funds bear of a correction's employer cost" }),
     preparedBy: z.string(),
     preparedAt: moment,
     approvedBy: z.string().nullable(),

@@ -178,7 +178,7 @@ async function read(trx: Transaction, { today, memberId }: ContractView, chosen:
         select max(e.pay_by) as pay_by, coalesce(sum(p.net), 0)::int8 as paid, max(p.paid_on) as paid_on
           from samen.engagement e
           left join lateral (
-            select sum(s.net) as net, max(s.paid_on) as paid_on from samen.payslip s
+            select sum(s.net) as net, max(s.paid_on) filter (where s.corrects is null) as paid_on from samen.payslip s
               join samen.pay_run r on r.office_id = s.office_id and r.pay_run_id = s.pay_run_id and r.state = 'posted'
              where s.office_id = e.office_id and s.engagement_id = e.engagement_id) p on true
          where e.office_id = c.office_id and e.contract_id = c.contract_id

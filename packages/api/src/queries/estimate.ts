@@ -90,8 +90,13 @@ export async function latestTotals(
   const { rows } = await sql<{ memberId: string; toDate: object }>`
     select m.id as "memberId", latest.to_date as "toDate"
       from unnest(${[...new Set(memberIds)]}::uuid[]) m (id)
-     cross join lateral (select p.to_date from samen.payslip p
-                          where p.office_id = ${officeId} and p.member_id = m.id
-                          order by p.payslip_id desc limit 1) latest`.execute(trx)
+     cross join lateral (select p.payslip_id, p.to_date from samen.payslip p
+                          where p.office_id = ${officeId} and p.member_id = m.id and p.corrects is null
+                          order by p.payslip_id desc limit 1) last
+     cross join lateral (select coalesce((select d.to_date from samen.payslip d
+                                           where d.office_id = ${officeId} and d.corrects = last.payslip_id
+                                           order by d.payslip_id desc limit 1), last.to_date) as to_date) latest`.execute(
+    trx,
+  )
   return new Map(rows.map(({ memberId, toDate }) => [memberId, toDate]))
 }

@@ -25,6 +25,8 @@ export async function payRunAnswers(
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? id))
   return runs.map((run) => ({
     payRunId: run.payRunId,
+    kind: run.kind,
+    correctsFrom: run.correctsFrom,
     dueOn: run.dueOn,
     paidOn: run.paidOn,
     runNo: run.runNo,
@@ -37,6 +39,7 @@ export async function payRunAnswers(
     net: formatAmount(run.net),
     employerCost: formatAmount(run.employerCost),
     advance: formatAmount(run.advance),
+    borne: formatAmount(run.borne),
     preparedBy: nameOf(run.preparedBy) ?? '',
     preparedAt: run.preparedAt.toISOString(),
     approvedBy: nameOf(run.approvedBy),
@@ -98,6 +101,8 @@ export function payslipAnswer(row: StoredPayslip): z.infer<typeof payslip> {
     employerCost: money(row.employerCost),
     mutualised: money(row.mutualised),
     advance: money(row.advance),
+    corrects: row.corrects,
+    borne: money(row.borne),
   }
 }
 
