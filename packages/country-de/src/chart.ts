@@ -25,7 +25,11 @@ export const CHART: Chart = Object.freeze([
   { role: 'client-receivable', number: '1200', name: 'Forderungen aus Lieferungen und Leistungen' },
   { role: 'unmatched-receipts', number: '1370', name: 'Durchlaufende Posten: ungeklärte Zahlungseingänge' },
   { role: 'vat-relief', number: '1434', name: 'Umsatzsteuer, noch nicht berichtigt' },
-  { role: 'worker-claim', number: '1340', name: 'Forderungen gegen Personal aus Lohn- und Gehaltsabrechnung' },
+  {
+    role: 'worker-claim',
+    number: '1340',
+    name: 'Forderungen gegen Personal aus Lohn- und Gehaltsabrechnung',
+  },
   { role: 'activity-budget', number: '3519', name: 'Verbindlichkeiten gegenüber Mitgliedern: Budgets' },
   { role: 'net-payable', number: '3720', name: 'Verbindlichkeiten aus Lohn und Gehalt' },
   { role: 'vat-payable', number: '3806', name: 'Umsatzsteuer' },

@@ -112,6 +112,13 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/corrections',
+    validateSearch: (search): { from?: string } =>
+      typeof search.from === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search.from) ? { from: search.from } : {},
+    component: lazyRouteComponent(() => import('./routes/office/corrections-page.tsx'), 'CorrectionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/fund',
     component: lazyRouteComponent(() => import('./routes/office/fund-page.tsx'), 'FundPage'),
   }),

@@ -51,9 +51,7 @@ export const correction = z
     borne: money.meta({ description: 'The part of the employer cost that mutualised funds bear' }),
     borneBy: z.array(z.object({ fundId: id, name: z.string(), amount: money })),
     advance: money.meta({ description: 'Lent by the guarantee fund for the part of the budgets' }),
-    authorities: z.array(
-      z.object({ authority: z.string(), before: money, now: money, difference: money }),
-    ),
+    authorities: z.array(z.object({ authority: z.string(), before: money, now: money, difference: money })),
     largest: z
       .array(workerDifference)
       .meta({ description: 'The workers with the largest differences, at most 200' }),

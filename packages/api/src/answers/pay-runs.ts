@@ -28,7 +28,8 @@ export const payslip = z
     mutualised: money,
     advance: money.meta({ description: "The guarantee fund's part of the employer cost" }),
     corrects: id.nullable().meta({
-      description: 'The payslip this one corrects: its amounts are differences to that one, its gross is zero',
+      description:
+        'The payslip this one corrects: its amounts are differences to that one, its gross is zero',
     }),
     borne: money.meta({ description: 'The part of the employer cost that mutualised funds bear' }),
   })

@@ -1,5 +1,4 @@
 import { DEFAULT_TIME_ZONE, localDay, type OfficeContext } from '@samen/core/context'
-import { CURRENCY_DECIMALS, formatAmount, isIsoDate, parseAmount } from '@samen/core/country'
 import {
   type CorrectionPreview,
   type CorrectionRequest,
@@ -8,6 +7,7 @@ import {
   type StoredCorrection,
   storedCorrection,
 } from '@samen/core/corrections'
+import { CURRENCY_DECIMALS, formatAmount, isIsoDate, parseAmount } from '@samen/core/country'
 import { type Database, inOffice, type OfficeEntry } from '@samen/core/database'
 import { listFunds } from '@samen/core/funds'
 import { discardPayRun, type LeftOut, openPayRun, type PayRun } from '@samen/core/pay-runs'
@@ -64,9 +64,7 @@ export const command = defineCommand({
       const files = run && out ? await writeFiles(db, context.officeId, run, out) : []
       const stored =
         run &&
-        (await inOffice(db, context.officeId, (trx) =>
-          storedCorrection(trx, context.officeId, run.payRunId),
-        ))
+        (await inOffice(db, context.officeId, (trx) => storedCorrection(trx, context.officeId, run.payRunId)))
       process.stdout.write(
         json
           ? `${asJson({ run: run ?? null, correction: stored ?? null, leftOut, files })}\n`
@@ -138,7 +136,9 @@ async function report(
   if (!run || !stored) return `The law says what was paid: nothing to correct.\n${leftOutTable(leftOut)}`
   const head = `Correction of payslips from ${run.correctsFrom}: ${run.state}, the bank pays on ${run.paidOn}.`
   const isPaid = stored.toWorkers > 0n || run.state !== 'posted'
-  const next = isPaid ? nextStep(run, files) : 'Posted. Nobody is owed more, so there is no file for the bank.'
+  const next = isPaid
+    ? nextStep(run, files)
+    : 'Posted. Nobody is owed more, so there is no file for the bank.'
   const shown = run.state === 'discarded' ? '' : await differences(db, context, stored)
   return `${head}\n\n${shown}${leftOutTable(leftOut)}\n${next}\n`
 }
@@ -159,9 +159,7 @@ async function differences(
   const line = (name: string, minor: bigint) => `  ${name.padEnd(27)}${money(minor, currency)}`
   const head = [
     `  payslips that differ       ${String(sums.payslips).padStart(16)}`,
-    ...(sums.totalsOnly > 0
-      ? [`    in running totals alone  ${String(sums.totalsOnly).padStart(16)}`]
-      : []),
+    ...(sums.totalsOnly > 0 ? [`    in running totals alone  ${String(sums.totalsOnly).padStart(16)}`] : []),
     `  workers                    ${String(sums.workers).padStart(16)}`,
     line('net wages', sums.difference.net),
     line('  paid to workers', sums.toWorkers),

@@ -33,7 +33,12 @@ export async function moveOn(
 }
 
 /** Writes a run's files for the bank; none where nobody is paid. @returns their names. */
-export async function writeFiles(db: Database, officeId: string, run: PayRun, out: string): Promise<string[]> {
+export async function writeFiles(
+  db: Database,
+  officeId: string,
+  run: PayRun,
+  out: string,
+): Promise<string[]> {
   const contents = await inOffice(db, officeId, async (trx) => {
     const files = await paymentFiles(trx, officeId, run.payRunId)
     return Promise.all(files.map((file) => paymentFileContent(trx, officeId, file.paymentFileId)))

@@ -1,11 +1,11 @@
 import type { WorkerClaim } from '@samen/core/claims'
-import { CURRENCY_DECIMALS, formatAmount, type Minor } from '@samen/core/country'
 import {
   type CorrectionPreview,
   type Figures,
   figuresSum,
   type StoredCorrection,
 } from '@samen/core/corrections'
+import { CURRENCY_DECIMALS, formatAmount, type Minor } from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
 import { listFunds } from '@samen/core/funds'
 import type { z } from 'zod'

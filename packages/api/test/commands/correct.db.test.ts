@@ -3,6 +3,7 @@ import { openActivity } from '@samen/core/activities'
 import { addClient } from '@samen/core/clients'
 import { type OfficeContext, officeContext } from '@samen/core/context'
 import { createContract } from '@samen/core/contracts'
+import { previewCorrection } from '@samen/core/corrections'
 import {
   type AnyCountryPlugin,
   fraction,
@@ -12,7 +13,6 @@ import {
   parameter,
   percent,
 } from '@samen/core/country'
-import { previewCorrection } from '@samen/core/corrections'
 import { inOffice, newId, type Transaction } from '@samen/core/database'
 import { contribute, fundPositions } from '@samen/core/funds'
 import { issueInvoices } from '@samen/core/invoices'
@@ -183,7 +183,10 @@ test('wages of 2026 are paid under the law as it was known', async () => {
   await pay('2026-10-09')
   const slips = await on('2026-11-23', (trx) => payslips(trx, officeId, {}))
   const seen = Object.fromEntries(
-    slips.map((slip) => [slip.periodFrom, [slip.gross, slip.employeeContributions, slip.wageTax, slip.employerCost]]),
+    slips.map((slip) => [
+      slip.periodFrom,
+      [slip.gross, slip.employeeContributions, slip.wageTax, slip.employerCost],
+    ]),
   )
   // March: 2900.00 × 13.07 % = 379.03 less bonus 123.00 − 0.2807 × 66.64 = 104.29; taxed 2625.26: 434.62 − 34.56.
   expect(seen['2026-03-01']).toEqual([290_000n, 27_474n, 40_006n, 369_489n])

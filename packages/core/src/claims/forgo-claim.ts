@@ -33,7 +33,14 @@ export async function forgoClaim(
   )
   const fund = funds.find(({ fundId }) => (available.get(fundId) ?? 0n) >= amount)
   if (!fund) throw refused('No fund has that much available.')
-  const decision = { workerClaimId, fundId: fund.fundId, amount, reason: why, decidedBy: by, decidedOn: today }
+  const decision = {
+    workerClaimId,
+    fundId: fund.fundId,
+    amount,
+    reason: why,
+    decidedBy: by,
+    decidedOn: today,
+  }
   await insertForgone(trx, officeId, decision)
   await bear(trx, [
     {

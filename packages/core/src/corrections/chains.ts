@@ -117,7 +117,11 @@ async function chainsOf(
                             and p.payslip_id < s.first_id and ${posted}
                           order by p.payslip_id desc limit 1) last on true`.execute(trx)
   const wages = Map.groupBy(rows.map(toPaidWage(corrections)), keyOf)
-  return before.map(({ toDate, ...at }) => ({ ...at, start: toDate ?? {}, wages: wages.get(keyOf(at)) ?? [] }))
+  return before.map(({ toDate, ...at }) => ({
+    ...at,
+    start: toDate ?? {},
+    wages: wages.get(keyOf(at)) ?? [],
+  }))
 }
 
 const keyOf = ({ memberId, legalEntityId }: WorkerAt): string => `${memberId} ${legalEntityId}`

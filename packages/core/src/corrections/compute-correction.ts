@@ -1,11 +1,5 @@
 import type { OfficeContext } from '../context/index.ts'
-import {
-  CURRENCY_DECIMALS,
-  formatAmount,
-  type IsoDate,
-  isIsoDate,
-  type Minor,
-} from '../country/index.ts'
+import { CURRENCY_DECIMALS, formatAmount, type IsoDate, isIsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { availableOf, bearingFunds } from '../funds/index.ts'
 import {
@@ -112,7 +106,9 @@ export async function computeCorrection(
   )
   const { sums } = tally
   if (sums.payslips === 0) {
-    const last = (await payRuns(trx, officeId, { dueOn })).find((run) => run.state === 'posted' && isSame(run))
+    const last = (await payRuns(trx, officeId, { dueOn })).find(
+      (run) => run.state === 'posted' && isSame(run),
+    )
     return { ...(last && { run: last }), isNew: false, leftOut }
   }
   await insertPayRun(trx, officeId, {

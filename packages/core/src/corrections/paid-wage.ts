@@ -1,5 +1,11 @@
 import { type IsoDate, type Minor, parseAmount } from '../country/index.ts'
-import { type DetailLine, type Owed, owedFromStored, type StoredDetail, unpackDetail } from '../payslips/index.ts'
+import {
+  type DetailLine,
+  type Owed,
+  owedFromStored,
+  type StoredDetail,
+  unpackDetail,
+} from '../payslips/index.ts'
 import { addOwed, type Figures, NO_FIGURES, plus } from './difference.ts'
 
 /** A posted payslip as it stands today: what was paid then, and every correction since. */

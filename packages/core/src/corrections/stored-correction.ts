@@ -136,11 +136,7 @@ type Row = Pick<WorkerDifference, 'memberId' | 'memberName' | 'legalEntityId'> &
   Omit<PayslipDifference, 'before' | 'difference' | 'lines'> &
   Figures & { detail: StoredDetail; totalsOnly: boolean }
 
-async function largestOf(
-  trx: Transaction,
-  officeId: string,
-  payRunId: string,
-): Promise<WorkerDifference[]> {
+async function largestOf(trx: Transaction, officeId: string, payRunId: string): Promise<WorkerDifference[]> {
   const source = before(officeId, payRunId)
   const chosen = sql`
     select d.member_id, d.legal_entity_id, abs(sum(d.net)) + abs(sum(d.employer_cost)) as size,

@@ -3,8 +3,8 @@ import type { Owed } from '../payslips/index.ts'
 import type { BorneDelta } from './bearer.ts'
 import {
   type AuthorityDifference,
-  type Figures,
   FIGURES,
+  type Figures,
   NO_FIGURES,
   type PayslipDifference,
   plus,
@@ -143,8 +143,7 @@ function largest(workers: readonly WorkerDifference[]): WorkerDifference[] {
   return [...workers]
     .sort(
       (a, b) =>
-        Number(size(b) - size(a)) ||
-        (a.memberId + a.legalEntityId < b.memberId + b.legalEntityId ? -1 : 1),
+        Number(size(b) - size(a)) || (a.memberId + a.legalEntityId < b.memberId + b.legalEntityId ? -1 : 1),
     )
     .slice(0, SHOWN_MAX)
 }

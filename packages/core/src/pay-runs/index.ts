@@ -2,8 +2,8 @@ export { type AdvanceDecider, advanceDecider, advanceNeeded } from './advances.t
 export { compare, workerKey } from './candidates.ts'
 export { closeContracts } from './close-contracts.ts'
 export { type ComputedRun, computePayRun, type PayRunPreview, previewPayRun } from './compute-run.ts'
-export { approvePayRun, discardPayRun } from './move-run.ts'
 export { advanceRoom } from './guarantee.ts'
+export { approvePayRun, discardPayRun } from './move-run.ts'
 export {
   isDue,
   type LeftOut,

@@ -79,14 +79,26 @@ test('a contribution that was too high comes back to the worker, in the current 
     claims: 0n,
     borne: 0n,
     leftOut: [],
-    difference: { employeeContributions: -2_160n, taxable: 2_160n, wageTax: 432n, net: 1_728n, employerCost: 0n },
+    difference: {
+      employeeContributions: -2_160n,
+      taxable: 2_160n,
+      wageTax: 432n,
+      net: 1_728n,
+      employerCost: 0n,
+    },
     authorities: [
       { authority: 'health-fund', before: 15_120n + 36_000n - 1_440n, difference: -2_160n },
       { authority: 'treasury', before: 5_776n, difference: 432n },
     ],
   })
   expect(seen.largest[0]?.payslips[0]?.lines).toMatchObject([
-    { code: 'health', employee: '-21.60', employer: '0.00', employeeRate: '9%', before: { employee: '151.20' } },
+    {
+      code: 'health',
+      employee: '-21.60',
+      employer: '0.00',
+      employeeRate: '9%',
+      before: { employee: '151.20' },
+    },
     { code: 'wage-tax', employee: '4.32', before: { employee: '57.76' } },
   ])
   expect((await scene.do(today, (trx) => payslips(trx, scene.officeId, {}))).length).toBe(1)
@@ -220,9 +232,7 @@ test('the differences of one worker are one payment, though one payslip loses wh
     ],
   })
   const run = await correct()
-  const slips = await scene.do(today, (trx) =>
-    payslips(trx, scene.officeId, { payRunId: run.payRunId }),
-  )
+  const slips = await scene.do(today, (trx) => payslips(trx, scene.officeId, { payRunId: run.payRunId }))
   expect(slips.map((slip) => slip.net)).toEqual([1_728n, -576n])
   const payments = await scene.do(today, (trx) =>
     trx.selectFrom('payment').select(['amount', 'payslip_id']).execute(),
@@ -354,8 +364,8 @@ test('the database takes one difference per payslip and correction, and never a 
       }
     })
   await expect(again('{}')).rejects.toThrow('payslip_correction')
-  await expect(again('{"corrects": null, "net": 0, "employee_contributions": 0, "wage_tax": 0}')).rejects.toThrow(
-    'payslip_wage',
-  )
+  await expect(
+    again('{"corrects": null, "net": 0, "employee_contributions": 0, "wage_tax": 0}'),
+  ).rejects.toThrow('payslip_wage')
   await expect(again('{"gross": 1, "net": 1729, "employer_cost": 1}')).rejects.toThrow('payslip_gross_kept')
 })

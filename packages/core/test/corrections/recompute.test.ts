@@ -86,15 +86,13 @@ function corrected(plugin: AnyCountryPlugin, slips: readonly Paid[]): Paid[] {
 const sumOf = (slip: Paid): Figures => standing(slip.rows, 2).figures
 
 const rate = fc.integer({ min: 0, max: 4_000 }).map((hundredths) => (hundredths / 100).toFixed(2))
-const law = fc
-  .record({ health: rate, employer: rate, tax: rate })
-  .map(({ health, employer, tax }) =>
-    testlandUnder('1.1.0', {
-      health: [{ from: '2026-11-01', rate: health }],
-      employer: [{ from: '2026-11-01', rate: employer }],
-      tax: [{ from: '2026-11-01', rate: tax }],
-    }),
-  )
+const law = fc.record({ health: rate, employer: rate, tax: rate }).map(({ health, employer, tax }) =>
+  testlandUnder('1.1.0', {
+    health: [{ from: '2026-11-01', rate: health }],
+    employer: [{ from: '2026-11-01', rate: employer }],
+    tax: [{ from: '2026-11-01', rate: tax }],
+  }),
+)
 
 test('a payslip and its corrections sum to what the law says now, however often it changed, and then nothing differs', () => {
   fc.assert(
@@ -158,9 +156,9 @@ test('facts the law cannot read any more stop the worker, and name the field', (
 })
 
 const cents = fc.bigInt({ min: 0n, max: 10_000n })
-const parts = fc.array(cents, { maxLength: 3 }).map((amounts) =>
-  amounts.map((amount, at) => ({ fundId: `fund-${at}`, amount })),
-)
+const parts = fc
+  .array(cents, { maxLength: 3 })
+  .map((amounts) => amounts.map((amount, at) => ({ fundId: `fund-${at}`, amount })))
 
 test('who bears a change of cost sums to it, takes no more than there is, and gives back no more than was given', () => {
   fc.assert(
@@ -182,8 +180,7 @@ test('who bears a change of cost sums to it, takes no more than there is, and gi
         for (const { fundId, amount } of share.funds)
           expect(amount > 0n ? amount : -amount).toBeLessThanOrEqual(limits.get(fundId) as Minor)
         // The job's own money goes first, and comes back last.
-        if (change > 0n && share.funds.length > 0)
-          expect(share.budget).toBe(unspent > 0n ? unspent : 0n)
+        if (change > 0n && share.funds.length > 0) expect(share.budget).toBe(unspent > 0n ? unspent : 0n)
         if (change < 0n && share.budget < 0n) expect(total(share.funds)).toBe(-total(given))
       },
     ),

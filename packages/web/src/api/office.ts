@@ -61,6 +61,40 @@ export const postPayRun = (office: string, id: string) =>
 export const paymentFileAddress = (office: string, id: string) =>
   `/v1/offices/${encodeURIComponent(office)}/pay-runs/${encodeURIComponent(id)}/payment-file`
 
+export const correctionPreviewQuery = (office: string, from: string | undefined) =>
+  queryOptions({
+    queryKey: ['office', office, 'corrections', 'preview', from],
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      ask(office1.corrections.preview.$get({ param: { office }, query: from === undefined ? {} : { from } })),
+  })
+
+/** The differences of a correction that was computed. */
+export const correctionQuery = (office: string, id: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'pay-runs', id, 'correction'],
+    queryFn: () => ask(office1['pay-runs'][':id'].correction.$get({ param: { office, id } })),
+  })
+
+export const computeCorrection = (office: string, from: string) =>
+  ask(office1.corrections.$post({ param: { office }, json: { from } }))
+
+export const claimsQuery = (office: string) =>
+  infiniteQueryOptions({
+    queryKey: ['office', office, 'claims'],
+    ...pages,
+    queryFn: ({ pageParam }) =>
+      ask(
+        office1.claims.$get({
+          param: { office },
+          query: { open: 'true', limit: '50', ...cursorOf(pageParam) },
+        }),
+      ),
+  })
+
+export const forgoClaim = (office: string, id: string, reason: string) =>
+  ask(office1.claims[':id'].forgone.$post({ param: { office, id }, json: { reason } }))
+
 export const fundsQuery = (office: string) =>
   queryOptions({
     queryKey: ['office', office, 'funds'],

@@ -59,6 +59,11 @@ export function formats(language: string) {
   return {
     /** To the cent. */
     money: (amount: Amount, currency: string) => written(currencyFormat(currency, 2).format(amount as Exact)),
+    /** To the cent, a rise with its plus. */
+    change: (amount: Amount, currency: string) => {
+      const text = written(currencyFormat(currency, 2).format(amount as Exact))
+      return /^-|^0*(\.0*)?$/.test(amount) ? text : `+${text}`
+    },
     /** Whole units, for large totals where cents are noise. */
     wholeMoney: (amount: Amount, currency: string) =>
       written(currencyFormat(currency, 0).format(amount as Exact)),

@@ -1,6 +1,6 @@
-import type { PayslipLine } from '@samen/api/client'
+import type { CorrectedLine } from '@samen/api/client'
 import { useTranslation } from 'react-i18next'
-import { isZero } from '../api/money.ts'
+import { isZero, sum } from '../api/money.ts'
 import { useFormats } from '../i18n/format.ts'
 import { type RuleInputs, ruleText } from './rule-text.ts'
 import './lines.css'
@@ -13,14 +13,17 @@ interface Earning {
   readonly why: { readonly rule: string; readonly source: string; readonly inputs?: RuleInputs | undefined }
 }
 
-/** Lines of a payslip, each with its figures, the rule in the reader's language, and the law it comes from. */
+/**
+ * Lines of a payslip, each with its figures, the rule in the reader's language, and the law it comes from; of a
+ * correction, with what it was and is.
+ */
 export function Lines({
   lines,
   texts,
   currency,
   side,
 }: {
-  lines: readonly (PayslipLine & { readonly period?: string })[]
+  lines: readonly (CorrectedLine & { readonly period?: string })[]
   texts: Texts
   currency: string
   side: Side
@@ -44,12 +47,22 @@ export function Lines({
               return (
                 <p key={who} className="sum">
                   {side === 'both' && <span className="soft">{t(`lines.${who}`)}</span>}
-                  {rate && (
+                  {line.before && (
+                    <span className="number soft">
+                      {t('lines.changed', {
+                        before: format.money(line.before[who], currency),
+                        now: format.money(sum([line.before[who], line[who]]), currency),
+                      })}
+                    </span>
+                  )}
+                  {rate && !line.before && (
                     <span className="number soft">
                       {format.money(line.base, currency)} × {format.rate(rate)}
                     </span>
                   )}
-                  <b className="number">{format.money(line[who], currency)}</b>
+                  <b className="number">
+                    {line.before ? format.change(line[who], currency) : format.money(line[who], currency)}
+                  </b>
                 </p>
               )
             })}

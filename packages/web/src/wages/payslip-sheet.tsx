@@ -1,5 +1,6 @@
 import type { PayslipDetail } from '@samen/api/client'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isZero, negated } from '../api/money.ts'
 import { countryTextsQuery } from '../api/texts.ts'
@@ -13,9 +14,12 @@ import './payslip-sheet.css'
 export function PayslipSheet({
   payslip,
   yearToDate,
+  original,
 }: {
   payslip: PayslipDetail
   yearToDate?: YearToDate | undefined
+  /** Of a correction: the way to the payslip it corrects. */
+  original?: ReactNode
 }) {
   const { t, i18n } = useTranslation()
   const format = useFormats()
@@ -50,36 +54,11 @@ export function PayslipSheet({
   ] as const
   return (
     <div className="sheet">
-      <div className="card stack">
-        <dl className="facts">
-          <Fact name={t('payslip.net')} value={money(payslip.net)} />
-          <Fact name={t('payslip.gross')} value={money(payslip.gross)} />
-          <Fact name={t('payslip.employerCost')} value={money(payslip.employerCost)} />
-          <Fact name={t('payslip.paidOn')} value={format.shortDay(payslip.paidOn)} />
-        </dl>
-        <WageRiver
-          currency={payslip.currency}
-          chosen={undefined}
-          onChoose={(code) =>
-            document
-              .getElementById(`group-${ANCHOR[code] ?? 'gross'}`)
-              ?.scrollIntoView({ behavior: 'smooth' })
-          }
-          steps={[
-            { code: 'fee', amount: payslip.fee },
-            { code: 'levy', amount: negated(payslip.levy) },
-            { code: 'employer-contributions', amount: negated(payslip.employerContributions) },
-            { code: 'gross', amount: payslip.gross },
-            { code: 'employee-contributions', amount: negated(payslip.employeeContributions) },
-            { code: 'wage-tax', amount: negated(payslip.wageTax) },
-            { code: 'net', amount: payslip.net },
-          ]}
-        />
-      </div>
-      <section className="card" id="group-gross">
-        <GroupHead title={t('payslip.earnings')} total={money(payslip.gross)} />
-        <Earnings earnings={payslip.earnings} texts={texts} currency={payslip.currency} />
-      </section>
+      {payslip.corrects ? (
+        <CorrectionHead payslip={payslip} original={original} />
+      ) : (
+        <WageHead payslip={payslip} texts={texts} />
+      )}
       {groups.map(
         ({ id, total, side, lines }) =>
           lines.length > 0 && (
@@ -125,6 +104,66 @@ const ANCHOR: Record<string, string> = {
   'employer-contributions': 'employer',
   'employee-contributions': 'employee',
   'wage-tax': 'tax',
+}
+
+function WageHead({ payslip, texts }: { payslip: PayslipDetail; texts: Record<string, string> }) {
+  const { t } = useTranslation()
+  const format = useFormats()
+  const money = (amount: string) => format.money(amount, payslip.currency)
+  return (
+    <>
+      <div className="card stack">
+        <dl className="facts">
+          <Fact name={t('payslip.net')} value={money(payslip.net)} />
+          <Fact name={t('payslip.gross')} value={money(payslip.gross)} />
+          <Fact name={t('payslip.employerCost')} value={money(payslip.employerCost)} />
+          <Fact name={t('payslip.paidOn')} value={format.shortDay(payslip.paidOn)} />
+        </dl>
+        <WageRiver
+          currency={payslip.currency}
+          chosen={undefined}
+          onChoose={(code) =>
+            document
+              .getElementById(`group-${ANCHOR[code] ?? 'gross'}`)
+              ?.scrollIntoView({ behavior: 'smooth' })
+          }
+          steps={[
+            { code: 'fee', amount: payslip.fee },
+            { code: 'levy', amount: negated(payslip.levy) },
+            { code: 'employer-contributions', amount: negated(payslip.employerContributions) },
+            { code: 'gross', amount: payslip.gross },
+            { code: 'employee-contributions', amount: negated(payslip.employeeContributions) },
+            { code: 'wage-tax', amount: negated(payslip.wageTax) },
+            { code: 'net', amount: payslip.net },
+          ]}
+        />
+      </div>
+      <section className="card" id="group-gross">
+        <GroupHead title={t('payslip.earnings')} total={money(payslip.gross)} />
+        <Earnings earnings={payslip.earnings} texts={texts} currency={payslip.currency} />
+      </section>
+    </>
+  )
+}
+
+/** A correction: differences alone, and what they are differences to. */
+function CorrectionHead({ payslip, original }: { payslip: PayslipDetail; original: ReactNode }) {
+  const { t } = useTranslation()
+  const format = useFormats()
+  const change = (amount: string) => format.change(amount, payslip.currency)
+  return (
+    <div className="card stack">
+      <p>{t('payslip.correctionMeaning')}</p>
+      {original && <p>{original}</p>}
+      <dl className="facts">
+        <Fact name={t('payslip.netDifference')} value={change(payslip.net)} />
+        <Fact name={t('payslip.contributionsDifference')} value={change(payslip.employeeContributions)} />
+        <Fact name={t('payslip.taxDifference')} value={change(payslip.wageTax)} />
+        <Fact name={t('payslip.costDifference')} value={change(payslip.employerCost)} />
+        <Fact name={t('payslip.paidOn')} value={format.shortDay(payslip.paidOn)} />
+      </dl>
+    </div>
+  )
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

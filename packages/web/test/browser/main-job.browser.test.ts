@@ -132,6 +132,7 @@ test('the office’s pages stand on its real books', async () => {
     ['Unmatched receipts', 'Match'],
     ['Clients', 'Advanced'],
     ['Contracts', 'Wage by'],
+    ['Corrections', 'The law says what was paid'],
     ['Trial balance', 'Total'],
     ['Close a month', 'Closed months'],
   ]

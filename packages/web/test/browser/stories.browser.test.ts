@@ -139,6 +139,36 @@ test('a pay run is approved with the keyboard alone', async () => {
   )
 })
 
+test('a correction shows what changed and why before it is prepared, and then waits for a second person', async () => {
+  await signedIn('/office/be/corrections')
+  const line = page.getByRole('listitem').filter({ hasText: 'Low wages keep more' })
+  await line.waitFor()
+  expect(await line.textContent()).toContain('€0.00 before, −€14.67 now')
+  const authority = page.getByRole('row', { name: /onss/ })
+  expect(await authority.textContent()).toContain('−€11.44')
+  await page.getByLabel('Payslips for days from').fill('2026-09-01')
+  await page.getByText('The law says what was paid').waitFor()
+  await page.getByLabel('Payslips for days from').fill('2026-01-01')
+  await page.getByRole('button', { name: 'Prepare the correction' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Correction of/ }).waitFor()
+  await page.getByRole('button', { name: 'Approve…' }).click()
+  const asked = page.getByRole('alertdialog')
+  await asked.getByText('€13.25 is paid to workers, €2.82 stands as claims').waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('a claim on a worker is forgone only with a reason', async () => {
+  await signedIn('/office/be/corrections')
+  await page.getByRole('button', { name: 'Let Amadou Diallo keep €2.82' }).click()
+  const decide = page.getByRole('button', { name: 'Let them keep it', exact: true })
+  expect(await decide.isDisabled()).toBe(true)
+  await page.getByLabel('Why').fill('Our own mistake')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await decide.click()
+  await page.getByText('Decided: a fund bears it.').first().waitFor()
+  await page.getByRole('table', { name: 'Open claims on workers' }).waitFor({ state: 'detached' })
+})
+
 test('a receipt finds its invoice: the one of the same amount stands first', async () => {
   await signedIn('/office/be/receipts')
   await page.getByRole('button', { name: /from NV DE WARANDE/ }).click()

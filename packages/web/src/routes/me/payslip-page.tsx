@@ -1,6 +1,6 @@
 import type { Payslip } from '@samen/api/client'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { payslipQuery, payslipsQuery } from '../../api/member.ts'
 import { sum } from '../../api/money.ts'
@@ -36,7 +36,17 @@ export function PayslipPage() {
         name: data.member.name,
       })}
     >
-      <PayslipSheet payslip={data} yearToDate={year} />
+      <PayslipSheet
+        payslip={data}
+        yearToDate={year}
+        original={
+          data.corrects && (
+            <Link to="/me/payslips/$id" params={{ id: data.corrects }}>
+              {t('payslip.original')}
+            </Link>
+          )
+        }
+      />
     </Page>
   )
 }

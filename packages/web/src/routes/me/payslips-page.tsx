@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { payslipsQuery } from '../../api/member.ts'
 import { sum } from '../../api/money.ts'
-import { Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
+import { Badge, Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
@@ -36,10 +36,13 @@ export function PayslipsPage() {
             {
               id: 'job',
               head: t('payslips.job'),
-              cell: ({ payslipId, contract }) => (
-                <Link to="/me/payslips/$id" params={{ id: payslipId }}>
-                  {contract.title}
-                </Link>
+              cell: ({ payslipId, contract, corrects }) => (
+                <>
+                  <Link to="/me/payslips/$id" params={{ id: payslipId }}>
+                    {contract.title}
+                  </Link>{' '}
+                  {corrects && <Badge>{t('payslip.correction')}</Badge>}
+                </>
               ),
             },
             {

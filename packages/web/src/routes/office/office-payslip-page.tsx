@@ -37,7 +37,16 @@ export function OfficePayslipPage() {
         </Link>
       }
     >
-      <PayslipSheet payslip={data} />
+      <PayslipSheet
+        payslip={data}
+        original={
+          data.corrects && (
+            <Link to="/office/$office/payslips/$id" params={{ office: slug, id: data.corrects }}>
+              {t('payslip.original')}
+            </Link>
+          )
+        }
+      />
     </Page>
   )
 }

@@ -40,6 +40,11 @@ export function OfficePortal() {
                 {t('nav.contracts')}
               </Link>
             </li>
+            <li>
+              <Link to="/office/$office/corrections" params={params} activeOptions={{ includeSearch: false }}>
+                {t('nav.corrections')}
+              </Link>
+            </li>
           </ul>
           <h2>{t('nav.money')}</h2>
           <ul>

@@ -72,7 +72,9 @@ export function PayDayPage() {
               head: t('payDay.due'),
               cell: (run) => (
                 <Link to="/office/$office/pay-runs/$id" params={{ office: office.slug, id: run.payRunId }}>
-                  {format.day(run.dueOn)}
+                  {run.kind === 'correction'
+                    ? t('run.correctionOf', { day: format.day(run.dueOn) })
+                    : format.day(run.dueOn)}
                   {run.runNo > 1 && ` (${run.runNo})`}
                 </Link>
               ),
@@ -118,7 +120,9 @@ function WaitingRun({ run }: { run: PayRun }) {
         <Badge mood={RUN_MOOD[run.state]}>
           {t(run.state === 'computed' ? 'payDay.needsApproval' : 'payDay.needsPosting')}
         </Badge>
-        <h3>{t('payDay.runOf', { day: format.day(run.dueOn) })}</h3>
+        <h3>
+          {t(run.kind === 'correction' ? 'run.correctionOf' : 'payDay.runOf', { day: format.day(run.dueOn) })}
+        </h3>
         <p className="soft small">
           {t('payDay.summary', {
             count: run.payslips,

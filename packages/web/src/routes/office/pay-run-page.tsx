@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { isZero } from '../../api/money.ts'
 import {
   approvePayRun,
+  correctionQuery,
   paymentFileAddress,
   payRunPayslipsQuery,
   payRunQuery,
@@ -18,6 +19,7 @@ import { Loading, ProblemNotice, say } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
+import { StoredDifferences } from './correction-differences.tsx'
 import { Excluded } from './excluded.tsx'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
@@ -41,38 +43,42 @@ export function PayRunPage() {
   const money = (amount: string) => format.money(amount, data.currency)
   return (
     <Page
-      title={t('run.title', { day: format.day(data.dueOn) })}
+      title={t(data.kind === 'correction' ? 'run.correctionTitle' : 'run.title', {
+        day: format.day(data.dueOn),
+      })}
       intro={t('run.prepared', { name: data.preparedBy, moment: format.moment(data.preparedAt) })}
     >
       <Stations run={data} />
       <section className="card stack" aria-label={t('run.totals')}>
-        <dl className="facts">
-          <div>
-            <dt>{t('payDay.payslips')}</dt>
-            <dd className="number">{format.number(data.payslips)}</dd>
-          </div>
-          <div>
-            <dt>{t('payDay.net')}</dt>
-            <dd className="number">{money(data.net)}</dd>
-          </div>
-          <div>
-            <dt>{t('payDay.cost')}</dt>
-            <dd className="number">{money(data.employerCost)}</dd>
-          </div>
-          <div>
-            <dt>{t('payDay.advance')}</dt>
-            <dd className="number">{money(data.advance)}</dd>
-          </div>
-          <div>
-            <dt>{t('payDay.paidOn')}</dt>
-            <dd className="number">{format.shortDay(data.paidOn)}</dd>
-          </div>
-        </dl>
+        {data.kind === 'wages' && (
+          <dl className="facts">
+            <div>
+              <dt>{t('payDay.payslips')}</dt>
+              <dd className="number">{format.number(data.payslips)}</dd>
+            </div>
+            <div>
+              <dt>{t('payDay.net')}</dt>
+              <dd className="number">{money(data.net)}</dd>
+            </div>
+            <div>
+              <dt>{t('payDay.cost')}</dt>
+              <dd className="number">{money(data.employerCost)}</dd>
+            </div>
+            <div>
+              <dt>{t('payDay.advance')}</dt>
+              <dd className="number">{money(data.advance)}</dd>
+            </div>
+            <div>
+              <dt>{t('payDay.paidOn')}</dt>
+              <dd className="number">{format.shortDay(data.paidOn)}</dd>
+            </div>
+          </dl>
+        )}
         {data.late > 0 && <p className="notice bad">{t('payDay.late', { count: data.late })}</p>}
         <NextStep run={data} />
       </section>
       {data.excluded.length > 0 && data.state !== 'discarded' && <Excluded excluded={data.excluded} />}
-      <Payslips id={id} />
+      {data.kind === 'correction' ? <StoredDifferences id={id} /> : <Payslips id={id} />}
     </Page>
   )
 }
@@ -112,6 +118,11 @@ function NextStep({ run }: { run: PayRun }) {
   const office = useOffice()
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
+  const isCorrection = run.kind === 'correction'
+  const correction = useQuery({ ...correctionQuery(office.slug, run.payRunId), enabled: isCorrection })
+  const money = (amount: string) => format.money(amount, run.currency)
+  // A correction pays nobody where all that differs is owed to authorities, or by workers.
+  const hasFile = !isCorrection || correction.data === undefined || !isZero(correction.data.toWorkers)
   const settled = async (said: string) => {
     say(said)
     await client.invalidateQueries({ queryKey: ['office', office.slug] })
@@ -133,7 +144,7 @@ function NextStep({ run }: { run: PayRun }) {
       {run.state === 'computed' &&
         (run.mayApprove ? (
           <>
-            <p>{t('run.youMayApprove')}</p>
+            <p>{t(isCorrection ? 'run.correctionYouMayApprove' : 'run.youMayApprove')}</p>
             <Button onPress={() => setAsking(true)}>{t('run.approve')}</Button>
           </>
         ) : (
@@ -141,7 +152,7 @@ function NextStep({ run }: { run: PayRun }) {
         ))}
       {run.state === 'approved' && (
         <>
-          <p>{t('run.readyToPost')}</p>
+          <p>{t(isCorrection ? 'run.correctionReadyToPost' : 'run.readyToPost')}</p>
           {office.may('staff', 'approver') && (
             <Button onPress={() => posting.mutate()} isPending={posting.isPending}>
               {t('run.post')}
@@ -151,8 +162,8 @@ function NextStep({ run }: { run: PayRun }) {
       )}
       {run.state === 'posted' && (
         <>
-          <p>{t('run.done')}</p>
-          {office.may('approver', 'finance') && (
+          <p>{t(hasFile ? 'run.done' : 'run.correctionDoneUnpaid')}</p>
+          {hasFile && office.may('approver', 'finance') && (
             <a className="button" href={paymentFileAddress(office.slug, run.payRunId)} download>
               {t('run.download')}
             </a>
@@ -170,13 +181,20 @@ function NextStep({ run }: { run: PayRun }) {
         </ProgressBar>
       )}
       {posting.error && <ProblemNotice error={posting.error} />}
-      <Dialog isOpen={asking} onClose={() => setAsking(false)} role="alertdialog" title={t('run.askTitle')}>
+      <Dialog
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        role="alertdialog"
+        title={t(isCorrection ? 'run.correctionAskTitle' : 'run.askTitle')}
+      >
         <p>
-          {t('run.ask', {
-            count: run.payslips,
-            net: format.money(run.net, run.currency),
-            day: format.day(run.dueOn),
-          })}
+          {isCorrection
+            ? t('run.correctionAsk', {
+                count: run.payslips,
+                paid: money(correction.data?.toWorkers ?? '0.00'),
+                claims: money(correction.data?.claims ?? '0.00'),
+              })
+            : t('run.ask', { count: run.payslips, net: money(run.net), day: format.day(run.dueOn) })}
         </p>
         <p className="soft small">{t('run.askMeaning')}</p>
         {approving.error && <ProblemNotice error={approving.error} />}

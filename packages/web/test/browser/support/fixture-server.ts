@@ -34,6 +34,7 @@ export async function buildApp(): Promise<string> {
 export function fixtureApp(dist = built) {
   let signedIn = false
   let approved = false
+  let forgone = false
   const app = new Hono()
   const office = new Hono()
     .get('/me', (c) => c.json(fixtures.profile))
@@ -58,6 +59,24 @@ export function fixtureApp(dist = built) {
     .get('/me/payslips/:id', (c) => c.json(fixtures.payslipDetail(c.req.param('id'))))
     .get('/pay-runs', (c) => c.json(listed(fixtures.runs)))
     .get('/pay-runs/preview', (c) => c.json(fixtures.preview))
+    .get('/corrections/preview', (c) => {
+      const { from } = fixtures.correctionPreview
+      const asked = c.req.query('from') ?? from
+      return c.json(
+        asked === from
+          ? fixtures.correctionPreview
+          : { ...fixtures.correctionPreview, from: asked, payslips: 0, excluded: [] },
+      )
+    })
+    .post('/corrections', (c) => c.json({ ...fixtures.correctionRun, isNew: true }, 201))
+    .get('/pay-runs/run-c', (c) => c.json(fixtures.correctionRun))
+    .get('/pay-runs/:id/correction', (c) => c.json(fixtures.correction))
+    .get('/claims', (c) => c.json(listed(forgone ? [] : fixtures.claims)))
+    .post('/claims/:id/forgone', (c) => {
+      forgone = true
+      return c.json({ ...fixtures.claims[0], open: '0.00' })
+    })
+    .get('/payslips/corrected', (c) => c.json(fixtures.correctedPayslip))
     .get('/pay-runs/:id', (c) =>
       c.json(
         approved ? { ...fixtures.run, state: 'approved', approvedBy: 'Lotte Vermeersch' } : fixtures.run,

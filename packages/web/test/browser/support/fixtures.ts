@@ -7,6 +7,9 @@ import type {
   ContractDetail,
   DrillDown,
   ExchangeRate,
+  CorrectedLine,
+  Correction,
+  CorrectionPreview,
   Exposure,
   FederationOffice,
   FundsOverview,
@@ -24,6 +27,7 @@ import type {
   ReceivedPack,
   TrialBalance,
   WayToNet,
+  WorkerClaim,
 } from '@samen/api/client'
 
 /** Invented answers of a server, typed by the server's own types: a change there breaks them here. */
@@ -345,6 +349,8 @@ export const payslips: Payslip[] = NAMES.map((name, index) => {
     employerCost: way.budget,
     mutualised: way.mutualised,
     advance: index % 3 === 1 ? way.budget : '0.00',
+    corrects: null,
+    borne: '0.00',
   }
 })
 
@@ -363,6 +369,8 @@ export const payslipDetail = (id: string): PayslipDetail => {
 
 export const run: PayRun = {
   payRunId: 'run-1',
+  kind: 'wages',
+  correctsFrom: null,
   dueOn: day(0),
   paidOn: day(0),
   runNo: 1,
@@ -376,6 +384,7 @@ export const run: PayRun = {
   net: '5102.77',
   employerCost: '8820.63',
   advance: '2911.08',
+  borne: '0.00',
   preparedBy: 'Jan Maes',
   preparedAt: new Date().toISOString(),
   approvedBy: null,
@@ -383,8 +392,21 @@ export const run: PayRun = {
   postedAt: null,
   mayApprove: true,
 }
+export const correctionRun: PayRun = {
+  ...run,
+  payRunId: 'run-c',
+  kind: 'correction',
+  correctsFrom: '2026-01-01',
+  payslips: 3,
+  gross: '0.00',
+  net: '10.43',
+  employerCost: '0.64',
+  advance: '0.34',
+  borne: '0.30',
+}
 export const runs: PayRun[] = [
   run,
+  { ...correctionRun, state: 'approved', mayApprove: false },
   ...[1, 2, 3, 4].map((back) => ({
     ...run,
     payRunId: `run-${back + 1}`,
@@ -785,3 +807,154 @@ export const members: FederationOffice[] = [
   pairedAt: new Date().toISOString(),
   leftAt: null,
 }))
+const NO_CHANGE = {
+  employeeContributions: '0.00',
+  taxable: '0.00',
+  wageTax: '0.00',
+  net: '0.00',
+  employerContributions: '0.00',
+  employerCost: '0.00',
+  mutualised: '0.00',
+}
+
+const changed = (before: object, now: object, difference: object) => ({
+  before: { ...NO_CHANGE, ...before },
+  now: { ...NO_CHANGE, ...now },
+  difference: { ...NO_CHANGE, ...difference },
+})
+
+const changedLine = (
+  code: string,
+  kind: PayslipLine['kind'],
+  before: [employee: string, employer: string],
+  [employee, employer]: [employee: number, employer: number],
+  inputs: Record<string, string> = {},
+): CorrectedLine => ({
+  ...line(code, kind, 335000, employee, employer, {}, inputs),
+  before: { employee: before[0], employer: before[1] },
+})
+
+export const correction: Correction = {
+  country: 'BE',
+  currency: 'EUR',
+  payslips: 3,
+  totalsOnly: 1,
+  workers: 2,
+  ...changed(
+    { employeeContributions: '712.30', wageTax: '965.11', net: '4012.06', employerCost: '8026.22' },
+    { employeeContributions: '700.22', wageTax: '966.76', net: '4022.49', employerCost: '8026.86' },
+    { employeeContributions: '-12.08', wageTax: '1.65', net: '10.43', employerCost: '0.64' },
+  ),
+  toWorkers: '13.25',
+  claims: '2.82',
+  budgets: '0.34',
+  borne: '0.30',
+  borneBy: [{ fundId: uuid(), name: 'Solidarity fund', amount: '0.30' }],
+  advance: '0.34',
+  authorities: [
+    { authority: 'fps-finance', before: '965.11', now: '966.76', difference: '1.65' },
+    { authority: 'onss', before: '2951.98', now: '2940.54', difference: '-11.44' },
+  ],
+  largest: [
+    {
+      memberId: uuid(),
+      memberName: 'Lotte Vermeersch',
+      legalEntityId: uuid(),
+      ...changed(
+        { employeeContributions: '438.73', wageTax: '557.41', net: '2353.86', employerCost: '4267.91' },
+        { employeeContributions: '424.06', wageTax: '558.83', net: '2367.11', employerCost: '4268.25' },
+        { employeeContributions: '-14.67', wageTax: '1.42', net: '13.25', employerCost: '0.34' },
+      ),
+      payslips: [
+        {
+          payslipId: uuid(),
+          contractReference: 'BE-2026-004187',
+          periodFrom: '2026-09-01',
+          periodTo: '2026-09-30',
+          ...changed({ net: '2353.86' }, { net: '2367.11' }, { net: '13.25' }),
+          lines: [
+            changedLine('work-bonus', 'contribution', ['0.00', '0.00'], [-1467, 0], { reduction: '14.67' }),
+            changedLine('withholding', 'wage-tax', ['557.41', '0.00'], [142, 0], { taxable: '2926.82' }),
+            changedLine('nsso-employer', 'contribution', ['0.00', '837.50'], [0, 34], {
+              rate: '25.01%',
+              base: '3350.00',
+            }),
+          ],
+        },
+      ],
+    },
+    {
+      memberId: uuid(),
+      memberName: 'Amadou Diallo',
+      legalEntityId: uuid(),
+      ...changed(
+        { employeeContributions: '273.57', wageTax: '407.70', net: '1658.20' },
+        { employeeContributions: '276.16', wageTax: '407.93', net: '1655.38' },
+        { employeeContributions: '2.59', wageTax: '0.23', net: '-2.82', employerCost: '0.30' },
+      ),
+      payslips: [
+        {
+          payslipId: uuid(),
+          contractReference: 'BE-2026-004201',
+          periodFrom: '2026-07-06',
+          periodTo: '2026-07-17',
+          ...changed({ net: '1658.20' }, { net: '1655.38' }, { net: '-2.82' }),
+          lines: [
+            changedLine('nsso-employee', 'contribution', ['273.57', '0.00'], [259, 0], {
+              base: '2093.20',
+              rate: '13.07%',
+            }),
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+export const correctionPreview: CorrectionPreview = {
+  ...correction,
+  from: '2026-01-01',
+  paidOn: day(0),
+  excluded: [
+    {
+      engagementId: uuid(),
+      contractReference: 'BE-2026-004291',
+      payBy: '2026-08-03',
+      reason: 'funds-cannot-bear',
+      detail: 'The employer cost rises by 41.20 EUR, and no fund has that much available.',
+    },
+  ],
+}
+
+export const claims: WorkerClaim[] = [
+  {
+    workerClaimId: uuid(),
+    payRunId: 'run-c',
+    legalEntityId: uuid(),
+    memberId: uuid(),
+    memberName: 'Amadou Diallo',
+    aroseOn: '2026-11-23',
+    currency: 'EUR',
+    amount: '2.82',
+    open: '2.82',
+  },
+]
+
+export const correctedPayslip: PayslipDetail = {
+  ...payslipDetail('one'),
+  corrects: uuid(),
+  fee: '0.00',
+  levy: '0.00',
+  budget: '0.00',
+  gross: '0.00',
+  employeeContributions: '-14.67',
+  taxable: '14.67',
+  wageTax: '1.42',
+  net: '13.25',
+  employerContributions: '0.34',
+  employerCost: '0.34',
+  mutualised: '0.00',
+  earnings: [],
+  lines: correction.largest[0]?.payslips[0]?.lines ?? [],
+  figures: {},
+}
