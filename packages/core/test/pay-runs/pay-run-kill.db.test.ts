@@ -6,25 +6,46 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, inject, test } from 'vitest'
 import { officeContext } from '../../src/context/index.ts'
+import { computeCorrection } from '../../src/corrections/index.ts'
 import { type Database, inOffice, openDatabase } from '../../src/database/index.ts'
 import { verifyFunds } from '../../src/funds/index.ts'
 import { balance, verifyLedger } from '../../src/ledger/index.ts'
 import { approvePayRun, computePayRun, postPayRun } from '../../src/pay-runs/index.ts'
+import { verifyPayslips } from '../../src/payslips/index.ts'
 import { asOwner, testDatabase } from '../support/database.ts'
-import { testland } from '../support/test-country.ts'
+import { laterLaw, testland } from '../support/test-country.ts'
 import { WageScene } from '../support/wage-scene.ts'
 
-const kills = 52
 const jobs = 40
-const dueOn = '2026-11-23'
+const workers = 8
 const seed = 20_261_123
 
-test(`a pay run killed at ${kills} points and started again pays each wage once, and the same`, {
-  timeout: 300_000,
-}, async () => {
-  const { template, officeId, drop } = await preparedTemplate()
-  const expected = await undisturbed(template, officeId)
-  const spans_ms = await inCopy(template, async (url) => spansOf(await readyChild(), url, officeId))
+/** What is killed: a pay run, or a correction of what a pay run paid. */
+interface Story {
+  readonly corrects: boolean
+  readonly kills: number
+  readonly dueOn: string
+  /** Payments and payment files when it is over. */
+  readonly payments: number
+  readonly messages: number
+}
+const wages: Story = { corrects: false, kills: 52, dueOn: '2026-11-23', payments: jobs, messages: 1 }
+const correction: Story = {
+  corrects: true,
+  kills: 18,
+  dueOn: '2026-11-25',
+  payments: jobs + workers,
+  messages: 2,
+}
+
+test.each([
+  [`a pay run killed at ${wages.kills} points and started again pays each wage once, and the same`, wages],
+  [`a correction killed at ${correction.kills} points corrects each payslip once, and the same`, correction],
+] as const)('%s', { timeout: 300_000 }, async (_, story) => {
+  const { kills } = story
+  const { template, officeId, drop } = await preparedTemplate(story)
+  const expected = await undisturbed(template, officeId, story)
+  const spans_ms = await inCopy(template, async (url) => spansOf(await readyChild(), url, officeId, story))
   const random = randomFrom(seed)
   const states = new Set<string>()
   let next = readyChild()
@@ -34,9 +55,9 @@ test(`a pay run killed at ${kills} points and started again pays each wage once,
     const after = STAGES[kill % 3] as Stage
     const delay_ms = random() * spans_ms[after] * 1.2
     await inCopy(template, async (url) => {
-      await killedRun(child, url, officeId, after, delay_ms)
-      states.add(await stateLeft(url, officeId))
-      await finish(url, officeId)
+      await killedRun(child, url, officeId, story, after, delay_ms)
+      states.add(await stateLeft(url, officeId, story))
+      await finish(url, officeId, story)
       const point = `killed ${delay_ms.toFixed(1)} ms after it was ${after}`
       expect(await outcome(url, officeId), point).toEqual(expected)
     })
@@ -48,27 +69,36 @@ test(`a pay run killed at ${kills} points and started again pays each wage once,
 })
 
 /** What stands in the database after a kill: a whole step or none of it. */
-async function stateLeft(url: string, officeId: string): Promise<string> {
+async function stateLeft(url: string, officeId: string, story: Story): Promise<string> {
+  const before = story.corrects ? jobs : 0
   return withDatabase(url, (db) =>
     inOffice(db, officeId, async (trx) => {
-      const runs = await trx.selectFrom('pay_run').select(['state', 'payslips']).execute()
+      const kind = story.corrects ? 'correction' : 'wages'
+      const runs = await trx.selectFrom('pay_run').select('state').where('kind', '=', kind).execute()
       const slips = await trx.selectFrom('payslip').select('payslip_id').execute()
       const payments = await trx.selectFrom('payment').select('payslip_id').execute()
       const [run] = runs
       expect(runs.length).toBeLessThanOrEqual(1)
-      expect(slips.length).toBe(run ? jobs : 0)
-      expect(payments.length).toBe(run?.state === 'posted' ? jobs : 0)
+      expect(slips.length).toBe(before + (run ? jobs : 0))
+      expect(payments.length).toBe(run?.state === 'posted' ? story.payments : before)
       return run?.state ?? 'nothing'
     }),
   )
 }
 
 /** The run started again, as a person would. */
-async function finish(url: string, officeId: string): Promise<void> {
+async function finish(url: string, officeId: string, { corrects, dueOn }: Story): Promise<void> {
   await withDatabase(url, async (db) => {
     const context = (by: string) =>
-      officeContext({ officeId, plugin: testland, by, now: new Date(`${dueOn}T10:00:00Z`) })
-    const { run } = await inOffice(db, officeId, (trx) => computePayRun(trx, context('sam'), { dueOn }))
+      officeContext({
+        officeId,
+        plugin: corrects ? laterLaw : testland,
+        by,
+        now: new Date(`${dueOn}T10:00:00Z`),
+      })
+    const { run } = await inOffice(db, officeId, (trx) =>
+      corrects ? computeCorrection(trx, context('sam')) : computePayRun(trx, context('sam'), { dueOn }),
+    )
     const payRunId = run?.payRunId as string
     await inOffice(db, officeId, (trx) => approvePayRun(trx, context('kim'), payRunId))
     await inOffice(db, officeId, (trx) => postPayRun(trx, context('sam'), payRunId))
@@ -87,6 +117,7 @@ async function outcome(url: string, officeId: string) {
         .selectAll()
         .orderBy('engagement_id')
         .orderBy('period_from')
+        .orderBy('corrects')
         .execute()
       const payments = await trx.selectFrom('payment').selectAll().execute()
       const files = await trx.selectFrom('payment_file').selectAll().execute()
@@ -108,16 +139,19 @@ async function outcome(url: string, officeId: string) {
         owed: (await balance(trx, 'net-payable'))[0]?.net,
         ledger: { broken, transactions, entries },
         funds: await verifyFunds(trx),
+        faults: await verifyPayslips(trx),
       }
     })
   })
 }
 
-async function undisturbed(template: string, officeId: string) {
+async function undisturbed(template: string, officeId: string, story: Story) {
   return inCopy(template, async (url) => {
-    await finish(url, officeId)
+    await finish(url, officeId, story)
     const result = await outcome(url, officeId)
-    expect(result).toMatchObject({ paid: jobs, payments: jobs, messages: 1, funds: [], owed: -result.total })
+    const { payments, messages } = story
+    expect(result).toMatchObject({ paid: payments, payments, messages, funds: [], faults: [] })
+    expect(result.owed).toBe(-result.total)
     expect(result.ledger.broken).toBeUndefined()
     return result
   })
@@ -148,15 +182,25 @@ async function readyChild(): Promise<Child> {
   return { process: child, reached }
 }
 
-function giveTask({ process: child }: Child, url: string, officeId: string): void {
-  child.stdin?.write(`${JSON.stringify({ url, officeId, dueOn })}\n`)
+function giveTask(
+  { process: child }: Child,
+  url: string,
+  officeId: string,
+  { dueOn, corrects }: Story,
+): void {
+  child.stdin?.write(`${JSON.stringify({ url, officeId, dueOn, corrects })}\n`)
 }
 
 /** How long each stage lasts in a run that nobody disturbs. */
-async function spansOf(child: Child, url: string, officeId: string): Promise<Record<Stage, number>> {
+async function spansOf(
+  child: Child,
+  url: string,
+  officeId: string,
+  story: Story,
+): Promise<Record<Stage, number>> {
   const spans = { ready: 0, computed: 0, approved: 0, posted: 0 }
   let start = performance.now()
-  giveTask(child, url, officeId)
+  giveTask(child, url, officeId, story)
   for (const [at, stage] of STAGES.slice(1).entries()) {
     if (!(await child.reached(stage))) throw new Error(`the child was never ${stage}`)
     spans[STAGES[at] as Stage] = performance.now() - start
@@ -171,26 +215,27 @@ async function killedRun(
   child: Child,
   url: string,
   officeId: string,
+  story: Story,
   after: Stage,
   delay_ms: number,
 ): Promise<void> {
-  giveTask(child, url, officeId)
+  giveTask(child, url, officeId, story)
   if (after !== 'ready') await child.reached(after)
   await setTimeout(delay_ms)
   child.process.kill('SIGKILL')
   if (child.process.exitCode === null && child.process.signalCode === null) await once(child.process, 'exit')
 }
 
-/** A database with the jobs done and invoiced, to be copied for every kill. */
-async function preparedTemplate() {
+/** A database with the jobs done and invoiced, and paid where they are corrected, to be copied for every kill. */
+async function preparedTemplate({ corrects }: Story) {
   const database = await testDatabase()
   const scene = await WageScene.open(database.db, { slug: 'kill' })
-  const workers = await Promise.all(Array.from({ length: 8 }, () => scene.worker()))
+  const people = await Promise.all(Array.from({ length: workers }, () => scene.worker()))
   const { clientId } = await scene.client({ creditLimit: 100_000_000n })
   const paying = await scene.client()
   for (let at = 0; at < jobs; at++) {
     const job = await scene.job(
-      workers[at % workers.length] as (typeof workers)[0],
+      people[at % workers] as (typeof people)[0],
       at % 5 ? clientId : paying.clientId,
       {
         endsOn: '2026-11-12',
@@ -200,6 +245,7 @@ async function preparedTemplate() {
     if (at % 5 === 0)
       await scene.statement('2026-11-13', [{ amount: '200.00', structured: job.invoice.paymentReference }])
   }
+  if (corrects) await scene.pay(wages.dueOn)
   await database.db.destroy()
   const drop = () => onServer(`drop database if exists ${nameOf(database.url)} with (force)`)
   return { template: nameOf(database.url), officeId: scene.officeId, drop }

@@ -1,20 +1,29 @@
 /**
- * Pays the wages of a day and nothing else, so that a test can kill it: waits for a line on standard input with the
- * database's address, the office and the day, computes, approves and posts, and says when it has done which.
+ * Pays the wages of a day, or corrects those paid before, and nothing else, so that a test can kill it: waits for a line on
+ * standard input with the database's address, the office and the day, computes, approves and posts, and says when it has
+ * done which.
  */
 import { createInterface } from 'node:readline'
 import { officeContext } from '../../src/context/index.ts'
+import { computeCorrection } from '../../src/corrections/index.ts'
 import { inOffice, openDatabase } from '../../src/database/index.ts'
 import { approvePayRun, computePayRun, postPayRun } from '../../src/pay-runs/index.ts'
-import { testland } from './test-country.ts'
+import { laterLaw, testland } from './test-country.ts'
 
 process.stdout.write('ready\n')
 for await (const line of createInterface({ input: process.stdin })) {
-  const { url, officeId, dueOn } = JSON.parse(line) as { url: string; officeId: string; dueOn: string }
+  const { url, officeId, dueOn, corrects } = JSON.parse(line) as {
+    url: string
+    officeId: string
+    dueOn: string
+    corrects: boolean
+  }
   const db = openDatabase({ url, max: 1 })
-  const context = (by: string) =>
-    officeContext({ officeId, plugin: testland, by, now: new Date(`${dueOn}T09:00:00Z`) })
-  const { run } = await inOffice(db, officeId, (trx) => computePayRun(trx, context('sam'), { dueOn }))
+  const plugin = corrects ? laterLaw : testland
+  const context = (by: string) => officeContext({ officeId, plugin, by, now: new Date(`${dueOn}T09:00:00Z`) })
+  const { run } = await inOffice(db, officeId, (trx) =>
+    corrects ? computeCorrection(trx, context('sam')) : computePayRun(trx, context('sam'), { dueOn }),
+  )
   if (!run) throw new Error('nothing is due')
   process.stdout.write('computed\n')
   await inOffice(db, officeId, (trx) => approvePayRun(trx, context('kim'), run.payRunId))

@@ -330,3 +330,9 @@ export function testlandUnder(
     payroll: { ...testland.payroll, parameters: all, law: ({ paidOn }: Situation) => law(paidOn) },
   }
 }
+
+/** Testland after rates of November came late: the worker's falls, the employer's rises. */
+export const laterLaw = testlandUnder('1.1.0', {
+  health: [{ from: '2026-11-01', rate: '9' }],
+  employer: [{ from: '2026-11-01', rate: '25.5' }],
+})

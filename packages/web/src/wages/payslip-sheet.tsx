@@ -63,7 +63,10 @@ export function PayslipSheet({
         ({ id, total, side, lines }) =>
           lines.length > 0 && (
             <section className="card" id={`group-${id}`} key={id}>
-              <GroupHead title={t(`payslip.groups.${id}`)} total={money(total)} />
+              <GroupHead
+                title={t(`payslip.groups.${id}`)}
+                total={payslip.corrects ? format.change(total, payslip.currency) : money(total)}
+              />
               <Lines lines={lines} texts={texts} currency={payslip.currency} side={side} />
             </section>
           ),

@@ -159,7 +159,7 @@ test('a correction shows what changed and why before it is prepared, and then wa
 
 test('a claim on a worker is forgone only with a reason', async () => {
   await signedIn('/office/be/corrections')
-  await page.getByRole('button', { name: 'Let Amadou Diallo keep €2.82' }).click()
+  await page.getByRole('button', { name: 'Let them keep it… Amadou Diallo, €2.82' }).click()
   const decide = page.getByRole('button', { name: 'Let them keep it', exact: true })
   expect(await decide.isDisabled()).toBe(true)
   await page.getByLabel('Why').fill('Our own mistake')

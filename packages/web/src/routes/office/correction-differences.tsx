@@ -40,7 +40,7 @@ export function Differences({ correction, paidOn }: { correction: Correction; pa
   ]
   return (
     <>
-      <section className="card stack" aria-label={t('run.totals')}>
+      <section className="card stack" aria-label={t('corrections.difference')}>
         <Facts facts={facts} />
         {correction.totalsOnly > 0 && (
           <p className="small soft">{t('corrections.totalsOnly', { count: correction.totalsOnly })}</p>
@@ -48,7 +48,7 @@ export function Differences({ correction, paidOn }: { correction: Correction; pa
         {!isZero(correction.claims) && <p className="notice">{t('corrections.claimsMeaning')}</p>}
         {!isZero(difference.employerCost) && (
           <>
-            <h3>{t('corrections.bears')}</h3>
+            <h2>{t('corrections.bears')}</h2>
             <Facts
               facts={[
                 [t('corrections.budgets'), change(correction.budgets)],
@@ -155,7 +155,7 @@ function Worker({
         rows={rows}
         rowKey={({ id }) => id}
         columns={[
-          { id: 'what', head: t('corrections.worker'), cell: ({ id }) => t(`corrections.${id}`) },
+          { id: 'what', head: t('payslip.figure'), cell: ({ id }) => t(`corrections.${id}`) },
           { id: 'before', head: t('corrections.before'), end: true, cell: ({ before }) => money(before) },
           { id: 'now', head: t('corrections.now'), end: true, cell: ({ now }) => money(now) },
           {

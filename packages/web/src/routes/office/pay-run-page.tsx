@@ -49,7 +49,7 @@ export function PayRunPage() {
       intro={t('run.prepared', { name: data.preparedBy, moment: format.moment(data.preparedAt) })}
     >
       <Stations run={data} />
-      <section className="card stack" aria-label={t('run.totals')}>
+      <section className="card stack" aria-label={t(data.kind === 'wages' ? 'run.totals' : 'run.correction')}>
         {data.kind === 'wages' && (
           <dl className="facts">
             <div>
