@@ -32,7 +32,7 @@ interface Story {
 const wages: Story = { corrects: false, kills: 52, dueOn: '2026-11-23', payments: jobs, messages: 1 }
 const correction: Story = {
   corrects: true,
-  kills: 18,
+  kills: 12,
   dueOn: '2026-11-25',
   payments: jobs + workers,
   messages: 2,
@@ -53,7 +53,7 @@ test.each([
     const child = await next
     next = readyChild()
     const after = STAGES[kill % 3] as Stage
-    const delay_ms = random() * spans_ms[after] * 1.2
+    const delay_ms = random() * spans_ms[after] * 1.5
     await inCopy(template, async (url) => {
       await killedRun(child, url, officeId, story, after, delay_ms)
       states.add(await stateLeft(url, officeId, story))
