@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { forgoClaim, workerClaims } from '../../src/claims/index.ts'
+import { closeChecklist } from '../../src/closes/index.ts'
+import { monthStatistics } from '../../src/closes/statistics.ts'
 import {
   type CorrectionRequest,
   computeCorrection,
@@ -267,6 +269,33 @@ test('a job written off gives what it gains to the fund that bore its loss', asy
   expect((await scene.do(today, fundPositions))[0]).toMatchObject({ recovered: 1_440n, spent: 0n })
   expect(await net('activity-budget')).toBe(budget)
   await booksHold()
+})
+
+test('a correction is no wage: its month counts neither workers nor wages for it, and is closed only when it is posted', async () => {
+  await fresh()
+  for (let at = 0; at < 5; at++) {
+    const { clientId } = await scene.client()
+    await scene.job(await scene.worker(), clientId, { endsOn: '2026-11-12' })
+  }
+  await scene.pay('2026-11-23')
+  const statistics = (month: string) =>
+    scene.do(today, async (trx) => {
+      const all = (await monthStatistics(trx, scene.officeId, month, 2)).find(
+        ({ sector }) => sector === 'all',
+      )
+      return [all?.activeWorkers, all?.wages]
+    })
+  const november = await statistics('2026-11-01')
+  const december = await statistics('2026-12-01')
+  expect(november).toEqual([5, '7200.00'])
+  scene.plugin = testlandUnder('1.1.0', { health: [{ from: '2026-11-01', rate: '9' }] })
+  const { run } = await compute()
+  const open = await scene.do(today, (trx) => closeChecklist(trx, scene.officeId, '2026-12-01'))
+  expect(open).toContainEqual(expect.objectContaining({ code: 'run-not-posted', blocks: true, count: 1 }))
+  await scene.do(today, (trx, context) => approvePayRun(trx, context, run?.payRunId as string), 'kim')
+  await scene.do(today, (trx, context) => postPayRun(trx, context, run?.payRunId as string))
+  expect(await statistics('2026-11-01')).toEqual(november)
+  expect(await statistics('2026-12-01')).toEqual(december)
 })
 
 test('one run at a time: a correction waits for a pay run and a pay run for a correction', async () => {
