@@ -24,7 +24,7 @@ import { belgium } from '@samen/country-be'
 import { belgianPayroll } from '@samen/country-be/payroll'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
-import { belgianCompany, belgianIban, belgianPerson } from '../../src/demo/numbers.ts'
+import { belgium as belgianOffice } from '../../src/demo/countries/be.ts'
 import { type Scratch, scratchFolder } from '../support/program.ts'
 
 /*
@@ -72,16 +72,17 @@ const on = <T>(today: IsoDate, work: (trx: Transaction, at: OfficeContext) => Pr
 
 const place = { street: 'Rue du Modèle 9', postCode: '1000', town: 'Bruxelles', country: 'BE' }
 
+const numberOf = belgianOffice.persons()
+
 async function worker(nth: number, givenName: string) {
+  const person = { givenName, familyName: 'Invented', birthDate: '1990-05-01' }
   return on('2026-01-05', async (trx, at) => {
     const { memberId } = await addMember(trx, at, {
       ...place,
-      givenName,
-      familyName: 'Invented',
-      birthDate: '1990-05-01',
-      nationalNumber: belgianPerson('1990-05-01', 'f', nth),
+      ...person,
+      nationalNumber: numberOf({ ...person, sex: 'f' }),
       email: `${givenName}@example.org`,
-      iban: belgianIban(100 + nth),
+      iban: belgianOffice.iban(100 + nth),
       language: 'fr',
       joinedOn: '2026-01-05',
     })
@@ -137,13 +138,19 @@ const correct = (...args: string[]) =>
 beforeAll(async () => {
   database = await testDatabase()
   folder = await scratchFolder()
-  const company = belgianCompany(1)
+  const company = belgianOffice.company(1)
   const opened = await openOffice(database.db, belgium, {
     slug: 'be',
     name: 'Example office',
     clientCreditLimit: 10_000_000n,
     legalEntities: [
-      { ...place, name: 'SC', companyNumber: company, vatNumber: `BE${company}`, iban: belgianIban(1) },
+      {
+        ...place,
+        name: 'SC',
+        companyNumber: company,
+        vatNumber: `BE${company}`,
+        iban: belgianOffice.iban(1),
+      },
     ],
   })
   officeId = opened.officeId
