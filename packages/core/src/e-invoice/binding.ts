@@ -18,6 +18,34 @@ export interface Writing {
   readonly currency: string
 }
 
+/** Thrown by a writer for what its syntax has no place for, or not in that form; nothing is left out silently. */
+export class UnwritableError extends RangeError {
+  /** Path in the model: `lines[2].item.name`. */
+  readonly field: string
+  readonly reason: string
+
+  constructor(reason: string, field = '') {
+    super(field === '' ? reason : `${field}: ${reason}`)
+    this.reason = reason
+    this.field = field
+  }
+
+  /** The same, seen from the object around. */
+  within(key: string): UnwritableError {
+    const dot = this.field === '' || this.field.startsWith('[') ? '' : '.'
+    return new UnwritableError(this.reason, `${key}${dot}${this.field}`)
+  }
+}
+
+/** Runs a part of a writer so that what it throws names the part. */
+function inPart<R>(key: string, write: () => R): R {
+  try {
+    return write()
+  } catch (error) {
+    throw error instanceof UnwritableError ? error.within(key) : error
+  }
+}
+
 /** What a reading gathers beside the values. */
 export class Reading {
   readonly findings = new Findings()
@@ -195,7 +223,8 @@ export function syntax(namespaces: Readonly<Record<string, string>>) {
         if (key === null) xml += (binding as Binding<T>).write(value, writing)
         else {
           const part = value[key]
-          if (part !== undefined) xml += (binding as Binding<unknown>).write(part, writing)
+          if (part !== undefined)
+            xml += inPart(String(key), () => (binding as Binding<unknown>).write(part, writing))
         }
       }
       return xml
@@ -233,7 +262,8 @@ export function syntax(namespaces: Readonly<Record<string, string>>) {
     return {
       write(values, writing) {
         let xml = ''
-        for (const value of values) xml += wrap(tag, inner.write(value, writing), wrapping)
+        for (const [at, value] of values.entries())
+          xml += inPart(`[${at}]`, () => wrap(tag, inner.write(value, writing), wrapping))
         return xml
       },
       read(parent, reading) {

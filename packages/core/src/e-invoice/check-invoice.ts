@@ -1,7 +1,9 @@
 import { type Finding, Findings } from './finding.ts'
 import type { FoundInvoice } from './model.ts'
+import { FATTURAPA } from './national/fatturapa-supplement.ts'
 import { checkCategories } from './rules/categories.ts'
 import { checkCodes } from './rules/codes.ts'
+import { checkFatturaPa } from './rules/national.ts'
 import { checkPeppol, isPeppol } from './rules/peppol.ts'
 import { checkPresence } from './rules/presence.ts'
 import { checkTotals } from './rules/totals.ts'
@@ -13,10 +15,13 @@ interface RuleSet {
   readonly check: (invoice: FoundInvoice, findings: Findings) => void
 }
 
+/** Invoices in these formats keep their country's rules, not EN 16931's. */
+const NATIONAL: ReadonlySet<string | undefined> = new Set([FATTURAPA])
+
 const RULE_SETS: readonly RuleSet[] = [
   {
     name: 'EN 16931',
-    concerns: () => true,
+    concerns: (specification) => !NATIONAL.has(specification),
     check(invoice, findings) {
       checkPresence(invoice, findings)
       checkTotals(invoice, findings)
@@ -29,6 +34,11 @@ const RULE_SETS: readonly RuleSet[] = [
     concerns: (specification) => specification !== undefined && isPeppol(specification),
     check: checkPeppol,
   },
+  {
+    name: 'FatturaPA controls (a part)',
+    concerns: (specification) => specification === FATTURAPA,
+    check: checkFatturaPa,
+  },
 ]
 
 export interface Verdict {
@@ -39,7 +49,10 @@ export interface Verdict {
   readonly findings: readonly Finding[]
 }
 
-/** Applies our own statement of EN 16931's rules, and those of the specification the invoice claims. Pure. */
+/**
+ * Applies our own statement of EN 16931's rules, and those of the specification the invoice claims; to a national format
+ * only what we know of that format's own. The verdict names the sets. Pure.
+ */
 export function checkInvoice(invoice: FoundInvoice, before: readonly Finding[] = []): Verdict {
   const findings = new Findings()
   findings.all.push(...before)

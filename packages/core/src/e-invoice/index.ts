@@ -1,9 +1,18 @@
+export { UnwritableError } from './binding.ts'
 export { checkInvoice, type Verdict } from './check-invoice.ts'
 export { writeCii } from './cii.ts'
 export { completeInvoice, type InvoiceToComplete } from './complete-invoice.ts'
 export { electronicAddress, LEGAL_SCHEMES } from './electronic-address.ts'
 export type { Finding } from './finding.ts'
 export { type EInvoice, eInvoice, type FoundInvoice, isCreditNote } from './model.ts'
+export { writeFatturaPa } from './national/fatturapa.ts'
+export {
+  FATTURAPA,
+  type FatturaPaSupplement,
+  fatturaPaFileName,
+  fatturaPaSupplement,
+  stampDutyOf,
+} from './national/fatturapa-supplement.ts'
 export { INVOICE_BYTES_MAX, NotAnInvoiceError, type ReadInvoice, readInvoice } from './read-invoice.ts'
 export { PEPPOL_BILLING, PEPPOL_SELF_BILLING } from './rules/peppol.ts'
 export { writeUbl } from './ubl.ts'

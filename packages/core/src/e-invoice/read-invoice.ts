@@ -3,7 +3,10 @@ import { Reading } from './binding.ts'
 import { CII, readCii } from './cii.ts'
 import { CURRENCIES } from './code-lists.ts'
 import type { Finding } from './finding.ts'
-import type { FoundInvoice } from './model.ts'
+import type { Found, FoundInvoice } from './model.ts'
+import type { NationalReading } from './national/faithful.ts'
+import { readFatturaPa } from './national/fatturapa.ts'
+import { FATTURAPA, type FatturaPaSupplement } from './national/fatturapa-supplement.ts'
 import { isPeppol } from './rules/peppol.ts'
 import { emptyElements, readUbl, UBL_CREDIT_NOTE, UBL_INVOICE } from './ubl.ts'
 
@@ -17,18 +20,48 @@ interface Syntax {
   readonly name: string
   readonly root: string
   readonly namespace: string
-  readonly read: (element: XmlElement, reading: Reading) => FoundInvoice
+  readonly read: (element: XmlElement, reading: Reading) => Reads
 }
 
+type Reads = Pick<ReadInvoice, 'invoice' | 'supplement'>
+type Read<R> = (element: XmlElement, reading: Reading) => R
+
+/** A syntax of EN 16931, which has a place for everything the model knows. */
+const whole =
+  (read: Read<FoundInvoice>): Read<Reads> =>
+  (element, reading) => ({ invoice: read(element, reading) })
+
+const national =
+  <K extends keyof Supplements>(key: K, read: Read<NationalReading<Supplements[K]>>): Read<Reads> =>
+  (element, reading) => {
+    const { invoice, supplement } = read(element, reading)
+    return { invoice, supplement: { [key]: supplement } as FoundSupplements }
+  }
+
 const SYNTAXES: readonly Syntax[] = [
-  { name: 'UBL 2.1 invoice', root: 'Invoice', namespace: UBL_INVOICE, read: readUbl },
-  { name: 'UBL 2.1 credit note', root: 'CreditNote', namespace: UBL_CREDIT_NOTE, read: readUbl },
-  { name: 'UN/CEFACT CII D16B', root: 'CrossIndustryInvoice', namespace: CII, read: readCii },
+  { name: 'UBL 2.1 invoice', root: 'Invoice', namespace: UBL_INVOICE, read: whole(readUbl) },
+  { name: 'UBL 2.1 credit note', root: 'CreditNote', namespace: UBL_CREDIT_NOTE, read: whole(readUbl) },
+  { name: 'UN/CEFACT CII D16B', root: 'CrossIndustryInvoice', namespace: CII, read: whole(readCii) },
+  {
+    name: 'FatturaPA 1.2',
+    root: 'FatturaElettronica',
+    namespace: FATTURAPA,
+    read: national('fatturaPa', readFatturaPa),
+  },
 ]
+
+/** What national formats say beside the invoice, by format. */
+interface Supplements {
+  readonly fatturaPa: FatturaPaSupplement
+}
+
+type FoundSupplements = { readonly [K in keyof Supplements]?: Found<Supplements[K]> }
 
 export interface ReadInvoice {
   readonly syntax: string
   readonly invoice: FoundInvoice
+  /** Only of a national format. */
+  readonly supplement?: FoundSupplements
   /** What in the file could not be understood, or is not as its syntax wants it. */
   readonly findings: readonly Finding[]
 }
@@ -52,9 +85,9 @@ export function readInvoice(bytes: Uint8Array): ReadInvoice {
     )
   }
   const reading = new Reading()
-  const invoice = syntax.read(root, reading)
-  checkFile(root, invoice, reading)
-  return { syntax: syntax.name, invoice, findings: reading.findings.all }
+  const reads = syntax.read(root, reading)
+  checkFile(root, reads.invoice, reading)
+  return { syntax: syntax.name, ...reads, findings: reading.findings.all }
 }
 
 function parse(bytes: Uint8Array): XmlElement {
