@@ -13,6 +13,15 @@ export {
   fatturaPaSupplement,
   stampDutyOf,
 } from './national/fatturapa-supplement.ts'
+export {
+  type BillingRecord,
+  brokenRecord,
+  type CancellationRecord,
+  canonicalRecord,
+  qrAddress,
+  recordHash,
+  recordOf,
+} from './national/verifactu.ts'
 export { INVOICE_BYTES_MAX, NotAnInvoiceError, type ReadInvoice, readInvoice } from './read-invoice.ts'
 export { PEPPOL_BILLING, PEPPOL_SELF_BILLING } from './rules/peppol.ts'
 export { writeUbl } from './ubl.ts'
