@@ -1,9 +1,10 @@
 import { type Finding, Findings } from './finding.ts'
 import type { FoundInvoice } from './model.ts'
+import { FACTURAE } from './national/facturae-supplement.ts'
 import { FATTURAPA } from './national/fatturapa-supplement.ts'
 import { checkCategories } from './rules/categories.ts'
 import { checkCodes } from './rules/codes.ts'
-import { checkFatturaPa } from './rules/national.ts'
+import { checkArithmetic, checkFatturaPa } from './rules/national.ts'
 import { checkPeppol, isPeppol } from './rules/peppol.ts'
 import { checkPresence } from './rules/presence.ts'
 import { checkTotals } from './rules/totals.ts'
@@ -16,7 +17,7 @@ interface RuleSet {
 }
 
 /** Invoices in these formats keep their country's rules, not EN 16931's. */
-const NATIONAL: ReadonlySet<string | undefined> = new Set([FATTURAPA])
+const NATIONAL: ReadonlySet<string | undefined> = new Set([FATTURAPA, FACTURAE])
 
 const RULE_SETS: readonly RuleSet[] = [
   {
@@ -38,6 +39,11 @@ const RULE_SETS: readonly RuleSet[] = [
     name: 'FatturaPA controls (a part)',
     concerns: (specification) => specification === FATTURAPA,
     check: checkFatturaPa,
+  },
+  {
+    name: 'arithmetic alone',
+    concerns: (specification) => specification === FACTURAE,
+    check: checkArithmetic,
   },
 ]
 

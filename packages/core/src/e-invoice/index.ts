@@ -5,6 +5,8 @@ export { completeInvoice, type InvoiceToComplete } from './complete-invoice.ts'
 export { electronicAddress, LEGAL_SCHEMES } from './electronic-address.ts'
 export type { Finding } from './finding.ts'
 export { type EInvoice, eInvoice, type FoundInvoice, isCreditNote } from './model.ts'
+export { writeFacturae } from './national/facturae.ts'
+export { FACTURAE, type FacturaeSupplement, facturaeSupplement } from './national/facturae-supplement.ts'
 export { writeFatturaPa } from './national/fatturapa.ts'
 export {
   FATTURAPA,

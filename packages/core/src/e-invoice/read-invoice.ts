@@ -4,6 +4,8 @@ import { CII, readCii } from './cii.ts'
 import { CURRENCIES } from './code-lists.ts'
 import type { Finding } from './finding.ts'
 import type { Found, FoundInvoice } from './model.ts'
+import { readFacturae } from './national/facturae.ts'
+import { FACTURAE, type FacturaeSupplement } from './national/facturae-supplement.ts'
 import type { NationalReading } from './national/faithful.ts'
 import { readFatturaPa } from './national/fatturapa.ts'
 import { FATTURAPA, type FatturaPaSupplement } from './national/fatturapa-supplement.ts'
@@ -48,11 +50,18 @@ const SYNTAXES: readonly Syntax[] = [
     namespace: FATTURAPA,
     read: national('fatturaPa', readFatturaPa),
   },
+  {
+    name: 'Facturae 3.2.2',
+    root: 'Facturae',
+    namespace: FACTURAE,
+    read: national('facturae', readFacturae),
+  },
 ]
 
 /** What national formats say beside the invoice, by format. */
 interface Supplements {
   readonly fatturaPa: FatturaPaSupplement
+  readonly facturae: FacturaeSupplement
 }
 
 type FoundSupplements = { readonly [K in keyof Supplements]?: Found<Supplements[K]> }

@@ -5,6 +5,7 @@ import type { EInvoice } from '../model.ts'
 import type { FpaLine, FundCharge, Instalment, Seller, Summary } from './fatturapa-parts.ts'
 import { DOCUMENT_TYPES, FATTURAPA, type FatturaPaSupplement } from './fatturapa-supplement.ts'
 import { latin1 } from './latin.ts'
+import { negated } from './leaves.ts'
 
 /** The invoice and its supplement in FatturaPA's arrangement. */
 export interface Fattura
@@ -207,8 +208,6 @@ function linesOf(invoice: EInvoice, taxOf: TaxOf, withheld: boolean): Pick<Fattu
     }))
   return { lines, ...(funds.length > 0 && { funds }) }
 }
-
-const negated = (amount: string): string => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`)
 
 /** The public administration pays the VAT of split payment (B) elsewhere, and what is withheld as well. */
 export function paidElsewhere(

@@ -6,6 +6,7 @@ import type { NationalReading } from './faithful.ts'
 import { type Fattura, MEANS, MIMES, paidElsewhere, SELLER_ITEM } from './fatturapa-arrange.ts'
 import type { FpaLine } from './fatturapa-parts.ts'
 import { categoryOf, DOCUMENT_TYPES, FATTURAPA, type FatturaPaSupplement } from './fatturapa-supplement.ts'
+import { defined } from './leaves.ts'
 
 type Category = EInvoice['vat'][number]['category']
 type Allowance = Found<NonNullable<EInvoice['allowances']>[number]>
@@ -122,11 +123,6 @@ export function rearrange(found: Found<Fattura>, reading: Reading): NationalRead
     ...(Object.keys(natures).length > 0 && { natures }),
   } as Found<FatturaPaSupplement>
   return { invoice, supplement }
-}
-
-/** The parts that are there. */
-export function defined<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as never
 }
 
 function lineOf({ item, kind: _, ...row }: Found<FpaLine>, vat: FoundVat): FoundLine {

@@ -53,3 +53,11 @@ export function withDecimals(
   const decimals = fraction.padEnd(least, '0')
   return `${sign}${whole}${decimals && `.${decimals}`}`
 }
+
+export const negated = (amount: string): string =>
+  amount.startsWith('-') ? amount.slice(1) : /^[0.]+$/.test(amount) ? amount : `-${amount}`
+
+/** The parts that are there. */
+export function defined<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as never
+}

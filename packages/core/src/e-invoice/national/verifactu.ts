@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EInvoice } from '../model.ts'
 import { isCreditNote } from '../model.ts'
-import { withDecimals } from './leaves.ts'
+import { negated, withDecimals } from './leaves.ts'
 
 /**
  * Spain's chained billing records (VERI*FACTU; RD 1007/2023, Orden HAC/1177/2024 art. 13): the text that is hashed, the hash
@@ -127,6 +127,3 @@ function dayFirst(day: string): string {
 }
 
 const amount = (value: string): string => withDecimals(value, 'ImporteTotal', 2, 2, 12)
-
-const negated = (value: string): string =>
-  value.startsWith('-') ? value.slice(1) : /^[0.]*$/.test(value) ? value : `-${value}`
