@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { writeFacturae, writeFatturaPa } from '@samen/core/e-invoice'
+import { writeEbInterface, writeFacturae, writeFatturaPa } from '@samen/core/e-invoice'
 import fc from 'fast-check'
 import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
 import { expect, test } from 'vitest'
+import { austrians } from '../../core/test/e-invoice/ebinterface.ts'
 import { spaniards } from '../../core/test/e-invoice/facturae.ts'
 import { italians } from '../../core/test/e-invoice/fatturapa.ts'
 
@@ -28,6 +29,12 @@ const FORMATS = [
     file: 'es/facturaev3_2_2.xsd',
     written: spaniards.map(({ invoice, supplement }) => writeFacturae(invoice, supplement)),
     wrong: /<InvoiceClass>.*<\/InvoiceClass>/,
+  },
+  {
+    name: 'ebInterface 6.1',
+    file: 'at/ebinterface-6p1.xsd',
+    written: austrians.map(writeEbInterface),
+    wrong: /<PayableAmount>.*<\/PayableAmount>/,
   },
 ]
 

@@ -1,5 +1,6 @@
 import { type Finding, Findings } from './finding.ts'
 import type { FoundInvoice } from './model.ts'
+import { EB_INTERFACE } from './national/ebinterface-parts.ts'
 import { FACTURAE } from './national/facturae-supplement.ts'
 import { FATTURAPA } from './national/fatturapa-supplement.ts'
 import { checkCategories } from './rules/categories.ts'
@@ -17,7 +18,7 @@ interface RuleSet {
 }
 
 /** Invoices in these formats keep their country's rules, not EN 16931's. */
-const NATIONAL: ReadonlySet<string | undefined> = new Set([FATTURAPA, FACTURAE])
+const NATIONAL: ReadonlySet<string | undefined> = new Set([FATTURAPA, FACTURAE, EB_INTERFACE])
 
 const RULE_SETS: readonly RuleSet[] = [
   {
@@ -42,7 +43,7 @@ const RULE_SETS: readonly RuleSet[] = [
   },
   {
     name: 'arithmetic alone',
-    concerns: (specification) => specification === FACTURAE,
+    concerns: (specification) => specification === FACTURAE || specification === EB_INTERFACE,
     check: checkArithmetic,
   },
 ]

@@ -4,6 +4,8 @@ import { CII, readCii } from './cii.ts'
 import { CURRENCIES } from './code-lists.ts'
 import type { Finding } from './finding.ts'
 import type { Found, FoundInvoice } from './model.ts'
+import { readEbInterface } from './national/ebinterface.ts'
+import { EB_INTERFACE } from './national/ebinterface-parts.ts'
 import { readFacturae } from './national/facturae.ts'
 import { FACTURAE, type FacturaeSupplement } from './national/facturae-supplement.ts'
 import type { NationalReading } from './national/faithful.ts'
@@ -28,7 +30,7 @@ interface Syntax {
 type Reads = Pick<ReadInvoice, 'invoice' | 'supplement'>
 type Read<R> = (element: XmlElement, reading: Reading) => R
 
-/** A syntax of EN 16931, which has a place for everything the model knows. */
+/** A syntax that says nothing beside the model. */
 const whole =
   (read: Read<FoundInvoice>): Read<Reads> =>
   (element, reading) => ({ invoice: read(element, reading) })
@@ -56,6 +58,7 @@ const SYNTAXES: readonly Syntax[] = [
     namespace: FACTURAE,
     read: national('facturae', readFacturae),
   },
+  { name: 'ebInterface 6.1', root: 'Invoice', namespace: EB_INTERFACE, read: whole(readEbInterface) },
 ]
 
 /** What national formats say beside the invoice, by format. */
@@ -86,10 +89,10 @@ export function readInvoice(bytes: Uint8Array): ReadInvoice {
     ({ root: name, namespace }) => root.name === name && root.namespace === namespace,
   )
   if (!syntax) {
-    const near = SYNTAXES.find(({ root: name }) => root.name === name)
+    const near = SYNTAXES.filter(({ root: name }) => root.name === name)
     throw new NotAnInvoiceError(
-      near
-        ? `<${root.name}> stands in the namespace "${root.namespace}"; a ${near.name} has "${near.namespace}".`
+      near.length > 0
+        ? `<${root.name}> stands in the namespace "${root.namespace}"; ${near.map(({ name, namespace }) => `a ${name} has "${namespace}"`).join(', ')}.`
         : `<${root.name}> is no e-invoice that can be read here: ${SYNTAXES.map(({ name }) => name).join(', ')}.`,
     )
   }

@@ -4,7 +4,7 @@ import { cents, plain, scaled, scaledOr0, times } from '../decimal.ts'
 import type { EInvoice } from '../model.ts'
 import type { Change, Event, FacturaeLine, FacturaeParty, Instalment, Tax } from './facturae-parts.ts'
 import { FACTURAE, type FacturaeSupplement } from './facturae-supplement.ts'
-import { negated } from './leaves.ts'
+import { turned } from './turned.ts'
 
 type Period = NonNullable<EInvoice['period']>
 
@@ -108,51 +108,6 @@ function preparePayment(payment: NonNullable<EInvoice['payment']>): NonNullable<
     ...(bic !== undefined && { bic: bic.length === 8 ? `${bic}XXX` : bic }),
   }))
   return { ...payment, means, ...(transfers && { transfers }) }
-}
-
-/** A correction by differences gives back: all amounts but prices turn their sign. Its own reverse. */
-export function turned<T extends Turnable>(invoice: T): T {
-  const amounts = <P extends object>(part: P): P =>
-    Object.fromEntries(
-      Object.entries(part).map(([key, value]) => [
-        key,
-        typeof value === 'string' && AMOUNTS.has(key) ? negated(value) : value,
-      ]),
-    ) as P
-  const list = (parts: readonly object[] | undefined) => parts?.map(amounts)
-  const { totals, vat, allowances, charges, lines } = invoice
-  return {
-    ...invoice,
-    ...(totals && {
-      totals: Object.fromEntries(
-        Object.entries(totals).map(([key, value]) => [key, negated(value as string)]),
-      ),
-    }),
-    ...(vat && { vat: list(vat) }),
-    ...(allowances && { allowances: list(allowances) }),
-    ...(charges && { charges: list(charges) }),
-    ...(lines && {
-      lines: lines.map((line) => ({
-        ...amounts(line),
-        ...(line.allowances && { allowances: list(line.allowances) }),
-        ...(line.charges && { charges: list(line.charges) }),
-      })),
-    }),
-  }
-}
-
-const AMOUNTS = new Set(['amount', 'base', 'net', 'quantity'])
-interface Turnable {
-  readonly totals?: object | undefined
-  readonly vat?: readonly object[] | undefined
-  readonly allowances?: readonly object[] | undefined
-  readonly charges?: readonly object[] | undefined
-  readonly lines?:
-    | readonly {
-        readonly allowances?: readonly object[] | undefined
-        readonly charges?: readonly object[] | undefined
-      }[]
-    | undefined
 }
 
 /** `invoice` is a prepared one. */

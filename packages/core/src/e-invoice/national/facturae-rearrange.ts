@@ -2,11 +2,12 @@ import { formatAmount } from '../../country/index.ts'
 import type { Reading } from '../binding.ts'
 import { cents, scaledOr0 } from '../decimal.ts'
 import type { EInvoice, Found, FoundInvoice } from '../model.ts'
-import { EVENTS, type Facturae, MEANS, MIMES, turned, UNITS } from './facturae-arrange.ts'
+import { EVENTS, type Facturae, MEANS, MIMES, UNITS } from './facturae-arrange.ts'
 import type { Tax } from './facturae-parts.ts'
 import { FACTURAE, type FacturaeSupplement } from './facturae-supplement.ts'
 import type { NationalReading } from './faithful.ts'
 import { defined } from './leaves.ts'
+import { turned } from './turned.ts'
 
 type Category = EInvoice['vat'][number]['category']
 type FoundVat = { category?: Category; rate?: string }

@@ -1,12 +1,13 @@
 import { formatAmount } from '../../country/index.ts'
 import type { Reading } from '../binding.ts'
-import { cents, scaledOr0 } from '../decimal.ts'
+import { scaledOr0 } from '../decimal.ts'
 import type { EInvoice, Found, FoundInvoice } from '../model.ts'
 import type { NationalReading } from './faithful.ts'
 import { type Fattura, MEANS, MIMES, paidElsewhere, SELLER_ITEM } from './fatturapa-arrange.ts'
 import type { FpaLine } from './fatturapa-parts.ts'
 import { categoryOf, DOCUMENT_TYPES, FATTURAPA, type FatturaPaSupplement } from './fatturapa-supplement.ts'
 import { defined } from './leaves.ts'
+import { addedUp, sum } from './sums.ts'
 
 type Category = EInvoice['vat'][number]['category']
 type Allowance = Found<NonNullable<EInvoice['allowances']>[number]>
@@ -171,23 +172,16 @@ function paymentOf(
 function totalsOf(
   { gross, rounding, instalments, withholdings = [] }: Found<Fattura>,
   vat: NonNullable<FoundInvoice['vat']>,
-  { lines, allowances, charges }: { lines: FoundLine[]; allowances: Allowance[]; charges: Allowance[] },
+  parts: { lines: FoundLine[]; allowances: Allowance[]; charges: Allowance[] },
 ): NonNullable<FoundInvoice['totals']> {
-  const sum = (amounts: readonly (string | undefined)[]) =>
-    cents(amounts.reduce((all, one) => all + scaledOr0(one), 0n))
-  const net = sum(vat.map(({ base }) => base))
-  const tax = sum(vat.map(({ amount }) => amount))
-  const whole = gross === undefined ? net + tax : sum([gross])
+  const sums = addedUp({ ...parts, vat })
+  const whole = gross === undefined ? sum([sums.net, sums.vat]) : sum([gross])
   const due = whole + sum([rounding])
   const payable = instalments
     ? sum(instalments.map(({ amount }) => amount)) + paidElsewhere(vat, withholdings)
     : due
   return {
-    lines: formatAmount(sum(lines.map((line) => line.net))),
-    ...(allowances.length > 0 && { allowances: formatAmount(sum(allowances.map(({ amount }) => amount))) }),
-    ...(charges.length > 0 && { charges: formatAmount(sum(charges.map(({ amount }) => amount))) }),
-    net: formatAmount(net),
-    vat: formatAmount(tax),
+    ...sums,
     gross: formatAmount(whole),
     ...(due !== payable && { prepaid: formatAmount(due - payable) }),
     ...defined({ rounding }),
