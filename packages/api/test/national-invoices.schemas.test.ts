@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { writeEbInterface, writeFacturae, writeFatturaPa } from '@samen/core/e-invoice'
+import {
+  manageInvoiceRequest,
+  queryTransactionStatusRequest,
+  tokenExchangeRequest,
+  writeEbInterface,
+  writeFacturae,
+  writeFatturaPa,
+  writeNavInvoiceData,
+} from '@samen/core/e-invoice'
 import fc from 'fast-check'
 import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
@@ -8,6 +16,7 @@ import { expect, test } from 'vitest'
 import { austrians } from '../../core/test/e-invoice/ebinterface.ts'
 import { spaniards } from '../../core/test/e-invoice/facturae.ts'
 import { italians } from '../../core/test/e-invoice/fatturapa.ts'
+import { hungarians, REQUEST } from '../../core/test/e-invoice/nav.ts'
 
 const schemas = fileURLToPath(new URL('../../../../shared/data/schemas/', import.meta.url))
 const absent = !existsSync(schemas)
@@ -16,6 +25,8 @@ if (absent)
 
 /** A schema that would be fetched; another one brings it along. */
 const SIGNATURE = 'http://www.w3.org/TR/xmldsig-core/xmldsig-core-schema.xsd'
+
+const reported = hungarians.map(({ invoice, supplement }) => writeNavInvoiceData(invoice, supplement))
 
 const FORMATS = [
   {
@@ -35,6 +46,27 @@ const FORMATS = [
     file: 'at/ebinterface-6p1.xsd',
     written: austrians.map(writeEbInterface),
     wrong: /<PayableAmount>.*<\/PayableAmount>/,
+  },
+  {
+    name: 'InvoiceData of Online Invoice 3.0',
+    file: 'hu/online-invoice/invoiceData.xsd',
+    written: reported,
+    wrong: /<invoiceCategory>.*<\/invoiceCategory>/,
+  },
+  {
+    name: 'requests of Online Invoice 3.0',
+    file: 'hu/online-invoice/invoiceApi.xsd',
+    written: fc.oneof(
+      fc.constantFrom(tokenExchangeRequest(REQUEST), queryTransactionStatusRequest(REQUEST, '4ABCDEF')),
+      fc.array(reported, { minLength: 1, maxLength: 3 }).map((all) =>
+        manageInvoiceRequest(
+          REQUEST,
+          'token',
+          all.map((invoiceData) => ({ operation: 'CREATE' as const, invoiceData })),
+        ),
+      ),
+    ),
+    wrong: /<common:login>.*<\/common:login>/,
   },
 ]
 

@@ -18,6 +18,25 @@ export {
   stampDutyOf,
 } from './national/fatturapa-supplement.ts'
 export {
+  decodeExchangeToken,
+  manageInvoiceRequest,
+  NAV_OPERATIONS_MAX,
+  type NavMessage,
+  type NavOperation,
+  NavRefusal,
+  type NavRequest,
+  type NavResult,
+  type NavSoftware,
+  type NavUser,
+  queryTransactionStatusRequest,
+  readManageInvoice,
+  readTokenExchange,
+  readTransactionStatus,
+  requestSignature,
+  tokenExchangeRequest,
+} from './national/nav-interface.ts'
+export { type NavSupplement, navSupplement, writeNavInvoiceData } from './national/nav-invoice-data.ts'
+export {
   type BillingRecord,
   brokenRecord,
   type CancellationRecord,

@@ -1,0 +1,329 @@
+import { z } from 'zod'
+import { formatAmount } from '../../country/index.ts'
+import { branch, escapeXml } from '../../xml/index.ts'
+import { UnwritableError } from '../binding.ts'
+import { cents, plain, scaled, scaledOr0, times } from '../decimal.ts'
+import { type EInvoice, isCreditNote } from '../model.ts'
+import { checkedSupplement } from './faithful.ts'
+import { withDecimals } from './leaves.ts'
+import { element, nameAndAddress } from './nav-parties.ts'
+import { NAV_CASES, vatRates, type WriteVatRate } from './nav-vat.ts'
+import { turned } from './turned.ts'
+
+const DATA = 'http://schemas.nav.gov.hu/OSA/3.0/data'
+const BASE = 'http://schemas.nav.gov.hu/OSA/3.0/base'
+const COMMON = 'http://schemas.nav.gov.hu/NTCA/1.0/common'
+
+const code = z.enum(NAV_CASES)
+
+/** What the report asks beside an EN 16931 invoice. */
+export const navSupplement = z.strictObject({
+  /** How the invoice reaches the buyer */
+  appearance: z.enum(['PAPER', 'ELECTRONIC', 'EDI', 'UNKNOWN']),
+  /** The buyer is a person who buys for themselves: neither name nor address is reported */
+  privatePerson: z.boolean().optional(),
+  /** Forints for one unit of the invoice's currency, at most six decimals; wanted unless that is the forint */
+  exchangeRate: z
+    .string()
+    .regex(/^\d{1,8}(?:\.\d{1,6})?$/, 'A rate such as 391.25')
+    .optional(),
+  /** Why what bears no VAT bears none, by category; reverse charge without a case is the domestic one */
+  cases: z.partialRecord(z.enum(['E', 'AE', 'K', 'G', 'O']), code).optional(),
+  /** Of a correction or a cancellation; the number of the original is the preceding invoice's (BT-25) */
+  modification: z
+    .strictObject({
+      /** Counts the corrections of the original from 1 */
+      index: z.int().min(1).max(2_147_483_647),
+      /** How many lines the original and its earlier corrections have reported together */
+      linesBefore: z.int().min(0).max(1_000_000),
+      /** The original was never reported (before the duty, or exempt) */
+      withoutMaster: z.boolean().optional(),
+    })
+    .optional(),
+  /** Each line is work, unless it is a thing */
+  products: z.boolean().optional(),
+  /** Settled by the period (Áfa tv. 58. §) */
+  periodicalSettlement: z.boolean().optional(),
+})
+
+export type NavSupplement = z.infer<typeof navSupplement>
+
+/** Amounts in the invoice's currency and in forints, as the report has all of them twice. */
+interface Money {
+  /** `<tag>` and `<tagHUF>` */
+  write(tag: string, value: bigint): string
+}
+
+/**
+ * `InvoiceData` of Hungary's Online Invoice interface 3.0: what is reported of an invoice at once when it is issued. A report and
+ * not the invoice itself (`completenessIndicator` is false), so what the interface does not ask stays out of it: notes, contacts,
+ * references to orders, attachments, payment references.
+ *
+ * A credit note (381) is reported with negative amounts. It is a cancellation or a correction of the preceding invoice; which
+ * of the two is said in the request around it. An allowance or charge of the whole invoice is a line after the others.
+ *
+ * Forints are the amounts times the rate, each rounded half up to two decimals; the VAT in forints is the invoice's own (BT-111)
+ * where it has one. That two decimals are wanted and not whole forints is unverified.
+ *
+ * Invoices of simplified content, collective invoices, advances and product fees are not made here.
+ *
+ * @throws UnwritableError naming the field that keeps the invoice from being reported.
+ */
+export function writeNavInvoiceData(invoice: EInvoice, supplement: NavSupplement): string {
+  checkedSupplement(navSupplement, supplement)
+  const isTurned = isCreditNote(invoice)
+  const said = isTurned ? turned(invoice) : invoice
+  const rate = exchangeRateOf(invoice, supplement)
+  const money: Money = {
+    write: (tag, value) =>
+      `<${tag}>${formatAmount(cents(value))}</${tag}><${tag}HUF>${formatAmount(inForints(value, rate))}</${tag}HUF>`,
+  }
+  const vatRate = vatRates(invoice, supplement.cases ?? {})
+  const inside = [
+    element('invoiceNumber', 50, invoice.number, 'number'),
+    `<invoiceIssueDate>${invoice.issuedOn}</invoiceIssueDate>`,
+    '<completenessIndicator>false</completenessIndicator>',
+    branch(
+      'invoiceMain',
+      branch(
+        'invoice',
+        referenceOf(invoice, supplement, isTurned),
+        branch('invoiceHead', nameAndAddress(invoice, supplement), detailOf(invoice, supplement, rate)),
+        linesOf(said, supplement, { money, vatRate, rate }),
+        summaryOf(said, { money, vatRate, rate }),
+      ),
+    ),
+  ]
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<InvoiceData xmlns="${DATA}" xmlns:base="${BASE}" xmlns:common="${COMMON}">${inside.join('')}</InvoiceData>`
+}
+
+function exchangeRateOf({ currency }: EInvoice, { exchangeRate }: NavSupplement): bigint {
+  if (currency === 'HUF') {
+    if (exchangeRate !== undefined && scaled(exchangeRate) !== scaled('1'))
+      throw new UnwritableError('A forint is a forint.', 'supplement.exchangeRate')
+    return scaled('1')
+  }
+  if (exchangeRate === undefined || scaled(exchangeRate) === 0n)
+    throw new UnwritableError('An invoice in another currency has its rate.', 'supplement.exchangeRate')
+  return scaled(exchangeRate)
+}
+
+/** In hundredths. */
+const inForints = (value: bigint, rate: bigint): bigint => cents(times(value, rate))
+
+function referenceOf(invoice: EInvoice, { modification }: NavSupplement, isTurned: boolean): string {
+  const { preceding = [], type } = invoice
+  const isCorrection = isTurned || type === '384'
+  if (!isCorrection) {
+    if (modification) throw new UnwritableError('An invoice that corrects none.', 'supplement.modification')
+    return ''
+  }
+  const [original, second] = preceding
+  if (!original || second) throw new UnwritableError('A correction corrects one invoice.', 'preceding')
+  if (!modification)
+    throw new UnwritableError('A correction tells which one it is.', 'supplement.modification')
+  return branch(
+    'invoiceReference',
+    element('originalInvoiceNumber', 50, original.number, 'preceding[0].number'),
+    `<modifyWithoutMaster>${modification.withoutMaster ?? false}</modifyWithoutMaster>`,
+    `<modificationIndex>${modification.index}</modificationIndex>`,
+  )
+}
+
+/** UNTDID 4461 */
+const METHODS: Readonly<Record<string, string>> = {
+  '10': 'CASH',
+  '30': 'TRANSFER',
+  '31': 'TRANSFER',
+  '48': 'CARD',
+  '54': 'CARD',
+  '55': 'CARD',
+  '58': 'TRANSFER',
+}
+/** UNTDID 2005: VAT falls due when the invoice is paid (pénzforgalmi elszámolás) */
+const WHEN_PAID = '432'
+
+function detailOf(invoice: EInvoice, supplement: NavSupplement, rate: bigint): string {
+  const { taxPointOn, delivery, period, issuedOn, payment, dueOn, type, currency } = invoice
+  const flag = (tag: string, holds: boolean | undefined) => (holds ? `<${tag}>true</${tag}>` : '')
+  return branch(
+    'invoiceDetail',
+    '<invoiceCategory>NORMAL</invoiceCategory>',
+    `<invoiceDeliveryDate>${taxPointOn ?? delivery?.on ?? period?.to ?? issuedOn}</invoiceDeliveryDate>`,
+    period?.from && period.to
+      ? `<invoiceDeliveryPeriodStart>${period.from}</invoiceDeliveryPeriodStart><invoiceDeliveryPeriodEnd>${period.to}</invoiceDeliveryPeriodEnd>`
+      : '',
+    flag('periodicalSettlement', supplement.periodicalSettlement),
+    `<currencyCode>${escapeXml(currency)}</currencyCode>`,
+    `<exchangeRate>${plain(rate)}</exchangeRate>`,
+    flag('selfBillingIndicator', type === '389'),
+    payment ? `<paymentMethod>${METHODS[payment.means] ?? 'OTHER'}</paymentMethod>` : '',
+    dueOn ? `<paymentDate>${dueOn}</paymentDate>` : '',
+    flag('cashAccountingIndicator', invoice.taxPointCode === WHEN_PAID),
+    `<invoiceAppearance>${supplement.appearance}</invoiceAppearance>`,
+  )
+}
+
+/** UN/ECE units */
+const UNITS: Readonly<Record<string, string>> = {
+  C62: 'PIECE',
+  DAY: 'DAY',
+  H87: 'PIECE',
+  HUR: 'HOUR',
+  KGM: 'KILOGRAM',
+  KMT: 'KILOMETER',
+  LTR: 'LITER',
+  MIN: 'MINUTE',
+  MON: 'MONTH',
+  MTR: 'METER',
+}
+
+interface Ways {
+  readonly money: Money
+  readonly vatRate: WriteVatRate
+  readonly rate: bigint
+}
+
+/** A line, or a part of the whole that is reported as one. */
+interface Entry {
+  readonly field: string
+  readonly name: string
+  readonly net: string
+  readonly vat: EInvoice['lines'][number]['vat']
+  readonly amounts: string
+}
+
+function linesOf(invoice: EInvoice, supplement: NavSupplement, ways: Ways): string {
+  const { modification, products } = supplement
+  const entries: Entry[] = [
+    ...invoice.lines.map((line, at): Entry => {
+      const field = `lines[${at}]`
+      return {
+        field,
+        name: line.item.name,
+        net: line.net,
+        vat: line.vat,
+        amounts: quantityOf(line, field, ways.rate),
+      }
+    }),
+    ...(invoice.allowances ?? []).map(
+      (one, at): Entry => ({
+        field: `allowances[${at}]`,
+        name: one.reason ?? 'Engedmény',
+        net: plain(-scaled(one.amount)),
+        vat: one.vat,
+        amounts: '',
+      }),
+    ),
+    ...(invoice.charges ?? []).map(
+      (one, at): Entry => ({
+        field: `charges[${at}]`,
+        name: one.reason ?? 'Felár',
+        net: one.amount,
+        vat: one.vat,
+        amounts: '',
+      }),
+    ),
+  ]
+  const written = entries.map(({ field, name, net, vat, amounts }, at) => {
+    const own = scaled(net)
+    const tax = cents(times(own, scaledOr0(vat.rate)) / 100n) * scaled('0.01')
+    return branch(
+      'line',
+      `<lineNumber>${at + 1}</lineNumber>`,
+      modification
+        ? `<lineModificationReference><lineNumberReference>${modification.linesBefore + at + 1}</lineNumberReference><lineOperation>CREATE</lineOperation></lineModificationReference>`
+        : '',
+      `<lineExpressionIndicator>${amounts !== ''}</lineExpressionIndicator>`,
+      `<lineNatureIndicator>${products ? 'PRODUCT' : 'SERVICE'}</lineNatureIndicator>`,
+      element(
+        'lineDescription',
+        512,
+        name,
+        field.startsWith('lines') ? `${field}.item.name` : `${field}.reason`,
+      ),
+      amounts,
+      branch(
+        'lineAmountsNormal',
+        branch('lineNetAmountData', ways.money.write('lineNetAmount', own)),
+        branch('lineVatRate', ways.vatRate(vat, `${field}.vat`)),
+        branch('lineVatData', ways.money.write('lineVatAmount', tax)),
+        branch('lineGrossAmountData', ways.money.write('lineGrossAmountNormal', own + tax)),
+      ),
+    )
+  })
+  return branch('invoiceLines', '<mergedItemIndicator>false</mergedItemIndicator>', ...written)
+}
+
+function quantityOf(line: EInvoice['lines'][number], field: string, rate: bigint): string {
+  const { quantity, unit, price, allowances = [], charges } = line
+  if (charges)
+    throw new UnwritableError('A charge of a line has no place; make it a line.', `${field}.charges`)
+  if (price.quantity !== undefined && scaled(price.quantity) !== scaled('1'))
+    throw new UnwritableError('A price is that of one unit.', `${field}.price.quantity`)
+  const known = UNITS[unit]
+  const discount = allowances.reduce((sum, { amount }) => sum + scaled(amount), 0n)
+  const reasons = allowances.flatMap(({ reason }) => reason ?? [])
+  return [
+    `<quantity>${withDecimals(quantity, 'quantity', 0, 10, 12)}</quantity>`,
+    `<unitOfMeasure>${known ?? 'OWN'}</unitOfMeasure>`,
+    known ? '' : element('unitOfMeasureOwn', 50, unit, `${field}.unit`),
+    `<unitPrice>${withDecimals(price.net, 'unitPrice', 0, 10, 12)}</unitPrice>`,
+    `<unitPriceHUF>${withDecimals(plain(times(scaled(price.net), rate)), 'unitPriceHUF', 0, 10, 12)}</unitPriceHUF>`,
+    allowances.length === 0
+      ? ''
+      : branch(
+          'lineDiscountData',
+          element('discountDescription', 255, reasons.join(', ') || 'Engedmény', `${field}.allowances`),
+          `<discountValue>${formatAmount(cents(discount))}</discountValue>`,
+        ),
+  ].join('')
+}
+
+function summaryOf({ vat, totals, accountingCurrency }: EInvoice, { money, vatRate, rate }: Ways): string {
+  const parts = vat.map(({ base, amount, ...tax }, at) =>
+    branch(
+      'summaryByVatRate',
+      branch('vatRate', vatRate(tax, `vat[${at}]`)),
+      branch('vatRateNetData', money.write('vatRateNetAmount', scaled(base))),
+      branch('vatRateVatData', money.write('vatRateVatAmount', scaled(amount))),
+      branch('vatRateGrossData', money.write('vatRateGrossAmount', scaled(base) + scaled(amount))),
+    ),
+  )
+  const sumOf = (amounts: readonly string[]) =>
+    amounts.reduce((sum, amount) => sum + inForints(scaled(amount), rate), 0n)
+  const forints = {
+    net: sumOf(vat.map(({ base }) => base)),
+    vat: vatInForints(totals, accountingCurrency, sumOf(vat.map(({ amount }) => amount)), vat.length),
+  }
+  const twice = (tag: string, value: string, inHundredths: bigint) =>
+    `<${tag}>${formatAmount(cents(scaled(value)))}</${tag}><${tag}HUF>${formatAmount(inHundredths)}</${tag}HUF>`
+  return branch(
+    'invoiceSummary',
+    branch(
+      'summaryNormal',
+      ...parts,
+      twice('invoiceNetAmount', totals.net, forints.net),
+      twice('invoiceVatAmount', totals.vat ?? '0', forints.vat),
+    ),
+    branch('summaryGrossData', twice('invoiceGrossAmount', totals.gross, forints.net + forints.vat)),
+  )
+}
+
+/** What the invoice says itself goes before what is computed, unless the two are more than a forint a rate apart. */
+function vatInForints(
+  { vatInAccountingCurrency }: EInvoice['totals'],
+  accountingCurrency: string | undefined,
+  computed: bigint,
+  rates: number,
+): bigint {
+  if (vatInAccountingCurrency === undefined || accountingCurrency !== 'HUF') return computed
+  const own = cents(scaled(vatInAccountingCurrency))
+  const apart = own > computed ? own - computed : computed - own
+  if (apart > BigInt(rates) * 100n)
+    throw new UnwritableError(
+      `The VAT in forints is ${formatAmount(computed)} by the exchange rate.`,
+      'totals.vatInAccountingCurrency',
+    )
+  return own
+}
