@@ -38,7 +38,7 @@ export class UnwritableError extends RangeError {
 }
 
 /** Runs a part of a writer so that what it throws names the part. */
-function inPart<R>(key: string, write: () => R): R {
+export function inPart<R>(key: string, write: () => R): R {
   try {
     return write()
   } catch (error) {

@@ -77,6 +77,10 @@ describe('what ebInterface has no place for is refused by name', () => {
     ['lines[0].id', { lines: [{ ...line, id: 'A' }] }],
     ['totals.vatInAccountingCurrency', { totals: { vatInAccountingCurrency: '1.00' } }],
     ['type', { type: '384' }],
+    ['currency', { currency: 'Euro' }],
+    ['buyer.address.country', { buyer: { ...invoice.buyer, address: { country: 'AUT' } } }],
+    ['lines[0].price.quantity', { lines: [{ ...line, price: { net: '290', quantity: '0.00001' } }] }],
+    ['lines[0].tax.percent.rate', { lines: [{ ...line, vat: { category: 'S', rate: '20.125' } }] }],
   ] as const)('%s', (field, changes) => {
     const changed = austrian(changes as Parameters<typeof austrian>[0])
     expect(() => writeEbInterface(changed)).toThrow(UnwritableError)

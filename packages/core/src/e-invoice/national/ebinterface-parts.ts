@@ -28,7 +28,10 @@ const wanted = (tag: string): Binding<string> => ({
 
 const country: Binding<string> = mapped(
   leaf<{ code: string; name: string }, 'name'>('Country', 'name', { code: 'CountryCode' }),
-  (code: string) => ({ code, name: code }),
+  (code: string) => {
+    if (!/^[A-Z]{2}$/.test(code)) throw new UnwritableError('A country has two letters.')
+    return { code, name: code }
+  },
   ({ code, name }) => code ?? name,
 )
 
@@ -71,6 +74,13 @@ const further: Binding<Party> = {
 export interface EbParty extends Party {
   order?: string | undefined
   accountingArea?: string | undefined
+}
+
+/** The same number, if it has no more decimals than the schema takes. */
+function fine(value: string, field: string, most = 4): string {
+  if ((value.split('.')[1]?.replace(/0+$/, '').length ?? 0) > most)
+    throw new UnwritableError(`It takes at most ${most} decimals.`, field)
+  return value
 }
 
 type Contact = NonNullable<Party['contact']>
@@ -159,7 +169,13 @@ export interface Tax {
   reason?: string | undefined
 }
 
-const percent = leaf<Tax['percent'], 'rate'>('TaxPercent', 'rate', { category: 'TaxCategoryCode' })
+const percent: Binding<Tax['percent']> = (() => {
+  const inner = leaf<Tax['percent'], 'rate'>('TaxPercent', 'rate', { category: 'TaxCategoryCode' })
+  return {
+    write: (value, writing) => inner.write({ ...value, rate: fine(value.rate, 'rate', 2) }, writing),
+    read: inner.read,
+  }
+})()
 export const taxItem = fields<Tax>([
   ['base', cents('TaxableAmount')],
   ['percent', percent],
@@ -341,17 +357,13 @@ const price: Binding<Line['price']> = (() => {
     quantity: 'BaseQuantity',
   })
   return {
-    write: (value, writing) => inner.write({ ...value, net: fine(value.net, 'net') }, writing),
+    write: (value, writing) => {
+      if (value.quantity !== undefined) fine(value.quantity, 'quantity')
+      return inner.write({ ...value, net: fine(value.net, 'net') }, writing)
+    },
     read: inner.read,
   }
 })()
-
-/** Four decimals at most. */
-function fine(value: string, field: string): string {
-  if ((value.split('.')[1]?.replace(/0+$/, '').length ?? 0) > 4)
-    throw new UnwritableError('It takes at most 4 decimals.', field)
-  return value
-}
 
 export const lines = at(
   'Details',

@@ -132,6 +132,8 @@ export function writeEbInterface(invoice: EInvoice): string {
   const [type] = DOCUMENT_TYPES.find(([, ours]) => ours === invoice.type) ?? []
   if (type === undefined)
     throw new UnwritableError(`ebInterface has no DocumentType for ${invoice.type}.`, 'type')
+  if (!/^[A-Z]{3}$/.test(invoice.currency))
+    throw new UnwritableError('A currency has three letters.', 'currency')
   const inside = root.write(arrange(prepared), { currency: invoice.currency })
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<Invoice xmlns="${EB_INTERFACE}" GeneratingSystem="Samen" DocumentType="${type}" InvoiceCurrency="${escapeXml(invoice.currency)}">${inside}</Invoice>`
   const read = (element: XmlElement, reading: Reading) => ({

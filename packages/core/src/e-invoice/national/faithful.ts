@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { parseXml, type XmlElement } from '../../xml/index.ts'
+import { parseXml, type XmlElement, XmlError } from '../../xml/index.ts'
 import { asDecimal, Reading, UnwritableError } from '../binding.ts'
 import { scaled } from '../decimal.ts'
 import type { EInvoice, Found, FoundInvoice } from '../model.ts'
@@ -31,7 +31,7 @@ export function faithful<S>(
   { format, invoice, supplement, read, spelt = collapse }: Faithful<S>,
 ): string {
   const reading = new Reading()
-  const again = read(parseXml(xml), reading)
+  const again = read(parsed(xml), reading)
   const field =
     difference(invoice, again.invoice, spelt, '') ??
     difference(supplement, again.supplement, spelt, 'supplement')
@@ -44,6 +44,17 @@ export function faithful<S>(
   if (fault)
     throw new UnwritableError(`${format} would be read with a fault at ${fault.place}: ${fault.text}`)
   return xml
+}
+
+/** The document just written. @throws UnwritableError where a text holds a character that no XML file may hold. */
+export function parsed(xml: string): XmlElement {
+  try {
+    return parseXml(xml)
+  } catch (error) {
+    if (error instanceof XmlError)
+      throw new UnwritableError(`A text cannot stand in a file: ${error.message}.`)
+    throw error
+  }
 }
 
 /** @throws UnwritableError naming the first field of the supplement that has not its form. */

@@ -1,5 +1,5 @@
 import { formatAmount } from '../../country/index.ts'
-import { UnwritableError } from '../binding.ts'
+import { inPart, UnwritableError } from '../binding.ts'
 import { cents, scaled, scaledOr0 } from '../decimal.ts'
 import type { EInvoice } from '../model.ts'
 import type { FpaLine, FundCharge, Instalment, Seller, Summary } from './fatturapa-parts.ts'
@@ -65,8 +65,8 @@ export function prepare({ process: _, ...invoice }: EInvoice): EInvoice {
     lines: invoice.lines.map(withOneName),
     ...(payment && { payment: { ...payment, means: /^3[01]$/.test(payment.means) ? '58' : payment.means } }),
     ...(notes && {
-      notes: notes.flatMap(({ text, ...rest }) =>
-        pieces(latin1(text)).map((piece) => ({ ...rest, text: piece })),
+      notes: notes.flatMap(({ text, ...rest }, at) =>
+        inPart(`notes[${at}].text`, () => pieces(latin1(text))).map((piece) => ({ ...rest, text: piece })),
       ),
     }),
   }

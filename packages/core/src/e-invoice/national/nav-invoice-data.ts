@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { formatAmount } from '../../country/index.ts'
 import { branch, escapeXml } from '../../xml/index.ts'
-import { UnwritableError } from '../binding.ts'
+import { asDay, UnwritableError } from '../binding.ts'
 import { cents, plain, scaled, scaledOr0, times } from '../decimal.ts'
 import { type EInvoice, isCreditNote } from '../model.ts'
-import { checkedSupplement } from './faithful.ts'
+import { checkedSupplement, parsed } from './faithful.ts'
 import { withDecimals } from './leaves.ts'
 import { element, nameAndAddress } from './nav-parties.ts'
 import { NAV_CASES, vatRates, type WriteVatRate } from './nav-vat.ts'
@@ -74,14 +74,11 @@ export function writeNavInvoiceData(invoice: EInvoice, supplement: NavSupplement
   const isTurned = isCreditNote(invoice)
   const said = isTurned ? turned(invoice) : invoice
   const rate = exchangeRateOf(invoice, supplement)
-  const money: Money = {
-    write: (tag, value) =>
-      `<${tag}>${formatAmount(cents(value))}</${tag}><${tag}HUF>${formatAmount(inForints(value, rate))}</${tag}HUF>`,
-  }
+  const money: Money = { write: (tag, value) => twice(tag, cents(value), inForints(value, rate)) }
   const vatRate = vatRates(invoice, supplement.cases ?? {})
   const inside = [
     element('invoiceNumber', 50, invoice.number, 'number'),
-    `<invoiceIssueDate>${invoice.issuedOn}</invoiceIssueDate>`,
+    dayOf('invoiceIssueDate', invoice.issuedOn, 'issuedOn'),
     '<completenessIndicator>false</completenessIndicator>',
     branch(
       'invoiceMain',
@@ -94,7 +91,9 @@ export function writeNavInvoiceData(invoice: EInvoice, supplement: NavSupplement
       ),
     ),
   ]
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<InvoiceData xmlns="${DATA}" xmlns:base="${BASE}" xmlns:common="${COMMON}">${inside.join('')}</InvoiceData>`
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<InvoiceData xmlns="${DATA}" xmlns:base="${BASE}" xmlns:common="${COMMON}">${inside.join('')}</InvoiceData>`
+  parsed(xml)
+  return xml
 }
 
 function exchangeRateOf({ currency }: EInvoice, { exchangeRate }: NavSupplement): bigint {
@@ -106,6 +105,17 @@ function exchangeRateOf({ currency }: EInvoice, { exchangeRate }: NavSupplement)
   if (exchangeRate === undefined || scaled(exchangeRate) === 0n)
     throw new UnwritableError('An invoice in another currency has its rate.', 'supplement.exchangeRate')
   return scaled(exchangeRate)
+}
+
+/** Eighteen digits, of which two are decimals */
+const AMOUNT_END = 10n ** 18n
+
+/** Both in hundredths. */
+function twice(tag: string, value: bigint, forints: bigint): string {
+  for (const one of [value, forints])
+    if (one <= -AMOUNT_END || one >= AMOUNT_END)
+      throw new UnwritableError('The amounts are larger than can be reported.', 'totals.gross')
+  return `<${tag}>${formatAmount(value)}</${tag}><${tag}HUF>${formatAmount(forints)}</${tag}HUF>`
 }
 
 /** In hundredths. */
@@ -144,24 +154,42 @@ const METHODS: Readonly<Record<string, string>> = {
 const WHEN_PAID = '432'
 
 function detailOf(invoice: EInvoice, supplement: NavSupplement, rate: bigint): string {
-  const { taxPointOn, delivery, period, issuedOn, payment, dueOn, type, currency } = invoice
+  const { period, payment, dueOn, type, currency } = invoice
   const flag = (tag: string, holds: boolean | undefined) => (holds ? `<${tag}>true</${tag}>` : '')
   return branch(
     'invoiceDetail',
     '<invoiceCategory>NORMAL</invoiceCategory>',
-    `<invoiceDeliveryDate>${taxPointOn ?? delivery?.on ?? period?.to ?? issuedOn}</invoiceDeliveryDate>`,
+    deliveryDay(invoice),
     period?.from && period.to
-      ? `<invoiceDeliveryPeriodStart>${period.from}</invoiceDeliveryPeriodStart><invoiceDeliveryPeriodEnd>${period.to}</invoiceDeliveryPeriodEnd>`
+      ? dayOf('invoiceDeliveryPeriodStart', period.from, 'period.from') +
+          dayOf('invoiceDeliveryPeriodEnd', period.to, 'period.to')
       : '',
     flag('periodicalSettlement', supplement.periodicalSettlement),
     `<currencyCode>${escapeXml(currency)}</currencyCode>`,
     `<exchangeRate>${plain(rate)}</exchangeRate>`,
     flag('selfBillingIndicator', type === '389'),
     payment ? `<paymentMethod>${METHODS[payment.means] ?? 'OTHER'}</paymentMethod>` : '',
-    dueOn ? `<paymentDate>${dueOn}</paymentDate>` : '',
+    dueOn ? dayOf('paymentDate', dueOn, 'dueOn') : '',
     flag('cashAccountingIndicator', invoice.taxPointCode === WHEN_PAID),
     `<invoiceAppearance>${supplement.appearance}</invoiceAppearance>`,
   )
+}
+
+/** The day of performance: the tax point, or of the delivery, or the end of the period, or the invoice's own. */
+function deliveryDay({ taxPointOn, delivery, period, issuedOn }: EInvoice): string {
+  const [field, day] = (
+    [
+      ['taxPointOn', taxPointOn],
+      ['delivery.on', delivery?.on],
+      ['period.to', period?.to],
+    ] as const
+  ).find(([, one]) => one !== undefined) ?? ['issuedOn', issuedOn]
+  return dayOf('invoiceDeliveryDate', day ?? issuedOn, field)
+}
+
+function dayOf(tag: string, day: string, field: string): string {
+  if (asDay(day) === undefined) throw new UnwritableError(`"${day}" is no day.`, field)
+  return `<${tag}>${day}</${tag}>`
 }
 
 /** UN/ECE units */
@@ -296,17 +324,16 @@ function summaryOf({ vat, totals, accountingCurrency }: EInvoice, { money, vatRa
     net: sumOf(vat.map(({ base }) => base)),
     vat: vatInForints(totals, accountingCurrency, sumOf(vat.map(({ amount }) => amount)), vat.length),
   }
-  const twice = (tag: string, value: string, inHundredths: bigint) =>
-    `<${tag}>${formatAmount(cents(scaled(value)))}</${tag}><${tag}HUF>${formatAmount(inHundredths)}</${tag}HUF>`
+  const whole = (value: string) => cents(scaled(value))
   return branch(
     'invoiceSummary',
     branch(
       'summaryNormal',
       ...parts,
-      twice('invoiceNetAmount', totals.net, forints.net),
-      twice('invoiceVatAmount', totals.vat ?? '0', forints.vat),
+      twice('invoiceNetAmount', whole(totals.net), forints.net),
+      twice('invoiceVatAmount', whole(totals.vat ?? '0'), forints.vat),
     ),
-    branch('summaryGrossData', twice('invoiceGrossAmount', totals.gross, forints.net + forints.vat)),
+    branch('summaryGrossData', twice('invoiceGrossAmount', whole(totals.gross), forints.net + forints.vat)),
   )
 }
 
