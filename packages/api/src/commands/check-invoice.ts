@@ -6,8 +6,10 @@ import { readUpload } from './upload.ts'
 export const command = defineCommand({
   usage: `FILE
 
-  Says whether an e-invoice, ours or a stranger's, keeps the rules of EN 16931 and of the specification it claims. The
-  answer is JSON: syntax, verdict, and each finding with the rule's id, level, place and a sentence. These are our own
+  Says whether an e-invoice, ours or a stranger's, keeps the rules of EN 16931 and of the specification it claims. An
+  Italian, Spanish or Austrian one (FatturaPA, Facturae, ebInterface) is read too; it keeps its country's rules and not
+  EN 16931's, of which only its sums and, for Italy, a few controls are checked. The answer is JSON: syntax, verdict, the
+  sets of rules that were applied, and each finding with the rule's id, level, place and a sentence. These are our own
   statement of the rules; the official ones are not run, and the answer says so.
   Exit code 1 when the invoice breaks a rule or cannot be read.`,
   options: {},

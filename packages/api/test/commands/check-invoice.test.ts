@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeUbl } from '@samen/core/e-invoice'
+import { writeFatturaPa, writeUbl } from '@samen/core/e-invoice'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { italian } from '../../../core/test/e-invoice/fatturapa.ts'
 import { ordinary } from '../../../core/test/e-invoice/invoices.ts'
 import { Program } from '../support/program.ts'
 
@@ -28,6 +29,18 @@ test('an invoice that keeps the rules', async () => {
     ruleSets: ['EN 16931', 'Peppol BIS Billing 3'],
     findings: [],
     officialRules: 'not checked',
+  })
+})
+
+test('an Italian one is read, and the answer says that only a part of Italy’s rules was applied', async () => {
+  const { invoice, supplement } = italian()
+  const { code, stdout } = await check(writeFatturaPa(invoice, supplement))
+  expect({ code, ...JSON.parse(stdout) }).toMatchObject({
+    code: 0,
+    syntax: 'FatturaPA 1.2',
+    number: 'FT/2026/42',
+    valid: true,
+    ruleSets: ['FatturaPA controls (a part)'],
   })
 })
 

@@ -88,6 +88,24 @@ describe('what ebInterface has no place for is refused by name', () => {
   })
 })
 
+test('a supplier’s lines in several lists are all read, a lower rate is a rate, and a category that is none is told', () => {
+  const [line] = austrian().lines as [EInvoiceLine]
+  const xml = writeEbInterface(austrian({ lines: [line, { ...line, id: '2' }] }))
+  const lists = xml.replace(
+    '</ListLineItem><ListLineItem>',
+    '</ListLineItem></ItemList><ItemList><ListLineItem>',
+  )
+  expect(read(lists).findings).toEqual([])
+  expect(read(lists).invoice.lines).toEqual(read(xml).invoice.lines)
+  expect(read(xml.replaceAll('Code="S"', 'Code="AA"')).invoice).toEqual(read(xml).invoice)
+  expect(read(xml.replace('Code="S"', 'Code="XX"')).findings).toMatchObject([
+    {
+      place: '/Invoice/Details/ItemList[1]/ListLineItem[1]/TaxItem/TaxPercent',
+      text: '"XX" is no category of VAT.',
+    },
+  ])
+})
+
 test('a document of no known type is told, and one of another version is not read', () => {
   const xml = writeEbInterface(austrian())
   expect(read(xml.replace('"Invoice"', '"Offer"')).findings).toEqual([

@@ -186,6 +186,7 @@ export const austrians: fc.Arbitrary<EInvoice> = fc
     dueOn: maybe(day),
     paymentTerms: maybe(text()),
     order: maybe(word(30)),
+    salesOrder: maybe(word(30)),
     buyerAccounting: maybe(word(20)),
     notes: maybe(text().map((one) => [{ text: one }])),
     preceding: maybe(

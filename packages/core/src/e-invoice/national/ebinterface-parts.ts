@@ -1,6 +1,6 @@
 import { escapeXml as escaped, type XmlElement } from '../../xml/index.ts'
 import { type Binding, mapped, syntax, UnwritableError } from '../binding.ts'
-import type { EInvoice, Found, Identifier } from '../model.ts'
+import { type EInvoice, type Found, type Identifier, VAT_CATEGORIES } from '../model.ts'
 import { defined, limited } from './leaves.ts'
 
 /** ebInterface's elements stand in this namespace, which is also the specification (BT-24) its invoices claim. */
@@ -169,13 +169,24 @@ export interface Tax {
   reason?: string | undefined
 }
 
+/** The list the codes are from has words for lower and higher rates too, which EN 16931 has not. */
+const RATED: ReadonlySet<string> = new Set(['AA', 'H'])
+
 const percent: Binding<Tax['percent']> = (() => {
   const inner = leaf<Tax['percent'], 'rate'>('TaxPercent', 'rate', { category: 'TaxCategoryCode' })
   return {
     write: (value, writing) => inner.write({ ...value, rate: fine(value.rate, 'rate', 2) }, writing),
-    read: inner.read,
+    read(parent, reading) {
+      const { category: said, rate } = inner.read(parent, reading) ?? {}
+      const category =
+        said !== undefined && RATED.has(said) ? 'S' : VAT_CATEGORIES.find((one) => one === said)
+      if (said !== undefined && category === undefined)
+        reading.fault('TaxPercent', `"${said.slice(0, 40)}" is no category of VAT.`)
+      return defined({ category, rate })
+    },
   }
 })()
+
 export const taxItem = fields<Tax>([
   ['base', cents('TaxableAmount')],
   ['percent', percent],
@@ -365,37 +376,43 @@ const price: Binding<Line['price']> = (() => {
   }
 })()
 
-export const lines = at(
-  'Details',
-  at(
-    'ItemList',
-    many(
-      'ListLineItem',
-      fields<EbLine>([
-        ['id', limits.words('PositionNumber', 10, { pattern: /^[1-9]\d*$/ })],
-        ['item', item],
-        [null, quantity],
-        ['price', price],
-        [null, changes('ReductionAndSurchargeListLineItemDetails', 'ListLineItem') as Binding<EbLine>],
-        ['period', at('Delivery', period)],
-        [
-          'orderReference',
-          at(
-            'InvoiceRecipientsOrderReference',
-            fields<NonNullable<EbLine['orderReference']>>([
-              ['order', id('OrderID')],
-              ['position', words('OrderPositionNumber')],
-            ]),
-          ),
-        ],
-        [null, lineClassifications],
-        [null, information],
-        ['tax', at('TaxItem', taxItem)],
-        ['net', cents('LineItemAmount')],
+const line = fields<EbLine>([
+  ['id', limits.words('PositionNumber', 10, { pattern: /^[1-9]\d*$/ })],
+  ['item', item],
+  [null, quantity],
+  ['price', price],
+  [null, changes('ReductionAndSurchargeListLineItemDetails', 'ListLineItem') as Binding<EbLine>],
+  ['period', at('Delivery', period)],
+  [
+    'orderReference',
+    at(
+      'InvoiceRecipientsOrderReference',
+      fields<NonNullable<EbLine['orderReference']>>([
+        ['order', id('OrderID')],
+        ['position', words('OrderPositionNumber')],
       ]),
     ),
-  ),
-)
+  ],
+  [null, lineClassifications],
+  [null, information],
+  ['tax', at('TaxItem', taxItem)],
+  ['net', cents('LineItemAmount')],
+])
+
+const items = many('ListLineItem', line)
+const itemList = at('ItemList', items)
+
+/** A stranger may order the lines in several lists; one list is written, all are read. */
+export const lines = at<EbLine[]>('Details', {
+  write: itemList.write,
+  read(parent, reading) {
+    const lists = parent.children.filter(({ name }) => name === 'ItemList')
+    const found = lists.flatMap((list, number) =>
+      reading.inside(`ItemList[${number + 1}]`, () => items.read(list, reading) ?? []),
+    )
+    return found.length > 0 ? found : undefined
+  },
+})
 
 type Payment = NonNullable<EInvoice['payment']>
 type Transfer = NonNullable<Payment['transfers']>[number]

@@ -213,7 +213,7 @@ function arrange(invoice: EInvoice): EbInterface {
     preceding,
     deliveredOn: invoice.delivery?.on,
     period: invoice.period,
-    seller: invoice.seller,
+    seller: { ...invoice.seller, order: invoice.salesOrder },
     buyer: { ...invoice.buyer, order, accountingArea: invoice.buyerAccounting },
     lines: invoice.lines.map(({ vat, orderLine, ...line }) => ({
       ...line,
@@ -248,6 +248,7 @@ function rearrange(
 ): FoundInvoice {
   const { buyer, seller, taxes = [], deliveredOn, comment } = found
   const { order, accountingArea, ...buyerAlone } = buyer ?? {}
+  const { order: salesOrder, accountingArea: _, ...sellerAlone } = seller ?? {}
   const vatOf = (tax: Found<Tax> | undefined) => {
     const { category, rate } = tax?.percent ?? {}
     return defined({ category, rate: category === 'O' ? undefined : rate })
@@ -270,7 +271,9 @@ function rearrange(
   return {
     specification: EB_INTERFACE,
     ...defined({ ...ofRoot, number, issuedOn, preceding, period, dueOn, paymentTerms, order }),
-    ...defined({ buyerAccounting: accountingArea, seller, payment: pays, allowances, charges, lines }),
+    ...defined({ salesOrder, buyerAccounting: accountingArea }),
+    ...defined({ payment: pays, allowances, charges, lines }),
+    ...(seller && { seller: sellerAlone }),
     ...(buyer && { buyer: buyerAlone }),
     ...(deliveredOn !== undefined && { delivery: { on: deliveredOn } }),
     ...(comment !== undefined && { notes: [{ text: comment }] }),
