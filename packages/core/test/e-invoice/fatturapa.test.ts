@@ -177,6 +177,21 @@ test('a freelancer’s bill is read: name in two parts, house number, pension fu
   expect(invoice.totals).toMatchObject({ gross: '1839.76', payable: '1839.76' })
 })
 
+test('a supplier’s expenses in the summary of a rate are a charge', () => {
+  const xml = write(italian())
+    .replace(
+      '<ImponibileImporto>1450.00',
+      '<SpeseAccessorie>50.00</SpeseAccessorie><ImponibileImporto>1500.00',
+    )
+    .replace('<Imposta>319.00', '<Imposta>330.00')
+  const { invoice, findings } = read(xml)
+  expect(invoice.charges).toEqual([
+    { amount: '50.00', vat: { category: 'S', rate: '22.00' }, reason: 'Spese accessorie' },
+  ])
+  expect(invoice.totals).toMatchObject({ lines: '1450.00', charges: '50.00', net: '1500.00', vat: '330.00' })
+  expect(checkInvoice(invoice, findings).findings).toEqual([])
+})
+
 test('a file that breaks the exchange system’s controls is told which', () => {
   const xml = write(italian())
     .replace('<Imposta>319.00<', '<Imposta>319.02<')

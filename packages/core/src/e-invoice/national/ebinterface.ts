@@ -3,6 +3,7 @@ import { escapeXml, type XmlElement } from '../../xml/index.ts'
 import { type Binding, type Reading, UnwritableError } from '../binding.ts'
 import { scaled, times, cents as toCents } from '../decimal.ts'
 import { type EInvoice, type Found, type FoundInvoice, isCreditNote } from '../model.ts'
+import { type EbParty, party } from './ebinterface-parties.ts'
 import {
   type Change,
   type Changes,
@@ -10,19 +11,15 @@ import {
   changes,
   EB_INTERFACE,
   type EbLine,
-  type EbParty,
   eb,
   id,
   lines,
-  NO_PAYMENT,
-  party,
-  payment,
   period,
   type Tax,
-  TRANSFER,
   taxItem,
   words,
 } from './ebinterface-parts.ts'
+import { NO_PAYMENT, payment, TRANSFER } from './ebinterface-payment.ts'
 import { faithful } from './faithful.ts'
 import { defined } from './leaves.ts'
 import { addedUp } from './sums.ts'

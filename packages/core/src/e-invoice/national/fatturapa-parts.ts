@@ -279,6 +279,8 @@ export const funds = many(
 export interface Summary {
   rate: string
   nature?: string | undefined
+  /** SpeseAccessorie: what a stranger charges here rather than in a line */
+  expenses?: string | undefined
   base: string
   amount: string
   chargeability?: string | undefined
@@ -290,6 +292,7 @@ export const summaries = many(
   fields<Summary>([
     ['rate', percent('AliquotaIVA')],
     ['nature', text('Natura')],
+    ['expenses', amount('SpeseAccessorie')],
     ['base', amount('ImponibileImporto')],
     ['amount', amount('Imposta')],
     ['chargeability', text('EsigibilitaIVA')],

@@ -68,6 +68,15 @@ export function rearrange(found: Found<Fattura>, reading: Reading): NationalRead
         ...defined({ reason: row.item?.name }),
       }),
     ),
+    ...summaries
+      .filter(({ expenses }) => expenses !== undefined)
+      .map(
+        (summary): Allowance => ({
+          ...defined({ amount: summary.expenses }),
+          vat: vatOf(summary),
+          reason: 'Spese accessorie',
+        }),
+      ),
     ...(found.funds ?? []).map(
       ({ type, percent, amount, base, vat }): Allowance => ({
         ...defined({ amount, base, percent }),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { formatAmount } from '../../country/index.ts'
 import { branch, escapeXml } from '../../xml/index.ts'
 import { asDay, UnwritableError } from '../binding.ts'
-import { cents, plain, scaled, scaledOr0, times } from '../decimal.ts'
+import { plain, scaled } from '../decimal.ts'
 import { type EInvoice, isCreditNote } from '../model.ts'
 import { checkedSupplement, parsed } from './faithful.ts'
-import { withDecimals } from './leaves.ts'
+import { linesOf } from './nav-lines.ts'
 import { element, nameAndAddress } from './nav-parties.ts'
-import { NAV_CASES, vatRates, type WriteVatRate } from './nav-vat.ts'
+import { moneyAt, summaryOf, type Ways } from './nav-summary.ts'
+import { NAV_CASES, vatRates } from './nav-vat.ts'
 import { turned } from './turned.ts'
 
 const DATA = 'http://schemas.nav.gov.hu/OSA/3.0/data'
@@ -48,12 +48,6 @@ export const navSupplement = z.strictObject({
 
 export type NavSupplement = z.infer<typeof navSupplement>
 
-/** Amounts in the invoice's currency and in forints, as the report has all of them twice. */
-interface Money {
-  /** `<tag>` and `<tagHUF>` */
-  write(tag: string, value: bigint): string
-}
-
 /**
  * `InvoiceData` of Hungary's Online Invoice interface 3.0: what is reported of an invoice at once when it is issued. A report and
  * not the invoice itself (`completenessIndicator` is false), so what the interface does not ask stays out of it: notes, contacts,
@@ -74,8 +68,7 @@ export function writeNavInvoiceData(invoice: EInvoice, supplement: NavSupplement
   const isTurned = isCreditNote(invoice)
   const said = isTurned ? turned(invoice) : invoice
   const rate = exchangeRateOf(invoice, supplement)
-  const money: Money = { write: (tag, value) => twice(tag, cents(value), inForints(value, rate)) }
-  const vatRate = vatRates(invoice, supplement.cases ?? {})
+  const ways: Ways = { money: moneyAt(rate), vatRate: vatRates(invoice, supplement.cases ?? {}), rate }
   const inside = [
     element('invoiceNumber', 50, invoice.number, 'number'),
     dayOf('invoiceIssueDate', invoice.issuedOn, 'issuedOn'),
@@ -86,8 +79,8 @@ export function writeNavInvoiceData(invoice: EInvoice, supplement: NavSupplement
         'invoice',
         referenceOf(invoice, supplement, isTurned),
         branch('invoiceHead', nameAndAddress(invoice, supplement), detailOf(invoice, supplement, rate)),
-        linesOf(said, supplement, { money, vatRate, rate }),
-        summaryOf(said, { money, vatRate, rate }),
+        linesOf(said, supplement, ways),
+        summaryOf(said, ways),
       ),
     ),
   ]
@@ -106,20 +99,6 @@ function exchangeRateOf({ currency }: EInvoice, { exchangeRate }: NavSupplement)
     throw new UnwritableError('An invoice in another currency has its rate.', 'supplement.exchangeRate')
   return scaled(exchangeRate)
 }
-
-/** Eighteen digits, of which two are decimals */
-const AMOUNT_END = 10n ** 18n
-
-/** Both in hundredths. */
-function twice(tag: string, value: bigint, forints: bigint): string {
-  for (const one of [value, forints])
-    if (one <= -AMOUNT_END || one >= AMOUNT_END)
-      throw new UnwritableError('The amounts are larger than can be reported.', 'totals.gross')
-  return `<${tag}>${formatAmount(value)}</${tag}><${tag}HUF>${formatAmount(forints)}</${tag}HUF>`
-}
-
-/** In hundredths. */
-const inForints = (value: bigint, rate: bigint): bigint => cents(times(value, rate))
 
 function referenceOf(invoice: EInvoice, { modification }: NavSupplement, isTurned: boolean): string {
   const { preceding = [], type } = invoice
@@ -190,167 +169,4 @@ function deliveryDay({ taxPointOn, delivery, period, issuedOn }: EInvoice): stri
 function dayOf(tag: string, day: string, field: string): string {
   if (asDay(day) === undefined) throw new UnwritableError(`"${day}" is no day.`, field)
   return `<${tag}>${day}</${tag}>`
-}
-
-/** UN/ECE units */
-const UNITS: Readonly<Record<string, string>> = {
-  C62: 'PIECE',
-  DAY: 'DAY',
-  H87: 'PIECE',
-  HUR: 'HOUR',
-  KGM: 'KILOGRAM',
-  KMT: 'KILOMETER',
-  LTR: 'LITER',
-  MIN: 'MINUTE',
-  MON: 'MONTH',
-  MTR: 'METER',
-}
-
-interface Ways {
-  readonly money: Money
-  readonly vatRate: WriteVatRate
-  readonly rate: bigint
-}
-
-/** A line, or a part of the whole that is reported as one. */
-interface Entry {
-  readonly field: string
-  readonly name: string
-  readonly net: string
-  readonly vat: EInvoice['lines'][number]['vat']
-  readonly amounts: string
-}
-
-function linesOf(invoice: EInvoice, supplement: NavSupplement, ways: Ways): string {
-  const { modification, products } = supplement
-  const entries: Entry[] = [
-    ...invoice.lines.map((line, at): Entry => {
-      const field = `lines[${at}]`
-      return {
-        field,
-        name: line.item.name,
-        net: line.net,
-        vat: line.vat,
-        amounts: quantityOf(line, field, ways.rate),
-      }
-    }),
-    ...(invoice.allowances ?? []).map(
-      (one, at): Entry => ({
-        field: `allowances[${at}]`,
-        name: one.reason ?? 'Engedmény',
-        net: plain(-scaled(one.amount)),
-        vat: one.vat,
-        amounts: '',
-      }),
-    ),
-    ...(invoice.charges ?? []).map(
-      (one, at): Entry => ({
-        field: `charges[${at}]`,
-        name: one.reason ?? 'Felár',
-        net: one.amount,
-        vat: one.vat,
-        amounts: '',
-      }),
-    ),
-  ]
-  const written = entries.map(({ field, name, net, vat, amounts }, at) => {
-    const own = scaled(net)
-    const tax = cents(times(own, scaledOr0(vat.rate)) / 100n) * scaled('0.01')
-    return branch(
-      'line',
-      `<lineNumber>${at + 1}</lineNumber>`,
-      modification
-        ? `<lineModificationReference><lineNumberReference>${modification.linesBefore + at + 1}</lineNumberReference><lineOperation>CREATE</lineOperation></lineModificationReference>`
-        : '',
-      `<lineExpressionIndicator>${amounts !== ''}</lineExpressionIndicator>`,
-      `<lineNatureIndicator>${products ? 'PRODUCT' : 'SERVICE'}</lineNatureIndicator>`,
-      element(
-        'lineDescription',
-        512,
-        name,
-        field.startsWith('lines') ? `${field}.item.name` : `${field}.reason`,
-      ),
-      amounts,
-      branch(
-        'lineAmountsNormal',
-        branch('lineNetAmountData', ways.money.write('lineNetAmount', own)),
-        branch('lineVatRate', ways.vatRate(vat, `${field}.vat`)),
-        branch('lineVatData', ways.money.write('lineVatAmount', tax)),
-        branch('lineGrossAmountData', ways.money.write('lineGrossAmountNormal', own + tax)),
-      ),
-    )
-  })
-  return branch('invoiceLines', '<mergedItemIndicator>false</mergedItemIndicator>', ...written)
-}
-
-function quantityOf(line: EInvoice['lines'][number], field: string, rate: bigint): string {
-  const { quantity, unit, price, allowances = [], charges } = line
-  if (charges)
-    throw new UnwritableError('A charge of a line has no place; make it a line.', `${field}.charges`)
-  if (price.quantity !== undefined && scaled(price.quantity) !== scaled('1'))
-    throw new UnwritableError('A price is that of one unit.', `${field}.price.quantity`)
-  const known = UNITS[unit]
-  const discount = allowances.reduce((sum, { amount }) => sum + scaled(amount), 0n)
-  const reasons = allowances.flatMap(({ reason }) => reason ?? [])
-  return [
-    `<quantity>${withDecimals(quantity, 'quantity', 0, 10, 12)}</quantity>`,
-    `<unitOfMeasure>${known ?? 'OWN'}</unitOfMeasure>`,
-    known ? '' : element('unitOfMeasureOwn', 50, unit, `${field}.unit`),
-    `<unitPrice>${withDecimals(price.net, 'unitPrice', 0, 10, 12)}</unitPrice>`,
-    `<unitPriceHUF>${withDecimals(plain(times(scaled(price.net), rate)), 'unitPriceHUF', 0, 10, 12)}</unitPriceHUF>`,
-    allowances.length === 0
-      ? ''
-      : branch(
-          'lineDiscountData',
-          element('discountDescription', 255, reasons.join(', ') || 'Engedmény', `${field}.allowances`),
-          `<discountValue>${formatAmount(cents(discount))}</discountValue>`,
-        ),
-  ].join('')
-}
-
-function summaryOf({ vat, totals, accountingCurrency }: EInvoice, { money, vatRate, rate }: Ways): string {
-  const parts = vat.map(({ base, amount, ...tax }, at) =>
-    branch(
-      'summaryByVatRate',
-      branch('vatRate', vatRate(tax, `vat[${at}]`)),
-      branch('vatRateNetData', money.write('vatRateNetAmount', scaled(base))),
-      branch('vatRateVatData', money.write('vatRateVatAmount', scaled(amount))),
-      branch('vatRateGrossData', money.write('vatRateGrossAmount', scaled(base) + scaled(amount))),
-    ),
-  )
-  const sumOf = (amounts: readonly string[]) =>
-    amounts.reduce((sum, amount) => sum + inForints(scaled(amount), rate), 0n)
-  const forints = {
-    net: sumOf(vat.map(({ base }) => base)),
-    vat: vatInForints(totals, accountingCurrency, sumOf(vat.map(({ amount }) => amount)), vat.length),
-  }
-  const whole = (value: string) => cents(scaled(value))
-  return branch(
-    'invoiceSummary',
-    branch(
-      'summaryNormal',
-      ...parts,
-      twice('invoiceNetAmount', whole(totals.net), forints.net),
-      twice('invoiceVatAmount', whole(totals.vat ?? '0'), forints.vat),
-    ),
-    branch('summaryGrossData', twice('invoiceGrossAmount', whole(totals.gross), forints.net + forints.vat)),
-  )
-}
-
-/** What the invoice says itself goes before what is computed, unless the two are more than a forint a rate apart. */
-function vatInForints(
-  { vatInAccountingCurrency }: EInvoice['totals'],
-  accountingCurrency: string | undefined,
-  computed: bigint,
-  rates: number,
-): bigint {
-  if (vatInAccountingCurrency === undefined || accountingCurrency !== 'HUF') return computed
-  const own = cents(scaled(vatInAccountingCurrency))
-  const apart = own > computed ? own - computed : computed - own
-  if (apart > BigInt(rates) * 100n)
-    throw new UnwritableError(
-      `The VAT in forints is ${formatAmount(computed)} by the exchange rate.`,
-      'totals.vatInAccountingCurrency',
-    )
-  return own
 }

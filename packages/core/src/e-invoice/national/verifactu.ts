@@ -82,7 +82,8 @@ export function brokenRecord(
 }
 
 /**
- * The record of an invoice of ours. A credit note is the correction R1 by differences, its amounts negative.
+ * The record of an invoice of ours. A credit note is the correction R1 by differences, its amounts negative; that R1 (an error
+ * in law, LIVA art. 80) and none of R2 to R5 fits is unverified: change `type` where it does not.
  *
  * @throws RangeError for a seller without Spanish VAT number.
  */
