@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { homeOf, portals, sessionQuery } from './api/session.ts'
+import { speakLanguageOf } from './i18n/i18n.ts'
 import { ErrorPage, NotFoundPage } from './shell/error-page.tsx'
 
 interface Context {
@@ -20,6 +21,7 @@ const root = createRootRouteWithContext<Context>()({ component: Outlet, notFound
 async function signedIn(client: QueryClient, href: string) {
   const me = await client.ensureQueryData(sessionQuery)
   if (!me) throw redirect({ to: '/sign-in', search: { next: href } })
+  await speakLanguageOf(me.offices)
   return me
 }
 

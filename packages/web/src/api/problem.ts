@@ -27,12 +27,3 @@ export function asProblem(error: unknown): ProblemDocument {
   if (error instanceof ProblemError) return error.problem
   return error instanceof TypeError ? UNREACHABLE : UNEXPECTED
 }
-
-/** The sentence about one field of a form, where the refusal has one. `paths` are the server's names of the field. */
-export function faultOf(error: unknown, ...paths: readonly string[]): string | undefined {
-  if (!error) return undefined
-  const problem = asProblem(error)
-  const listed = problem.errors?.find(({ field }) => paths.includes(field))
-  if (listed) return listed.detail
-  return problem.field !== undefined && paths.includes(problem.field) ? problem.detail : undefined
-}

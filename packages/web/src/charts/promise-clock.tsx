@@ -44,7 +44,7 @@ export function PromiseClock({ promise, today, paidOn, texts }: PromiseClockProp
                 {paidOn === day.date ? '✓' : (day.count ?? '')}
               </span>
               <span className="unseen">
-                {format.weekday(day.date)}: {name}
+                {format.weekday(day.date)}: <span lang={holiday && texts.language}>{name}</span>
                 {state === 'now' && `, ${t('clock.today')}`}
                 {state === 'paid' && `, ${t('clock.paid')}`}
               </span>

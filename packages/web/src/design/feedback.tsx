@@ -5,12 +5,16 @@ import { Button } from './button.tsx'
 
 /** Something was refused or failed: what, why, and what to do next. Spoken at once by a screen reader. */
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const problem = asProblem(error)
   const kind = problem.type.replace('/problems/', '')
   return (
     <div className="notice bad" role="alert">
-      <strong>{t(`problems.${kind}.title`, { defaultValue: problem.title })}</strong>
+      {i18n.exists(`problems.${kind}.title`) ? (
+        <strong>{t(`problems.${kind}.title`)}</strong>
+      ) : (
+        <strong lang="en">{problem.title}</strong>
+      )}
       {problem.detail && <p lang="en">{problem.detail}</p>}
       {problem.errors && problem.errors.length > 1 && (
         <ul className="small" lang="en">

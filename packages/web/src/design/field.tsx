@@ -17,7 +17,7 @@ interface CommonProps {
   label: string
   help?: ReactNode
   /** What is wrong with the value, for the person who typed it. */
-  wrong?: string | undefined
+  wrong?: ReactNode
   name?: string
   isRequired?: boolean
 }

@@ -96,7 +96,9 @@ export function formats(language: string) {
 
 export type Formats = ReturnType<typeof formats>
 
-export function useFormats(): Formats {
+/** The formats of the reader's language, or of the language a piece of text is written in. */
+export function useFormats(textLanguage?: string): Formats {
   const { i18n } = useTranslation()
-  return useMemo(() => formats(i18n.language), [i18n.language])
+  const language = textLanguage ?? i18n.language
+  return useMemo(() => formats(language), [language])
 }

@@ -1,12 +1,6 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-
-/** Languages of the screens, each named in itself. */
-export const LANGUAGES = [
-  { code: 'en', name: 'English' },
-  { code: 'fr', name: 'Français' },
-  { code: 'nl', name: 'Nederlands' },
-] as const
+import { firstSpoken, LANGUAGES } from './languages.ts'
 
 const KEPT = 'samen.language'
 const files = import.meta.glob<{ default: Record<string, unknown> }>('../locales/*/*.json')
@@ -25,12 +19,8 @@ const localeFiles: BackendModule = {
   },
 }
 
-function preferred(): string {
-  const known = (code: string | null | undefined) =>
-    LANGUAGES.find((language) => language.code === code)?.code
-  const kept = known(localStorage.getItem(KEPT))
-  return kept ?? navigator.languages.map((tag) => known(tag.slice(0, 2))).find(Boolean) ?? 'en'
-}
+/** What the reader has chosen here, or else what the browser was set to. */
+const wanted = () => firstSpoken([localStorage.getItem(KEPT) ?? '', ...navigator.languages])
 
 i18next.on('languageChanged', (language) => {
   document.documentElement.lang = language
@@ -40,7 +30,7 @@ export const ready = i18next
   .use(localeFiles)
   .use(initReactI18next)
   .init({
-    lng: preferred(),
+    lng: wanted() ?? 'en',
     fallbackLng: 'en',
     supportedLngs: LANGUAGES.map(({ code }) => code),
     ns: ['shell'],
@@ -48,9 +38,21 @@ export const ready = i18next
     fallbackNS: 'shell',
     interpolation: { escapeValue: false },
     returnNull: false,
+    saveMissing: true,
+    missingKeyHandler: (_languages, _namespace, key, _fallback, _update, options) => {
+      // With a default it may be missing; any other is a mistake of ours, which the browser tests listen for.
+      if (options?.defaultValue === undefined) reportError(new Error(`no text for ${key}`))
+    },
   })
 
 export async function chooseLanguage(language: string): Promise<void> {
   localStorage.setItem(KEPT, language)
   await i18next.changeLanguage(language)
+}
+
+/** For whom nothing was chosen and whose browser speaks no language of ours: the first of their offices'. */
+export async function speakLanguageOf(offices: readonly { languages: readonly string[] }[]): Promise<void> {
+  if (wanted()) return
+  const language = firstSpoken(offices.flatMap(({ languages }) => languages))
+  if (language && language !== i18next.language) await i18next.changeLanguage(language)
 }

@@ -39,7 +39,7 @@ export function Lines({
         return (
           <li key={`${line.code}${line.period ?? ''}`} className="line">
             <div className="line-head">
-              <strong>{texts[`lines.${line.code}`] ?? line.code}</strong>
+              <strong lang={texts.language}>{texts[`lines.${line.code}`] ?? line.code}</strong>
               {line.period && <span className="soft small">{format.month(line.period)}</span>}
             </div>
             {sides.map((who) => {
@@ -90,7 +90,7 @@ export function Earnings({
       {earnings.map((earning) => (
         <li key={`${earning.code}${earning.period ?? ''}`} className="line">
           <div className="line-head">
-            <strong>{texts[`earnings.${earning.code}`] ?? earning.code}</strong>
+            <strong lang={texts.language}>{texts[`earnings.${earning.code}`] ?? earning.code}</strong>
             {earning.period && <span className="soft small">{format.month(earning.period)}</span>}
           </div>
           <p className="sum">
@@ -105,11 +105,11 @@ export function Earnings({
 
 function Why({ why, texts, currency }: { why: Earning['why']; texts: Texts; currency: string }) {
   const { t } = useTranslation()
-  const format = useFormats()
+  const format = useFormats(texts.language)
   const template = texts[`rules.${why.rule}`]
   return (
     <div className="why">
-      {template && <p>{ruleText(template, why.inputs, format, currency)}</p>}
+      {template && <p lang={texts.language}>{ruleText(template, why.inputs, format, currency)}</p>}
       <p className="source">
         {t('lines.source')} <cite>{why.source}</cite>
       </p>

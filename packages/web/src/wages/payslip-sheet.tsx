@@ -77,7 +77,11 @@ export function PayslipSheet({
           rows={Object.entries(payslip.figures)}
           rowKey={([code]) => code}
           columns={[
-            { id: 'name', head: t('payslip.figure'), cell: ([code]) => texts[`figures.${code}`] ?? code },
+            {
+              id: 'name',
+              head: t('payslip.figure'),
+              cell: ([code]) => <span lang={texts.language}>{texts[`figures.${code}`] ?? code}</span>,
+            },
             { id: 'amount', head: t('payslip.amount'), end: true, cell: ([, amount]) => money(amount) },
           ]}
         />

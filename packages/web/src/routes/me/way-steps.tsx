@@ -120,7 +120,7 @@ function explainInputs(way: WayToNet, format: ReturnType<typeof useFormats>) {
 /** Figures of the law nobody has checked in an official source yet: said plainly, not hidden. */
 function Unverified({ unverified }: { unverified: WayToNet['unverified'] }) {
   const { t } = useTranslation('me')
-  const format = useFormats()
+  const format = useFormats('en')
   return (
     <details className="disclosure">
       <summary>
