@@ -207,12 +207,47 @@ test('a server out of reach is said plainly, and trying again helps', async () =
 
 test('the language changes everything at once, and is remembered', async () => {
   await signedIn('/me')
-  await page.getByRole('button', { name: /Nederlands/ }).click()
+  await page.getByRole('button', { name: /Language/ }).click()
+  await page.getByRole('option', { name: 'Nederlands' }).click()
   await page.getByRole('heading', { name: 'Bepaal uw prijs' }).waitFor()
   expect(await page.locator('.river.right .spot.price b').textContent()).toMatch(/^€\s1\.000,00$/)
   await page.reload()
   await page.getByRole('heading', { name: 'Bepaal uw prijs' }).waitFor()
   expect(await page.title()).toBe('Bepaal uw prijs · Samen')
+})
+
+test('a browser whose language the screens do not speak shows the first of the office’s', async () => {
+  const context = await browser.newContext({ locale: 'pl' })
+  const visitor = await context.newPage()
+  await visitor.goto(`${server.address}/sign-in`)
+  await visitor.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await context.request.post(`${server.address}/v1/auth/sign-in/email`, { data: { password: 'right' } })
+  await visitor.goto(`${server.address}/me`)
+  await visitor.getByRole('heading', { name: 'Fixez votre prix' }).waitFor()
+  expect(await visitor.locator('html').getAttribute('lang')).toBe('fr')
+  await context.close()
+})
+
+test('what a country and the server say in English in a Hungarian page is marked as English', async () => {
+  const context = await browser.newContext({ locale: 'hu-HU', reducedMotion: 'reduce' })
+  const reader = await context.newPage()
+  await context.request.post(`${server.address}/v1/auth/sign-in/email`, { data: { password: 'right' } })
+  await reader.goto(`${server.address}/me/payslips/one`)
+  await reader.getByRole('heading', { name: 'Levont járulékok' }).waitFor()
+  const line = reader.getByText('Social security (NSSO), personal').first()
+  expect(await line.getAttribute('lang')).toBe('en')
+  await reader.goto(`${server.address}/me`)
+  await reader.getByRole('button', { name: 'Árajánlat készítése' }).click()
+  await reader.getByLabel('Mit fogsz csinálni').fill('Koncert')
+  await reader.getByLabel('Az ügyfél neve').fill('Proefhuis')
+  await reader.getByRole('button', { name: 'Ajánlat elkészítése' }).click()
+  const problem = reader.getByRole('alert')
+  await problem.getByText('Egy mező hiányzik vagy hibás').waitFor()
+  expect(await reader.getByText('This VAT number fails its check digits.').first().getAttribute('lang')).toBe(
+    'en',
+  )
+  expect(await accessibilityFaults(reader)).toEqual([])
+  await context.close()
 })
 
 test('a figure of the group leads to the office’s own accounts and back', async () => {

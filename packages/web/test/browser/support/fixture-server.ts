@@ -166,7 +166,19 @@ export function fixtureApp(dist = built) {
       ],
     }),
   )
-  app.get('/v1/countries/:country/locales/:language', (c) => c.json(fixtures.texts))
+  app.get('/v1/countries/:country/locales/:language', (c) =>
+    ['de', 'en', 'fr', 'nl'].includes(c.req.param('language'))
+      ? c.json(fixtures.texts)
+      : c.json(
+          {
+            type: '/problems/not-found',
+            title: 'There is no such thing',
+            status: 404,
+            detail: 'BE does not speak this language.',
+          },
+          404,
+        ),
+  )
   app.route('/v1/offices/:office', office)
   app.get('/v1/group/refusals', (c) => c.json(fixtures.refusals))
   app.get('/v1/group/offices', (c) => c.json(fixtures.members))
