@@ -41,6 +41,8 @@ export function formats(language: string) {
     let format = currencies.get(key)
     if (!format) {
       format = new Intl.NumberFormat(tag, {
+        // Four figures are grouped too: in a column they stand under five.
+        useGrouping: 'always',
         style: 'currency',
         currency,
         // Ft and kr: nobody who reads them thinks of another country's.

@@ -26,7 +26,18 @@ export function LanguageSwitch() {
           <circle cx="10" cy="10" r="7.5" />
           <path d="M2.5 10h15M10 2.5c-5 4.6-5 10.4 0 15 5-4.6 5-10.4 0-15Z" />
         </svg>
-        <SelectValue>{({ selectedText }) => <span lang={i18n.language}>{selectedText}</span>}</SelectValue>
+        <SelectValue>
+          {({ selectedText }) => (
+            <>
+              <span className="name" lang={i18n.language}>
+                {selectedText}
+              </span>
+              <span className="code" aria-hidden="true">
+                {i18n.language.toUpperCase()}
+              </span>
+            </>
+          )}
+        </SelectValue>
       </Button>
       <Popover className="popover">
         <ListBox items={LANGUAGES} className="options">

@@ -28,4 +28,15 @@ describe('money in words', () => {
     expect(plain(formats('en').money('-65.00', 'EUR'))).toBe('−€65.00')
     expect(plain(formats('en').money('90071992547409.93', 'EUR'))).toBe('€90,071,992,547,409.93')
   })
+
+  test.each([
+    ['de', '1.234,50'],
+    ['es', '1.234,50'],
+    ['hu', '1 234,50'],
+    ['it', '1.234,50'],
+    ['sv', '1 234,50'],
+  ])('groups the thousand in %s, so that the figures of a column stand alike', (language, written) => {
+    expect(plain(formats(language).money('1234.50', 'EUR'))).toContain(written)
+    expect(plain(formats(language).money('-1234.50', 'EUR'))).toContain(`−${written}`)
+  })
 })
