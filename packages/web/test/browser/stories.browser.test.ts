@@ -71,7 +71,7 @@ test('typing another price changes the picture, the steps and the table alike', 
   await net.waitFor()
   const before = await net.textContent()
   await page.getByLabel('Your price, without VAT').fill('2.500,00')
-  await expect.poll(() => net.textContent()).not.toBe(before)
+  await expect.poll(() => net.textContent(), { timeout: 10_000 }).not.toBe(before)
   const after = await net.textContent()
   expect(await page.locator('[data-step=net] b').textContent()).toBe(after)
   await page.getByText('Show as a table').click()
