@@ -69,7 +69,9 @@ export function Differences({ correction, paidOn }: { correction: Correction; pa
           {
             id: 'authority',
             head: t('corrections.authority'),
-            cell: ({ authority }) => texts[`authorities.${authority}`] ?? authority,
+            cell: ({ authority }) => (
+              <span lang={texts.language}>{texts[`authorities.${authority}`] ?? authority}</span>
+            ),
           },
           { id: 'before', head: t('corrections.before'), end: true, cell: ({ before }) => money(before) },
           { id: 'now', head: t('corrections.now'), end: true, cell: ({ now }) => money(now) },
