@@ -112,6 +112,7 @@ describe('rights', () => {
     '/funds/exposure',
     '/closes',
     '/ledger/trial-balance?period=2026-10',
+    '/ledger/export?format=csv&year=2026',
   ]
 
   test.each(staffRoutes)('nobody sees %s without a sign-in', async (path) => {

@@ -107,4 +107,24 @@ export const commands: readonly ListedCommand[] = [
     summary: "An office's whole ledger as a journal for hledger",
     load: () => import('./export-hledger.ts'),
   },
+  {
+    name: 'export fec',
+    summary: "A company's year for the French tax administration",
+    load: async () => ({ command: (await import('./export-books.ts')).exportCommand('fec') }),
+  },
+  {
+    name: 'export sie',
+    summary: "A company's year as SIE 4, for Swedish bookkeeping programs",
+    load: async () => ({ command: (await import('./export-books.ts')).exportCommand('sie') }),
+  },
+  {
+    name: 'export xaf',
+    summary: "A company's year as XML Auditfile, for Dutch auditors",
+    load: async () => ({ command: (await import('./export-books.ts')).exportCommand('xaf') }),
+  },
+  {
+    name: 'export csv',
+    summary: "A company's year as CSV",
+    load: async () => ({ command: (await import('./export-books.ts')).exportCommand('csv') }),
+  },
 ]

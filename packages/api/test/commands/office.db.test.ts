@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
 import { createApp } from '../../src/app.ts'
@@ -46,6 +48,17 @@ test('an office opens with its company, its accounts and its funds', async () =>
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   expect(stdout).toMatch(/^Samen België \(be\) is open\.$/m)
   expect((await samen('verify', '--office', 'be')).stdout).toContain('every link holds')
+})
+
+test('its books of a year go out as a file, and not in the format of another country', async () => {
+  const out = join(folder.path, 'books.csv')
+  const written = await samen('export', 'csv', '--office', 'be', '--year', '2026', '--out', out)
+  expect(written).toMatchObject({ code: 0, stdout: `${out}\n` })
+  expect(readFileSync(out, 'utf8')).toMatch(/^transaction,day,recorded,kind,[^\n]*\r\n$/)
+  const refused = await samen('export', 'fec', '--office', 'be', '--year', '2026', '--out', `${out}.fec`)
+  expect(refused).toMatchObject({ code: 1, stdout: '' })
+  expect(refused.stderr).toContain('fec is for FR; books of BE go out as csv')
+  expect(existsSync(`${out}.fec`)).toBe(false)
 })
 
 test('opening it again changes nothing', async () => {

@@ -95,6 +95,10 @@ export const claimsQuery = (office: string) =>
 export const forgoClaim = (office: string, id: string, reason: string) =>
   ask(office1.claims[':id'].forgone.$post({ param: { office, id }, json: { reason } }))
 
+export type BooksFormat = 'fec' | 'sie' | 'xaf' | 'csv'
+export const booksAddress = (office: string, format: BooksFormat, year: string) =>
+  `/v1/offices/${encodeURIComponent(office)}/ledger/export?${new URLSearchParams({ format, year })}`
+
 export const fundsQuery = (office: string) =>
   queryOptions({
     queryKey: ['office', office, 'funds'],

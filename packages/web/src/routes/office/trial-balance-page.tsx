@@ -9,6 +9,7 @@ import { today } from '../../shell/hooks.ts'
 import { Page } from '../../shell/page.tsx'
 import { PeriodChoice } from '../../shell/period-choice.tsx'
 import { useOffice } from './office-portal.tsx'
+import { YearDownloads } from './year-downloads.tsx'
 
 /** The office's accounts of a month: debit positive, credit negative, the sum zero. */
 export function TrialBalancePage() {
@@ -76,6 +77,7 @@ export function TrialBalancePage() {
           }
         />
       )}
+      <YearDownloads year={period.slice(0, 4)} />
     </Page>
   )
 }

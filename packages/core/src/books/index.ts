@@ -1,0 +1,1 @@
+export { type BooksFile, EXPORT_FORMATS, type ExportFormat, exportBooks, exportFormatsOf } from './export.ts'
