@@ -10,6 +10,7 @@ import { signedIn } from './auth/session.ts'
 import { logRequests } from './log-requests.ts'
 import { answerError, answerProblem } from './problems.ts'
 import { bank } from './routes/bank.ts'
+import { bookYears } from './routes/book-years.ts'
 import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
 import { corrections } from './routes/corrections.ts'
@@ -69,6 +70,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', corrections)
     .route('/v1/offices/:office', bank)
     .route('/v1/offices/:office', books)
+    .route('/v1/offices/:office', bookYears)
     .route('/v1/group', group)
     .route('/v1/federation', federation)
 }

@@ -7,6 +7,7 @@ import type * as groups from './answers/group.ts'
 import type * as invoices from './answers/invoices.ts'
 import type * as mine from './answers/me.ts'
 import type * as payRuns from './answers/pay-runs.ts'
+import type * as yearly from './answers/statements.ts'
 import type { createApp } from './app.ts'
 
 /**
@@ -45,6 +46,7 @@ export type Exposure = z.infer<typeof books.exposure>
 export type BankTransaction = z.infer<typeof books.bankTransaction>
 export type StatementReport = z.infer<typeof books.statementReport>
 export type TrialBalance = z.infer<typeof books.trialBalance>
+export type Statements = z.infer<typeof yearly.statements>
 export type LedgerEntry = z.infer<typeof books.ledgerEntry>
 export type Close = z.infer<typeof books.close>
 export type Consolidation = z.infer<typeof groups.consolidation>

@@ -113,6 +113,7 @@ describe('rights', () => {
     '/closes',
     '/ledger/trial-balance?period=2026-10',
     '/ledger/export?format=csv&year=2026',
+    '/ledger/statements?period=2026-10',
   ]
 
   test.each(staffRoutes)('nobody sees %s without a sign-in', async (path) => {

@@ -162,6 +162,12 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/statements',
+    validateSearch: periodSearch,
+    component: lazyRouteComponent(() => import('./routes/office/statements-page.tsx'), 'StatementsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/trial-balance/$account',
     validateSearch: periodSearch,
     component: lazyRouteComponent(() => import('./routes/office/account-page.tsx'), 'AccountPage'),

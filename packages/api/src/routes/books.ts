@@ -1,4 +1,3 @@
-import { EXPORT_FORMATS } from '@samen/core/books'
 import { closeMonth } from '@samen/core/closes'
 import { formatAmount, monthOf } from '@samen/core/country'
 import { accountEntries } from '@samen/core/ledger'
@@ -11,7 +10,6 @@ import { push } from '../federation/push.ts'
 import { exposureOf, fundsOverviewOf, trialBalanceOf } from '../queries/books.ts'
 import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
 import { body, contextOf, describe, pageQuery, periodSchema, query, routes, work } from './route.ts'
-import { streamBooks } from './stream-books.ts'
 
 const tags = ['Funds and books']
 
@@ -91,39 +89,6 @@ export const books = routes()
         }),
       )
       return c.json(answer)
-    },
-  )
-  .get(
-    '/ledger/export',
-    only(...STAFF),
-    describe('A company’s books of a year as a file', undefined, {
-      tags,
-      media: { 'application/octet-stream': 'FEC, SIE 4, XML Auditfile or CSV, as `format` asks' },
-    }),
-    query(
-      z.object({
-        format: z
-          .enum(EXPORT_FORMATS)
-          .meta({ description: 'fec in France, sie in Sweden, xaf in the Netherlands' }),
-        year: z.string().regex(/^(19|20|21)\d\d$/, 'a year has four digits'),
-        entity: z
-          .string()
-          .regex(/^[1-9]$/, 'a company of the office has a number from 1 to 9')
-          .optional()
-          .meta({ description: 'Which of the office’s companies; the first unless told' }),
-      }),
-    ),
-    async (c) => {
-      const { format, year, entity = '1' } = c.req.valid('query')
-      const file = await streamBooks(c.var.services.db, contextOf(c), {
-        format,
-        year: Number(year),
-        entityNo: Number(entity),
-      })
-      return c.body(file.content, 200, {
-        'content-type': file.type,
-        'content-disposition': `attachment; filename="${file.fileName}"`,
-      })
     },
   )
   .get(

@@ -96,8 +96,8 @@ export const forgoClaim = (office: string, id: string, reason: string) =>
   ask(office1.claims[':id'].forgone.$post({ param: { office, id }, json: { reason } }))
 
 export type BooksFormat = 'fec' | 'sie' | 'xaf' | 'csv'
-export const booksAddress = (office: string, format: BooksFormat, year: string) =>
-  `/v1/offices/${encodeURIComponent(office)}/ledger/export?${new URLSearchParams({ format, year })}`
+export const booksAddress = (office: string, format: BooksFormat, year: string, entity: string) =>
+  `/v1/offices/${encodeURIComponent(office)}/ledger/export?${new URLSearchParams({ format, year, entity })}`
 
 export const fundsQuery = (office: string) =>
   queryOptions({
@@ -192,6 +192,21 @@ export const trialBalanceQuery = (office: string, period: string) =>
     placeholderData: keepPreviousData,
     queryFn: () => ask(office1.ledger['trial-balance'].$get({ param: { office }, query: { period } })),
   })
+
+export interface StatementsQuestion {
+  period: string
+  chart: 'national' | 'group'
+  /** The company's number; all of them when absent. */
+  entity?: string
+}
+export const statementsQuery = (office: string, question: StatementsQuestion) =>
+  queryOptions({
+    queryKey: ['office', office, 'statements', question],
+    placeholderData: keepPreviousData,
+    queryFn: () => ask(office1.ledger.statements.$get({ param: { office }, query: question })),
+  })
+export const statementsAddress = (office: string, question: StatementsQuestion) =>
+  `/v1/offices/${encodeURIComponent(office)}/ledger/statements/csv?${new URLSearchParams({ ...question })}`
 
 export const entriesQuery = (office: string, account: string, period: string) =>
   infiniteQueryOptions({

@@ -26,6 +26,7 @@ const PAGES: Record<string, string> = {
   clients: '/office/be/clients',
   'closing a month': '/office/be/close',
   'the trial balance': '/office/be/trial-balance',
+  'financial statements': '/office/be/statements',
   'an account': '/office/be/trial-balance/bank',
   'consolidated figures': '/group',
   'an account of an office': '/group/accounts/G2300/be',

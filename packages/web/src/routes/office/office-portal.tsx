@@ -81,6 +81,11 @@ export function OfficePortal() {
               </Link>
             </li>
             <li>
+              <Link to="/office/$office/statements" params={params} activeOptions={{ includeSearch: false }}>
+                {t('nav.statements')}
+              </Link>
+            </li>
+            <li>
               <Link to="/office/$office/close" params={params}>
                 {t('nav.close')}
               </Link>

@@ -9,8 +9,8 @@ const FORMATS: Readonly<Record<string, readonly BooksFormat[]>> = {
   NL: ['xaf', 'csv'],
 }
 
-/** The main company's books of a year, to take away. */
-export function YearDownloads({ year }: { year: string }) {
+/** A company's books of a year, to take away; the office's first company unless told. */
+export function YearDownloads({ year, entity = '1' }: { year: string; entity?: string }) {
   const { t } = useTranslation('office')
   const { slug, country } = useOffice()
   return (
@@ -18,7 +18,7 @@ export function YearDownloads({ year }: { year: string }) {
       <h2 id="books-of-year">{t('trial.booksOf', { year })}</h2>
       <div className="row">
         {(FORMATS[country] ?? ['csv']).map((format) => (
-          <a key={format} className="button" href={booksAddress(slug, format, year)} download>
+          <a key={format} className="button" href={booksAddress(slug, format, year, entity)} download>
             {t(`trial.format.${format}`)}
           </a>
         ))}

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { build } from 'vite'
 import * as fixtures from './fixtures.ts'
+import { statements } from './statements.ts'
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript',
@@ -96,6 +97,7 @@ export function fixtureApp(dist = built) {
     .get('/contracts/:id', (c) => c.json(fixtures.contractDetail))
     .get('/clients', (c) => c.json(listed(fixtures.clients)))
     .get('/closes', (c) => c.json(listed(fixtures.closes)))
+    .get('/ledger/statements', (c) => c.json(statements))
     .get('/ledger/trial-balance', (c) => c.json(fixtures.trialBalance(c.req.query('period') ?? '2026-10')))
     .get('/ledger/accounts/:account/entries', (c) => c.json(listed([])))
     .post('/imports/contracts', (c) =>

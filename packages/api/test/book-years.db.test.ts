@@ -60,6 +60,35 @@ test.each([
   expect(((await answer.json()) as { field?: string }).field).toBe(field)
 })
 
+test('staff read the statements of a year, in either chart, and take them as CSV', async () => {
+  const national = await (await staff.get('/v1/offices/xt/ledger/statements?period=2026-12')).json()
+  expect(national).toMatchObject({
+    currency: 'EUR',
+    to: '2026-12-31',
+    companies: [{ entityNo: 1, name: 'Testland Coop' }],
+    balanceSheet: { assets: { amount: '123.45' }, equity: { amount: '123.45' } },
+    profitAndLoss: { income: { amount: '123.45', before: '0.00' }, result: { amount: '123.45' } },
+    cashFlow: { closing: { amount: '0.00' } },
+  })
+  const group = await staff.get('/v1/offices/xt/ledger/statements?period=2026-12&chart=group&entity=1')
+  expect(await group.json()).toMatchObject({
+    profitAndLoss: { income: { lines: [{ number: 'G4100', name: 'Turnover', amount: '123.45' }] } },
+  })
+  const csv = await staff.get('/v1/offices/xt/ledger/statements/csv?period=2026-12')
+  expect(csv.headers.get('content-disposition')).toBe('attachment; filename="statements-xt-2026-12.csv"')
+  expect(await csv.text()).toContain('profit and loss,result,,Result,123.45,0.00')
+})
+
+test.each([
+  ['period=2026', 422, 'period'],
+  ['period=2026-12&chart=mine', 422, 'chart'],
+  ['period=2026-12&entity=2', 404, undefined],
+])('statements of %s are refused', async (question, status, field) => {
+  const answer = await staff.get(`/v1/offices/xt/ledger/statements?${question}`)
+  expect(answer.status).toBe(status)
+  expect(((await answer.json()) as { field?: string }).field).toBe(field)
+})
+
 test('a reader who goes away gives the database connection back', async () => {
   for (let times = 0; times < 25; times++)
     await (await staff.get(`${path}?format=csv&year=2026`)).body?.cancel()
