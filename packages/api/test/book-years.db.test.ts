@@ -89,6 +89,12 @@ test.each([
   expect(((await answer.json()) as { field?: string }).field).toBe(field)
 })
 
+test('the statement of an activity that is not there is refused', async () => {
+  const path = '/v1/offices/xt/activities/01890a5d-ac96-774b-bcce-b302099a8057/statement'
+  expect((await staff.get(`${path}?period=2026-12`)).status).toBe(404)
+  expect((await staff.get(path)).status).toBe(422)
+})
+
 test('a reader who goes away gives the database connection back', async () => {
   for (let times = 0; times < 25; times++)
     await (await staff.get(`${path}?format=csv&year=2026`)).body?.cancel()

@@ -32,3 +32,17 @@ export const statements = z
       .meta({ description: 'The bank account, by the account on the other side (direct method)' }),
   })
   .meta({ id: 'Statements' })
+
+export const activityStatement = z
+  .object({
+    currency,
+    name: z.string(),
+    from: day,
+    to: day,
+    fromBefore: day,
+    toBefore: day,
+    opening: z.object(figure),
+    lines: z.array(z.object({ kind: z.string(), ...figure })),
+    closing: z.object(figure),
+  })
+  .meta({ id: 'ActivityStatement' })

@@ -1,6 +1,7 @@
 import {
   EXPORT_FORMATS,
   type OfficeStatements,
+  readActivityStatement,
   readStatements,
   type Section,
   statementsCsv,
@@ -9,10 +10,10 @@ import { formatAmount } from '@samen/core/country'
 import { inOffice } from '@samen/core/database'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { statements } from '../answers/statements.ts'
+import { activityStatement, statements } from '../answers/statements.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import type { Env } from '../services.ts'
-import { contextOf, describe, periodSchema, query, routes } from './route.ts'
+import { contextOf, describe, idOf, periodSchema, query, routes, work } from './route.ts'
 import { streamBooks } from './stream-books.ts'
 
 const tags = ['Funds and books']
@@ -81,6 +82,29 @@ export const bookYears = routes()
       return c.body(statementsCsv(await asked(c, question)), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="statements-${c.var.office.slug}-${question.period}.csv"`,
+      })
+    },
+  )
+  .get(
+    '/activities/:id/statement',
+    only(...STAFF),
+    describe(
+      'What came to an activity’s budget and went from it, beside the year before',
+      activityStatement,
+      {
+        tags,
+      },
+    ),
+    query(z.object({ period: periodSchema })),
+    async (c) => {
+      const { period } = c.req.valid('query')
+      const activityId = idOf(c.req.param('id'))
+      const found = await work(c, (trx) => readActivityStatement(trx, contextOf(c), { period, activityId }))
+      return c.json({
+        ...found,
+        opening: figure(found.opening),
+        lines: found.lines.map(({ kind, ...line }) => ({ kind, ...figure(line) })),
+        closing: figure(found.closing),
       })
     },
   )

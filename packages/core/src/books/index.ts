@@ -1,3 +1,4 @@
+export { readActivityStatement } from './activity-statement.ts'
 export { type BooksFile, EXPORT_FORMATS, type ExportFormat, exportBooks, exportFormatsOf } from './export.ts'
 export { type Section, type StatementLine, statementsCsv } from './financial-statements.ts'
 export { type OfficeStatements, readStatements } from './read-statements.ts'

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
-import { type IsoDate, isIsoDate, monthOf } from '../country/index.ts'
+import type { IsoDate } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { type LegalEntity, legalEntities } from '../legal-entities/index.ts'
-import { invalid, notFound, refused } from '../problem/index.ts'
+import { notFound, refused } from '../problem/index.ts'
 import {
   type AccountYear,
   type CashMovement,
@@ -12,6 +12,7 @@ import {
   financialStatements,
   type StatementMonths,
 } from './financial-statements.ts'
+import { monthsUpTo } from './statement-months.ts'
 
 export interface StatementsQuestion {
   /** The last month, `2026-10`; the figures run from January of its year. */
@@ -39,7 +40,6 @@ export async function readStatements(
   { officeId, plugin }: Pick<OfficeContext, 'officeId' | 'plugin'>,
   { period, chart, entityNo }: StatementsQuestion,
 ): Promise<OfficeStatements> {
-  if (!isIsoDate(`${period}-01`)) throw invalid('period', 'A month is written YYYY-MM, such as 2026-10.')
   const months = monthsUpTo(period)
   const entities = await legalEntities(trx, officeId)
   const entity = entities.find((one) => one.entityNo === entityNo)
@@ -56,17 +56,6 @@ export async function readStatements(
     ...financialStatements(accounts, cash, chart),
     currency: plugin.currency,
     entities: entities.map(({ entityNo, name }) => ({ entityNo, name })),
-  }
-}
-
-function monthsUpTo(period: string): StatementMonths {
-  const year = period.slice(0, 4)
-  const yearBefore = String(Number(year) - 1)
-  return {
-    from: `${year}-01-01`,
-    to: monthOf(`${period}-01`).to,
-    fromBefore: `${yearBefore}-01-01`,
-    toBefore: monthOf(`${yearBefore}-${period.slice(5)}-01`).to,
   }
 }
 

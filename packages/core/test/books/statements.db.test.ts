@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readStatements, statementsCsv } from '../../src/books/index.ts'
+import { readActivityStatement, readStatements, statementsCsv } from '../../src/books/index.ts'
 import { type Database, inOffice, newId } from '../../src/database/index.ts'
-import { openAccounts, type Posting, post } from '../../src/ledger/index.ts'
+import { balance, openAccounts, type Posting, post } from '../../src/ledger/index.ts'
 import { between, entry, accounts as ledgerAccounts, legalEntityId } from '../ledger/office.ts'
 import { asOwner, testDatabase } from '../support/database.ts'
 import { testland } from '../support/test-country.ts'
+import { WageScene } from '../support/wage-scene.ts'
 
 const accounts = [
   ...ledgerAccounts,
@@ -163,4 +164,46 @@ describe('the statements of January to October 2026', () => {
   test('are refused for a company the office does not have', async () => {
     await expect(statements('national', 3)).rejects.toMatchObject({ type: 'not-found' })
   })
+})
+
+test('an activity’s statement ends at its budget in the ledger, with what came and went by what happened', async () => {
+  await using database = await testDatabase()
+  const scene = await WageScene.open(database.db, { slug: 'north' })
+  const { clientId } = await scene.client()
+  await scene.job(await scene.worker(), clientId, { endsOn: '2026-10-09', fee: 100_000n })
+  await scene.pay('2026-10-20')
+  const { activityId, found, before, budget } = await scene.do('2026-11-23', async (trx) => {
+    const { activity_id: activityId } = await trx
+      .selectFrom('contract')
+      .select('activity_id')
+      .where('office_id', '=', scene.officeId)
+      .executeTakeFirstOrThrow()
+    const read = (period: string) =>
+      readActivityStatement(trx, scene.context('2026-11-23'), { period, activityId })
+    return {
+      activityId,
+      found: await read('2026-10'),
+      before: await read('2027-10'),
+      budget: await balance(trx, 'activity-budget', activityId),
+    }
+  })
+  const lines = new Map(found.lines.map(({ kind, amount }) => [kind, amount]))
+  expect(lines.get('invoice')).toBe(100_000n)
+  expect(lines.get('levy')).toBeLessThan(0n)
+  expect(lines.get('payslip')).toBeLessThan(0n)
+  expect(found.opening.amount).toBe(0n)
+  expect(found.closing.amount).toBe(found.lines.reduce((sum, { amount }) => sum + amount, 0n))
+  expect(found.closing.amount).toBe(-(budget[0]?.net ?? 0n))
+  expect(before).toMatchObject({
+    opening: { amount: found.closing.amount },
+    closing: { before: found.closing.amount },
+  })
+  await expect(
+    scene.do('2026-11-23', (trx) =>
+      readActivityStatement(trx, scene.context('2026-11-23'), {
+        period: '2026-10',
+        activityId: activityId.replace(/.{4}$/, '0000'),
+      }),
+    ),
+  ).rejects.toMatchObject({ type: 'not-found' })
 })
