@@ -10,6 +10,7 @@ export interface ChecklistItem {
     | 'jobs-not-invoiced'
     | 'receipts-waiting'
     | 'debits-waiting'
+    | 'bank-differs'
   /** Whether the month cannot be closed because of it. */
   readonly blocks: boolean
   readonly count: number
@@ -23,8 +24,13 @@ export async function closeChecklist(
   period: IsoDate,
 ): Promise<ChecklistItem[]> {
   const end = monthOf(period).to
-  const { rows } = await sql<Record<'runs' | 'overdue' | 'jobs' | 'receipts' | 'debits', number>>`
-    with waiting as (
+  const { rows } = await sql<Record<'runs' | 'overdue' | 'jobs' | 'receipts' | 'debits' | 'banks', number>>`
+    with latest as (
+      select distinct on (s.iban) s.legal_entity_id, s.closing from bank_statement s
+       where s.office_id = ${officeId} and s.to_on <= ${end}
+       order by s.iban, s.to_on desc, s.imported_at desc),
+    said as (select legal_entity_id, sum(closing) as closing from latest group by legal_entity_id),
+    waiting as (
       select t.amount from bank_transaction t
        where t.office_id = ${officeId} and t.booked_on <= ${end}
          and abs(t.amount) > coalesce((select sum(b.amount) from bank_match b
@@ -40,8 +46,12 @@ export async function closeChecklist(
       (select count(*)::int from contract
         where office_id = ${officeId} and state in ('started', 'done') and ends_on <= ${end}) as jobs,
       (select count(*)::int from waiting where amount > 0) as receipts,
-      (select count(*)::int from waiting where amount < 0) as debits`.execute(trx)
-  const { runs, overdue, jobs, receipts, debits } = rows[0] as (typeof rows)[0]
+      (select count(*)::int from waiting where amount < 0) as debits,
+      (select count(*)::int from said
+        where closing <> coalesce((select sum(b.debit - b.credit) from ledger_balance b
+                where b.office_id = ${officeId} and b.account = 'bank' and b.legal_entity_id = said.legal_entity_id
+                  and b.month <= ${end}), 0)) as banks`.execute(trx)
+  const { runs, overdue, jobs, receipts, debits, banks } = rows[0] as (typeof rows)[0]
   const items: ChecklistItem[] = [
     {
       code: 'run-not-posted',
@@ -72,6 +82,12 @@ export async function closeChecklist(
       blocks: false,
       count: debits,
       detail: `${debits} payments that left the account are not explained.`,
+    },
+    {
+      code: 'bank-differs',
+      blocks: false,
+      count: banks,
+      detail: `The bank account of ${banks} companies does not stand where the bank’s last statement of the month does: a statement is missing, or an opening balance.`,
     },
   ]
   return items.filter(({ count }) => count > 0)

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { closeMonth, correctPack } from '../../src/closes/index.ts'
+import { closeChecklist, closeMonth, correctPack } from '../../src/closes/index.ts'
 import { consolidate, drillDown } from '../../src/consolidation/index.ts'
 import { inOffice } from '../../src/database/index.ts'
 import { federationOffices, rotateKey } from '../../src/federation/index.ts'
+import { balance, post } from '../../src/ledger/index.ts'
 import { openOffice } from '../../src/offices/index.ts'
 import { deliverPacks, type PackContent, packHash, packRefusals, packs } from '../../src/packs/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
@@ -208,4 +209,45 @@ test('an office whose ledger was tampered with closes nothing', async () => {
     await client.query(`alter table samen.ledger_entry enable trigger all`)
   })
   await expect(close(scene, '2026-01')).rejects.toThrow('does not verify')
+})
+
+test('the checklist names a bank account that does not stand where the bank says', async () => {
+  const scene = await WageScene.open(database.db, { slug: 'quay' })
+  const differs = () =>
+    scene.do('2026-10-20', async (trx) => {
+      const items = await closeChecklist(trx, scene.officeId, '2026-10-01')
+      return items.find(({ code }) => code === 'bank-differs')
+    })
+  // Without a statement there is nothing to compare with.
+  expect(await differs()).toBeUndefined()
+  await scene.statement('2026-10-15', [{ amount: '50.00' }])
+  const move = (amount: bigint) =>
+    scene.do('2026-10-20', (trx) =>
+      post(trx, scene.officeId, [
+        {
+          key: `test:${amount}`,
+          kind: 'test',
+          legalEntityId: scene.legalEntityId,
+          effectiveOn: '2026-10-20',
+          entries: [
+            { account: 'bank', currency: 'EUR', amount },
+            { account: 'unmatched-receipts', currency: 'EUR', amount: -amount },
+          ],
+        },
+      ]),
+    )
+  const [said, booked] = await scene.do('2026-10-20', async (trx) => [
+    (
+      await trx
+        .selectFrom('bank_statement')
+        .select('closing')
+        .where('office_id', '=', scene.officeId)
+        .executeTakeFirstOrThrow()
+    ).closing,
+    (await balance(trx, 'bank'))[0]?.net ?? 0n,
+  ])
+  if (said !== booked) await move(said - booked)
+  expect(await differs()).toBeUndefined()
+  await move(1n)
+  expect(await differs()).toMatchObject({ blocks: false, count: 1 })
 })
