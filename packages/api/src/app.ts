@@ -23,6 +23,7 @@ import { members, who } from './routes/me.ts'
 import { serveOpenApi } from './routes/openapi.ts'
 import { payRuns } from './routes/pay-runs.ts'
 import { signIn } from './routes/sign-in.ts'
+import { stress } from './routes/stress.ts'
 import type { Env, Services } from './services.ts'
 
 const bodyBytesMax = 1_000_000
@@ -71,6 +72,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', bank)
     .route('/v1/offices/:office', books)
     .route('/v1/offices/:office', bookYears)
+    .route('/v1/offices/:office', stress)
     .route('/v1/group', group)
     .route('/v1/federation', federation)
 }

@@ -8,6 +8,7 @@ import type * as invoices from './answers/invoices.ts'
 import type * as mine from './answers/me.ts'
 import type * as payRuns from './answers/pay-runs.ts'
 import type * as yearly from './answers/statements.ts'
+import type * as stress from './answers/stress.ts'
 import type { createApp } from './app.ts'
 
 /**
@@ -43,6 +44,7 @@ export type CorrectionPreview = z.infer<typeof corrections.correctionPreview>
 export type WorkerClaim = z.infer<typeof corrections.workerClaim>
 export type FundsOverview = z.infer<typeof books.fundsOverview>
 export type Exposure = z.infer<typeof books.exposure>
+export type StressRun = z.infer<typeof stress.stressRun>
 export type BankTransaction = z.infer<typeof books.bankTransaction>
 export type StatementReport = z.infer<typeof books.statementReport>
 export type TrialBalance = z.infer<typeof books.trialBalance>

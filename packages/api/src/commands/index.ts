@@ -98,6 +98,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./federation.ts'),
   },
   {
+    name: 'stress',
+    summary: 'Will the guarantee fund hold: the chance of a late wage, and what helps most',
+    load: () => import('./stress.ts'),
+  },
+  {
     name: 'verify',
     summary: 'Re-check the whole ledger, link by link',
     load: () => import('./verify.ts'),

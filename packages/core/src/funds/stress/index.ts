@@ -40,6 +40,14 @@ export {
 } from './scenarios.ts'
 export { type PathRange, type Paths, reportDays, runPaths } from './simulate.ts'
 export {
+  ASSUMED_CORRELATION,
+  type Assumption,
+  DELAYS_MIN,
+  type StressInput,
+  stressInput,
+} from './stress-input.ts'
+export type { FundToday } from './stress-store.ts'
+export {
   type Band,
   bandsOf,
   type Chance,
