@@ -91,6 +91,9 @@ function text(report: StressReport, input: StressInput, capitalMore: bigint): st
     asIs &&
       `A wage is late with a chance of ${percent(asIs.late.value)} (95 in 100: ${percent(asIs.late.low)} to ${percent(asIs.late.high)}).`,
     asIs && `One in ${ONE_IN} needs ${money(asIs.capital.value)} available today (${between(asIs.capital)}).`,
+    asIs && asIs.capital.value <= report.available
+      ? 'The fund holds that much.'
+      : 'The fund does not hold that much.',
     report.best
       ? `What helps most: ${LEVERS[report.best]}.`
       : 'No lever relieves the fund: it does not need it.',
