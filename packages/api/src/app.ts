@@ -17,6 +17,7 @@ import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
 import { demo } from './routes/demo.ts'
 import { federation } from './routes/federation.ts'
+import { fundDecisions } from './routes/fund-decisions.ts'
 import { group, groupOffice } from './routes/group.ts'
 import { invoices } from './routes/invoices.ts'
 import { members, who } from './routes/me.ts'
@@ -73,6 +74,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', books)
     .route('/v1/offices/:office', bookYears)
     .route('/v1/offices/:office', stress)
+    .route('/v1/offices/:office', fundDecisions)
     .route('/v1/group', group)
     .route('/v1/federation', federation)
 }

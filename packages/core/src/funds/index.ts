@@ -1,6 +1,7 @@
 export { type AdvanceRequest, advance, previewAdvances } from './advance.ts'
 export { allocate, ruleOn } from './allocate.ts'
 export { type Bearing, bear, type CostShare, type FundPart, shareCost } from './bear.ts'
+export { addBoundsRule, checkBounds, listBoundsRules } from './bounds-rules.ts'
 export { contribute, type Levy } from './contribute.ts'
 export {
   type AdvanceDecision,
@@ -9,6 +10,14 @@ export {
   exposureKey,
   wishKey,
 } from './decide-advances.ts'
+export {
+  approveTransfer,
+  type FundTransfer,
+  listTransfers,
+  proposeTransfer,
+  type TransferDraft,
+  withdrawTransfer,
+} from './decide-transfer.ts'
 export {
   type AllocationRule,
   type Fund,
@@ -19,7 +28,15 @@ export {
   identityGap,
 } from './fund.ts'
 export { availableOf, bearingFunds, listAllocationRules, listFunds } from './fund-store.ts'
-export { addAllocationRule, openFunds } from './open-funds.ts'
+export {
+  type BoundsRule,
+  boundsOn,
+  type FundBounds,
+  type Levelling,
+  level,
+  type Move,
+} from './level.ts'
+export { addAllocationRule, openFunds, openOwnFund } from './open-funds.ts'
 export {
   type ClientExposure,
   exposureByClient,
@@ -28,6 +45,7 @@ export {
   fundPositions,
   verifyFunds,
 } from './positions.ts'
+export { type AllocationPreview, type FundPreview, previewAllocation } from './preview-allocation.ts'
 export { type Recovery, recover } from './recover.ts'
 export { type Repayment, repay } from './repay.ts'
 export { type Spending, spend, type Transfer, transfer } from './spend.ts'

@@ -43,7 +43,8 @@ export async function addAllocationRule(trx: Transaction, rule: AllocationRule):
     throw conflict(`Another allocation rule in ${rule.currency} begins on ${rule.from}.`)
 }
 
-function checkRule({ currency, shares }: AllocationRule, funds: readonly Fund[]) {
+/** @throws as `addAllocationRule`. */
+export function checkRule({ currency, shares }: AllocationRule, funds: readonly Fund[]) {
   if (shares.length === 0) throw invalid('shares', 'A rule names at least one fund.')
   const known = new Set(funds.filter((fund) => fund.currency === currency).map(({ fundId }) => fundId))
   for (const [index, { fundId, share }] of shares.entries()) {
@@ -58,4 +59,27 @@ function checkRule({ currency, shares }: AllocationRule, funds: readonly Fund[])
   if (common.numerators.reduce((sum, numerator) => sum + numerator, 0n) !== common.denominator)
     throw invalid('shares', 'The shares sum to one.')
   return common
+}
+
+/** Funds of one office at most: a rule names no more. */
+const FUNDS_MAX = 20
+
+/**
+ * Opens a fund the office thought of itself. The same fund again changes nothing.
+ *
+ * @throws Problem `invalid-field` for the name; `conflict` when its name is taken or there are twenty already.
+ */
+export async function openOwnFund(trx: Transaction, fund: Omit<Fund, 'kind'>): Promise<Fund> {
+  const name = fund.name.trim()
+  if (name.length < 1 || name.length > 200) throw invalid('name', 'A fund has a name of 1 to 200 characters.')
+  const funds = await listFunds(trx)
+  const own: Fund = { ...fund, name, kind: 'custom' }
+  if (funds.some(({ fundId }) => fundId === fund.fundId)) return own
+  if (
+    funds.some((other) => other.currency === fund.currency && other.name.toLowerCase() === name.toLowerCase())
+  )
+    throw conflict(`There is a fund named "${name}" already.`)
+  if (funds.length >= FUNDS_MAX) throw conflict(`An office has at most ${FUNDS_MAX} funds.`)
+  await openFunds(trx, [own])
+  return own
 }
