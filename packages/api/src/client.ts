@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type * as books from './answers/books.ts'
+import type * as cockpits from './answers/cockpit.ts'
 import type * as contracts from './answers/contracts.ts'
 import type * as corrections from './answers/corrections.ts'
 import type * as countries from './answers/countries.ts'
@@ -44,6 +45,8 @@ export type CorrectionPreview = z.infer<typeof corrections.correctionPreview>
 export type WorkerClaim = z.infer<typeof corrections.workerClaim>
 export type FundsOverview = z.infer<typeof books.fundsOverview>
 export type Exposure = z.infer<typeof books.exposure>
+export type FundCockpit = z.infer<typeof cockpits.fundCockpit>
+export type Pool = z.infer<typeof cockpits.pool>
 export type StressRun = z.infer<typeof stress.stressRun>
 export type BankTransaction = z.infer<typeof books.bankTransaction>
 export type StatementReport = z.infer<typeof books.statementReport>

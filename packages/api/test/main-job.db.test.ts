@@ -66,7 +66,11 @@ test('a member sees their profile and no staff page', async () => {
     '/contracts',
     '/clients',
     '/pay-runs',
+    '/funds',
     '/funds/exposure',
+    '/funds/cockpit',
+    '/funds/stress',
+    '/funds/transfers',
     '/bank-transactions',
     '/closes',
   ])
@@ -205,11 +209,20 @@ test('the pay run needs a second person, and then the wage is the one that was p
 })
 
 test('the fund has advanced the wage until the client pays, and a receipt nobody knows waits for a human', async () => {
-  type Funds = { funds: { code: string; advanced: string; available: string }[] }
+  type Funds = {
+    funds: { code: string; advanced: string; available: string }[]
+    months: { code: string; advanced: string | null }[]
+  }
   const advanced = async () =>
-    (await ok<Funds>(ada.get(`${office}/funds`))).funds.find((fund) => fund.code === 'wage-guarantee')
+    (await ok<Funds>(ada.get(`${office}/pool`))).funds.find((fund) => fund.code === 'wage-guarantee')
       ?.advanced
   expect(await advanced()).toBe(payslip.advance)
+  // One person's advance is one person's wage: no member reads it off the month, the office does.
+  const monthOf = async (path: string) =>
+    (await ok<Funds>(sam.get(`${office}${path}`))).months.find((month) => month.code === 'wage-guarantee')
+  expect((await monthOf('/pool'))?.advanced).toBeNull()
+  expect((await monthOf('/funds'))?.advanced).toBe(payslip.advance)
+  expect(await ok(sam.get(`${office}/funds/cockpit`))).toMatchObject({ advanced: payslip.advance })
   expect(await ok(sam.get(`${office}/funds/exposure`))).toMatchObject({
     advanced: payslip.advance,
     clients: [{ clientId, advanced: payslip.advance }],

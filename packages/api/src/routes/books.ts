@@ -4,10 +4,12 @@ import { accountEntries } from '@samen/core/ledger'
 import { deliverPacks, packs, type SealedPack } from '@samen/core/packs'
 import { z } from 'zod'
 import { close, exposure, fundsOverview, ledgerEntry, trialBalance } from '../answers/books.ts'
+import { fundCockpit, pool } from '../answers/cockpit.ts'
 import { page } from '../answers/common.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { push } from '../federation/push.ts'
 import { exposureOf, fundsOverviewOf, trialBalanceOf } from '../queries/books.ts'
+import { cockpitOf, poolOf } from '../queries/cockpit.ts'
 import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
 import { body, contextOf, describe, pageQuery, periodSchema, query, routes, work } from './route.ts'
 
@@ -16,11 +18,35 @@ const tags = ['Funds and books']
 export const books = routes()
   .get(
     '/funds',
-    only('member', ...STAFF),
+    only(...STAFF),
     describe('The mutualised funds and their movements by month', fundsOverview, { tags }),
     async (c) => {
       const { officeId, currency } = c.var.office
       return c.json(await work(c, (trx) => fundsOverviewOf(trx, officeId, currency)))
+    },
+  )
+  .get(
+    '/pool',
+    only('member', ...STAFF),
+    describe('The funds as every member sees them, figures of fewer than five people withheld', pool, {
+      tags,
+    }),
+    async (c) => {
+      const { officeId, currency } = c.var.office
+      const { today } = contextOf(c)
+      return c.json(await work(c, (trx) => poolOf(trx, officeId, currency, today)))
+    },
+  )
+  .get(
+    '/funds/cockpit',
+    only(...STAFF),
+    describe('The guarantee fund as a board steers it: risk, history, and cash day by day', fundCockpit, {
+      tags,
+    }),
+    async (c) => {
+      const { currency } = c.var.office
+      const { today } = contextOf(c)
+      return c.json(await work(c, (trx) => cockpitOf(trx, currency, today)))
     },
   )
   .get(

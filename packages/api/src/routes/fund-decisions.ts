@@ -209,7 +209,7 @@ export const fundDecisions = routes()
   )
   .get(
     '/funds/transfers',
-    only('member', ...STAFF),
+    only(...STAFF),
     describe(
       'What assemblies moved between funds, the latest first',
       z.object({ items: z.array(fundTransfer) }),

@@ -37,6 +37,7 @@ export {
   type Move,
 } from './level.ts'
 export { addAllocationRule, openFunds, openOwnFund } from './open-funds.ts'
+export { POOL_CELL_MIN, type PoolCell, type PoolKind, type PoolMonth, poolMonths, suppress } from './pool.ts'
 export {
   type ClientExposure,
   exposureByClient,

@@ -105,6 +105,31 @@ export const fundsQuery = (office: string) =>
     queryFn: () => ask(office1.funds.$get({ param: { office } })),
   })
 
+export const poolQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'pool'],
+    queryFn: () => ask(office1.pool.$get({ param: { office } })),
+  })
+
+export const cockpitQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'funds', 'cockpit'],
+    queryFn: () => ask(office1.funds.cockpit.$get({ param: { office } })),
+  })
+
+/** The office's latest simulation, asked again while it runs. */
+export const stressQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'stress'],
+    queryFn: () => ask(office1.funds.stress.$get({ param: { office } })),
+    refetchInterval: ({ state }) => (state.data?.run?.state === 'running' ? 700 : false),
+  })
+
+export const startStress = (office: string) =>
+  ask(office1.funds.stress.$post({ param: { office }, json: {} }))
+export const cancelStress = (office: string, id: string) =>
+  ask(office1.funds.stress[':id'].cancellation.$post({ param: { office, id } }))
+
 export const exposureQuery = (office: string) =>
   queryOptions({
     queryKey: ['office', office, 'exposure'],

@@ -4,15 +4,18 @@ import { DataTable } from '../design/table.tsx'
 import { useFormats } from '../i18n/format.ts'
 import './fund-months.css'
 
+/** Null: withheld, because too few people stand behind the figure. */
 export interface FundMonth {
   readonly period: string
-  readonly contributed: Amount
-  readonly advanced: Amount
-  readonly repaid: Amount
-  readonly recovered: Amount
-  readonly lost: Amount
-  readonly spent: Amount
+  readonly contributed: Amount | null
+  readonly advanced: Amount | null
+  readonly repaid: Amount | null
+  readonly recovered: Amount | null
+  readonly lost: Amount | null
+  readonly spent: Amount | null
 }
+
+const height = (amount: Amount | null): number => (amount === null ? 0 : size(amount))
 
 const IN = ['contributed', 'repaid', 'recovered'] as const
 const OUT = ['advanced', 'lost', 'spent'] as const
@@ -33,14 +36,14 @@ export function FundMonths({
   const format = useFormats()
   const shown = [...months].sort((a, b) => a.period.localeCompare(b.period)).slice(-12)
   const total = (month: FundMonth, names: readonly (typeof IN | typeof OUT)[number][]) =>
-    names.reduce((sum, name) => sum + size(month[name]), 0)
+    names.reduce((sum, name) => sum + height(month[name]), 0)
   const up = Math.max(1, ...shown.map((month) => total(month, IN)))
   const down = Math.max(0, ...shown.map((month) => total(month, OUT)))
   const scale = (HEIGHT - 12) / (up + down)
   const zero = 6 + up * scale
   const step = WIDTH / Math.max(shown.length, 1)
   const bar = Math.min(step * 0.56, 44)
-  const used = [...IN, ...OUT].filter((name) => shown.some((month) => size(month[name]) > 0))
+  const used = [...IN, ...OUT].filter((name) => shown.some((month) => height(month[name]) > 0))
   return (
     <figure className="fund-months" aria-label={title}>
       <ul className="legend" aria-hidden="true">
@@ -59,35 +62,35 @@ export function FundMonths({
             return (
               <g key={month.period}>
                 {IN.map((name) => {
-                  const height = size(month[name]) * scale
-                  top -= height
+                  const tall = height(month[name]) * scale
+                  top -= tall
                   return (
-                    height > 0 && (
+                    tall > 0 && (
                       <rect
                         key={name}
                         className={`of-${name}`}
                         x={x}
                         y={top}
                         width={bar}
-                        height={Math.max(height - 1, 1)}
+                        height={Math.max(tall - 1, 1)}
                         rx="3"
                       />
                     )
                   )
                 })}
                 {OUT.map((name) => {
-                  const height = size(month[name]) * scale
+                  const tall = height(month[name]) * scale
                   const y = bottom
-                  bottom += height
+                  bottom += tall
                   return (
-                    height > 0 && (
+                    tall > 0 && (
                       <rect
                         key={name}
                         className={`of-${name}`}
                         x={x}
                         y={y + 1}
                         width={bar}
-                        height={Math.max(height - 1, 1)}
+                        height={Math.max(tall - 1, 1)}
                         rx="3"
                       />
                     )
@@ -118,7 +121,14 @@ export function FundMonths({
               id: name,
               head: t(`fund.${name}`),
               end: true,
-              cell: (month: FundMonth) => format.money(month[name], currency),
+              cell: (month: FundMonth) => {
+                const amount = month[name]
+                return amount === null ? (
+                  <span className="soft">{t('fund.withheld')}</span>
+                ) : (
+                  format.money(amount, currency)
+                )
+              },
             })),
           ]}
         />

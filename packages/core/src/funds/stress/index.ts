@@ -12,6 +12,7 @@ export {
   ASSUMED_HAZARD,
   ageBand,
   BELIEF_YEARS,
+  DELAYS_MIN,
   type DelayCount,
   delayTable,
   type Hazard,
@@ -42,7 +43,6 @@ export { type PathRange, type Paths, reportDays, runPaths } from './simulate.ts'
 export {
   ASSUMED_CORRELATION,
   type Assumption,
-  DELAYS_MIN,
   type StressInput,
   stressInput,
 } from './stress-input.ts'

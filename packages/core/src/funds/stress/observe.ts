@@ -74,3 +74,6 @@ export function hazardsOf(counts: readonly HazardCount[]): Hazard[] {
     seen: count.clientYears / (BELIEF_YEARS + count.clientYears),
   }))
 }
+
+/** Settled invoices from which the office's own delays are believed. */
+export const DELAYS_MIN = 30

@@ -7,6 +7,7 @@ import {
   ASSUMED_HAZARD,
   ageBand,
   BELIEF_YEARS,
+  DELAYS_MIN,
   delayTable,
   type Hazard,
   hazardsOf,
@@ -24,8 +25,6 @@ import {
 
 /** Common luck of clients, where nothing is known: the lower end of what bank supervisors take for companies (Basel: 0.12 to 0.24). */
 export const ASSUMED_CORRELATION = 0.15
-/** Settled invoices from which the office's own delays are believed. */
-export const DELAYS_MIN = 30
 
 /** What a result rests on: seen in the office's own books, believed for want of them, or some of each. */
 export interface Assumption {

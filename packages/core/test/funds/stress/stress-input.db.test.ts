@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fundCockpit } from '../../../src/funds/cockpit/index.ts'
 import {
   ordinarySteps,
   type StressInput,
@@ -95,4 +96,31 @@ test('and can be played', () => {
   // A hundred thousand against two jobs: not one path is short.
   expect(report.scenarios[0]?.late.value).toBe(0)
   expect(report.scenarios[0]?.late.high).toBeGreaterThan(0)
+})
+
+test('the cockpit shows the same fund: its history ends where it stands, its cash is forecast', async () => {
+  const cockpit = await scene.do('2026-04-15', (trx) =>
+    fundCockpit(trx, { currency: 'EUR', today: '2026-04-15' }),
+  )
+  expect(cockpit.available).toBe(input.fund.available)
+  expect(cockpit.advanced).toBe(input.fund.advanced)
+  expect(cockpit.history).toHaveLength(91)
+  expect(cockpit.history.at(-1)).toEqual({
+    on: '2026-04-15',
+    available: cockpit.available,
+    advanced: cockpit.advanced,
+  })
+  // Lent on 14 April, for one client.
+  expect(cockpit.daysOut).toBe(1)
+  expect(cockpit.concentration).toMatchObject({ clients: 1, herfindahl: 1 })
+  expect(cockpit.lossRatio).toBeGreaterThan(0)
+  expect(cockpit.lossRatio).toBeLessThan(1)
+  expect(cockpit.expectedLoss).toBeGreaterThan(0n)
+  expect(cockpit.expectedLoss).toBeLessThan(cockpit.advanced / 50n)
+  expect(cockpit.forecast).toHaveLength(61)
+  const received = cockpit.forecast.reduce((sum, { receipts }) => sum + receipts, 0n)
+  const wages = cockpit.forecast.reduce((sum, one) => sum + one.wages, 0n)
+  expect(received).toBeGreaterThan(0n)
+  expect(wages).toBeGreaterThan(0n)
+  expect(cockpit.delaysSeen).toBe(false)
 })

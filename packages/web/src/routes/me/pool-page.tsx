@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { profileQuery } from '../../api/member.ts'
-import { fundsQuery } from '../../api/office.ts'
+import { poolQuery } from '../../api/office.ts'
 import { FundMonths, FundPosition } from '../../charts/fund-months.tsx'
 import { Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
@@ -14,10 +14,14 @@ export function PoolPage() {
   const { t } = useTranslation('me')
   const format = useFormats()
   const { office } = useMemberOffice()
-  const funds = useQuery(fundsQuery(office.slug))
+  const funds = useQuery(poolQuery(office.slug))
   const profile = useQuery(profileQuery(office.slug))
   const data = funds.data
   const guarantee = data && (data.funds.find(({ code }) => code.includes('guarantee')) ?? data.funds[0])
+  const nameOf = (id: string) => {
+    const fund = data?.funds.find(({ fundId }) => fundId === id)
+    return fund ? t(`fundNames.${fund.code}`, { defaultValue: fund.name }) : ''
+  }
   return (
     <Page title={t('pool.title')} intro={t('pool.intro')}>
       {funds.error && <ProblemNotice error={funds.error} onRetry={() => funds.refetch()} />}
@@ -41,6 +45,7 @@ export function PoolPage() {
               months={data.months.filter(({ code }) => code === guarantee.code)}
             />
           </section>
+          <p className="small soft">{t('pool.withheld')}</p>
           <DataTable
             caption={t('pool.all')}
             rows={data.funds}
@@ -77,6 +82,25 @@ export function PoolPage() {
               },
             ]}
           />
+          {data.transfers.length > 0 && (
+            <DataTable
+              caption={t('pool.transfers')}
+              rows={data.transfers}
+              rowKey={({ fundTransferId }) => fundTransferId}
+              columns={[
+                { id: 'on', head: t('pool.decided'), cell: ({ decidedOn }) => format.day(decidedOn) },
+                { id: 'from', head: t('pool.from'), cell: ({ fromFundId }) => nameOf(fromFundId) },
+                { id: 'to', head: t('pool.to'), cell: ({ toFundId }) => nameOf(toFundId) },
+                { id: 'minutes', head: t('pool.minutes'), cell: ({ minutes }) => minutes },
+                {
+                  id: 'amount',
+                  head: t('pool.amount'),
+                  end: true,
+                  cell: ({ amount }) => format.money(amount, data.currency),
+                },
+              ]}
+            />
+          )}
         </>
       )}
       {profile.data && (

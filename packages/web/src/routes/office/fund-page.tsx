@@ -9,6 +9,8 @@ import { Badge, Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
+import { FundCockpit } from './fund-cockpit.tsx'
+import { FundStress } from './fund-stress.tsx'
 import { LimitBar } from './limit-bar.tsx'
 import { useOffice } from './office-portal.tsx'
 
@@ -56,6 +58,8 @@ export function FundPage() {
           </section>
         </>
       )}
+      <FundCockpit />
+      <FundStress />
       {exposure.error && <ProblemNotice error={exposure.error} onRetry={() => exposure.refetch()} />}
       {exposure.data && (
         <DataTable

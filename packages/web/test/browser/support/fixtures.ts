@@ -12,6 +12,7 @@ import type {
   ExchangeRate,
   Exposure,
   FederationOffice,
+  FundCockpit,
   FundsOverview,
   Invoice,
   Me,
@@ -22,9 +23,11 @@ import type {
   Payslip,
   PayslipDetail,
   PayslipLine,
+  Pool,
   Profile,
   Promised,
   ReceivedPack,
+  StressRun,
   TrialBalance,
   WayToNet,
   WorkerClaim,
@@ -957,4 +960,98 @@ export const correctedPayslip: PayslipDetail = {
   earnings: [],
   lines: correction.largest[0]?.payslips[0]?.lines ?? [],
   figures: {},
+}
+
+export const pool: Pool = {
+  ...funds,
+  // One month's losses stand for fewer than five people; another's are withheld with them.
+  months: funds.months.map((month, index) => (index < 2 ? { ...month, lost: null } : month)),
+  transfers: [
+    {
+      fundTransferId: uuid(),
+      fromFundId: funds.funds[1]?.fundId as string,
+      toFundId: funds.funds[0]?.fundId as string,
+      amount: '25000.00',
+      decidedOn: '2026-10-14',
+      minutes: 'Assembly of October, point 4',
+    },
+  ],
+}
+
+const dayAfter = (on: string, days: number) =>
+  new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10)
+
+export const cockpit: FundCockpit = {
+  currency: 'EUR',
+  today: '2026-11-23',
+  available: '1284550.12',
+  advanced: '981204.55',
+  daysOut: 21.4,
+  lossRatio: 0.0123,
+  concentration: { clients: 41, largest: 0.12, five: 0.41, herfindahl: 0.05, alike: 20 },
+  expectedLoss: '4211.90',
+  delaysSeen: true,
+  delayMean: 6.2,
+  history: Array.from({ length: 91 }, (_, n) => ({
+    on: dayAfter('2026-08-25', n),
+    available: `${1_200_000 + n * 930}.12`,
+    advanced: `${1_000_000 - n * 210}.55`,
+  })),
+  forecast: Array.from({ length: 61 }, (_, n) => ({
+    on: dayAfter('2026-11-23', n),
+    receipts: '21000.00',
+    wages: n % 7 === 2 ? '180000.00' : '0.00',
+    taxes: n === 22 ? '640000.00' : '0.00',
+    cash: `${(n < 22 ? 400_000 : -120_000) + (n % 7) * 21_000}.00`,
+  })),
+}
+
+const sure = (value: string) => ({ value, low: value, high: value })
+const lateOne = (value: number) => ({ value, low: value / 2, high: value * 2 + 0.0004 })
+
+export const stressRun: StressRun = {
+  runId: uuid(),
+  state: 'done',
+  done: 1,
+  startedAt: '2026-11-23T09:00:00.000Z',
+  currency: 'EUR',
+  today: '2026-11-23',
+  days: 180,
+  paths: 10_000,
+  seed: 1,
+  assumptions: [
+    { code: 'delays', basis: 'seen', observations: 611, value: 6.2 },
+    { code: 'hazard', basis: 'mixed', observations: 20, value: 0.021 },
+    { code: 'correlation', basis: 'assumed', observations: 0, value: 0.15 },
+    { code: 'new-work', basis: 'mixed', observations: 114, value: null },
+    { code: 'recoveries', basis: 'assumed', observations: 0, value: 0 },
+  ],
+  report: {
+    available: '1284550.12',
+    oneIn: 1_000,
+    scenarios: (['as-is', 'largest-client', 'sector', 'levy-down', 'slow-payers'] as const).map(
+      (code, n) => ({
+        code,
+        hit: code === 'largest-client' ? 'Théâtre de la Lanterne' : code === 'sector' ? 'culture' : null,
+        late: lateOne(n * 0.002),
+        capital: sure(`${900_000 + n * 150_000}.00`),
+        lost: sure(`${12_000 + n * 9_000}.00`),
+      }),
+    ),
+    levers: (['levy-share', 'credit-limits', 'capital', 'dunning'] as const).map((code, n) => ({
+      code,
+      late: lateOne(0.001),
+      saves: { value: 0.0005 * n, error: 0.0004 },
+      relief: `${n * 40_000}.00`,
+      lost: sure('12000.00'),
+    })),
+    best: 'dunning',
+    capitalMore: '226575.47',
+    bands: Array.from({ length: 27 }, (_, n) => ({
+      on: dayAfter('2026-11-23', n * 7),
+      low: `${1_284_550 - n * 30_000}.12`,
+      middle: `${1_284_550 + n * 4_000}.12`,
+      high: `${1_284_550 + n * 14_000}.12`,
+    })),
+  },
 }
