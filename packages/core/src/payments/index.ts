@@ -1,5 +1,6 @@
 export { isIban } from './bank-account.ts'
 export { type BankCountry, bankDayFrom, isBankDay } from './bank-days.ts'
+export { EPC_QR_BYTES_MAX, epcQrText, type TransferToShow } from './epc-qr.ts'
 export {
   type CreditTransfer,
   type CreditTransferFile,

@@ -1,0 +1,64 @@
+/** English as Europe writes it: day before month, 24 hours. */
+const TAGS: Readonly<Record<string, string>> = { en: 'en-IE' }
+/** `Intl` formats decimal text exactly; a float would not. */
+type Exact = Intl.StringNumericLiteral
+
+/** Numbers, money, days and countries as a language writes them on paper. */
+export interface PaperFormats {
+  /** Of decimal text in major units, to the cent. */
+  money(amount: string, currency: string): string
+  /** Of a percentage as the law's tables write it: `"21"` or `"13.07%"`. */
+  rate(percent: string): string
+  number(value: number): string
+  day(iso: string): string
+  days(from: string, to: string): string
+  country(code: string): string
+}
+
+const made = new Map<string, PaperFormats>()
+
+/** @param language one of the eight; `Intl` falls back on its own for any other. */
+export function paperFormats(language: string): PaperFormats {
+  let formats = made.get(language)
+  if (!formats) {
+    formats = newFormats(TAGS[language] ?? language)
+    made.set(language, formats)
+  }
+  return formats
+}
+
+function newFormats(tag: string): PaperFormats {
+  const number = new Intl.NumberFormat(tag)
+  const rate = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 })
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  const countries = new Intl.DisplayNames(tag, { type: 'region' })
+  const currencies = new Map<string, Intl.NumberFormat>()
+  const currencyFormat = (currency: string) => {
+    let format = currencies.get(currency)
+    if (!format) {
+      format = new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+        // There are no coins of less than a forint, and nobody writes them.
+        trailingZeroDisplay: currency === 'HUF' ? 'stripIfInteger' : 'auto',
+      })
+      currencies.set(currency, format)
+    }
+    return format
+  }
+  const dateOf = (iso: string) => new Date(`${iso}T00:00:00Z`)
+  // The true minus sign stands as high as the figures; the hyphen does not. Fonts of print lack the narrow space.
+  const written = (text: string) => text.replaceAll('-', '−').replaceAll('\u202f', '\u00a0')
+  // The percent sign stands where the language wants it, after the exact figure.
+  const [percentSign = '%'] = new Intl.NumberFormat(tag, { style: 'percent' }).format(1).split('100').slice(1)
+  return {
+    money: (amount, currency) => written(currencyFormat(currency).format(amount as Exact)),
+    rate: (percent) => written(rate.format(percent.replace('%', '') as Exact)) + written(percentSign),
+    number: (value) => written(number.format(value)),
+    day: (iso) => day.format(dateOf(iso)),
+    days: (from, to) => (from === to ? day.format(dateOf(from)) : day.formatRange(dateOf(from), dateOf(to))),
+    country: (code) => countries.of(code) ?? code,
+  }
+}

@@ -1,0 +1,265 @@
+import {
+  type AnyCountryPlugin,
+  computePayslip,
+  formatAmount,
+  lineAsJson,
+  type Situation,
+  whyAsJson,
+} from '@samen/core/country'
+import type { Invoice, InvoiceDocument } from '@samen/core/invoices'
+import type { LegalEntity } from '@samen/core/legal-entities'
+import type { Member } from '@samen/core/members'
+import type { FullPayslip } from '@samen/core/payslips'
+
+/** An invented company of an office. */
+const belgianSeller = {
+  name: 'Samen Productions SC',
+  companyNumber: '0123456749',
+  vatNumber: 'BE0123456749',
+  street: 'Rue de la Mutualité 1',
+  postCode: '1060',
+  town: 'Bruxelles',
+  country: 'BE',
+  iban: 'BE68539007547034',
+  bic: 'GKCCBEBB',
+}
+
+const document: InvoiceDocument = {
+  number: 'INV-2026-00042',
+  seller: belgianSeller,
+  buyer: {
+    name: 'Théâtre de l’Invention ASBL',
+    companyNumber: '0987654394',
+    vatNumber: 'BE0987654394',
+    street: 'Quai des Fables 12',
+    postCode: '4000',
+    town: 'Liège',
+    country: 'BE',
+  },
+  language: 'fr',
+  lines: [{ description: 'Création lumière, « La Nuit des ateliers »', net: '1450.00', vatCode: 'standard' }],
+  vat: [
+    { code: 'standard', category: 'S', rate: '21', base: '1450.00', amount: '304.50', source: 'CTVA art. 37' },
+  ],
+  performed: { from: '2026-11-02', to: '2026-11-06' },
+}
+
+export const belgianInvoice: Invoice = {
+  invoiceId: '01999999-0000-7000-8000-000000000001',
+  legalEntityId: '01999999-0000-7000-8000-000000000002',
+  series: 'INV-2026',
+  number: 42n,
+  kind: 'invoice',
+  credits: null,
+  contractId: '01999999-0000-7000-8000-000000000003',
+  clientId: '01999999-0000-7000-8000-000000000004',
+  issuedOn: '2026-11-09',
+  dueOn: '2026-12-09',
+  currency: 'EUR',
+  net: 145_000n,
+  vat: 30_450n,
+  total: 175_450n,
+  levy: 9_425n,
+  paymentReference: '+++260/1000/04237+++',
+  document,
+}
+
+/** The same invoice with other words on it. */
+export const withDocument = (changes: Partial<InvoiceDocument>, others: Partial<Invoice> = {}): Invoice => ({
+  ...belgianInvoice,
+  ...others,
+  document: { ...document, ...changes },
+})
+
+export const creditNote = withDocument(
+  {
+    language: 'nl',
+    number: 'CN-2026-00003',
+    lines: [{ description: 'Lichtontwerp, ‘De Nacht van de ateliers’', net: '1450.00', vatCode: 'standard' }],
+    credits: {
+      number: 'INV-2026-00042',
+      issuedOn: '2026-11-09',
+      reason: 'Voorstelling afgelast wegens ziekte van de hoofdrolspeelster',
+    },
+  },
+  { kind: 'credit-note', series: 'CN-2026', number: 3n, issuedOn: '2026-11-20', dueOn: '2026-11-20' },
+)
+
+export const reverseCharge = withDocument(
+  {
+    language: 'de',
+    buyer: {
+      name: 'Bühnenwerk Beispiel GmbH',
+      vatNumber: 'DE136695976',
+      companyNumber: 'HRB 12345',
+      street: 'Musterallee 7',
+      postCode: '10115',
+      town: 'Berlin',
+      country: 'DE',
+    },
+    lines: [{ description: 'Lichtgestaltung der Tournee', net: '1450.00', vatCode: 'reverse-charge' }],
+    vat: [
+      {
+        code: 'reverse-charge',
+        category: 'AE',
+        rate: '0',
+        base: '1450.00',
+        amount: '0.00',
+        mention: 'reverse-charge',
+        source: 'CTVA art. 21 § 2',
+      },
+    ],
+  },
+  { vat: 0n, total: 145_000n },
+)
+
+export const hungarianInvoice = withDocument(
+  {
+    language: 'hu',
+    seller: {
+      name: 'Samen Műhely Szövetkezet',
+      companyNumber: '01-02-123456',
+      vatNumber: 'HU12345676',
+      street: 'Kölcsönösség utca 3.',
+      postCode: '1085',
+      town: 'Budapest',
+      country: 'HU',
+      iban: 'HU42117730161111101800000000',
+      bic: 'OTPVHUHB',
+    },
+    buyer: {
+      name: 'Árvíztűrő Előadóművészeti Kft.',
+      companyNumber: '01-09-654321',
+      vatNumber: 'HU87654321',
+      street: 'Színház tér 5.',
+      postCode: '6720',
+      town: 'Szeged',
+      country: 'HU',
+    },
+    lines: [{ description: 'Hangosítás a nyári fesztiválon', net: '480000.00', vatCode: 'standard' }],
+    vat: [
+      {
+        code: 'standard',
+        category: 'S',
+        rate: '27',
+        base: '480000.00',
+        amount: '129600.00',
+        source: 'Áfa tv. 82. §',
+      },
+    ],
+  },
+  {
+    currency: 'HUF',
+    net: 48_000_000n,
+    vat: 12_960_000n,
+    total: 60_960_000n,
+    paymentReference: 'RF142610000042',
+  },
+)
+
+export const germanInvoice = withDocument(
+  {
+    language: 'de',
+    seller: {
+      name: 'Samen Kulturarbeit eG',
+      companyNumber: 'GnR 777',
+      vatNumber: 'DE136695976',
+      street: 'Gemeinschaftsweg 4',
+      postCode: '10997',
+      town: 'Berlin',
+      country: 'DE',
+      iban: 'DE89370400440532013000',
+      bic: 'COBADEFF',
+    },
+    buyer: {
+      name: 'Festspielhaus Beispielstadt gGmbH',
+      vatNumber: 'DE129273398',
+      companyNumber: 'HRB 4711',
+      street: 'Straße der Künste 99',
+      postCode: '04109',
+      town: 'Leipzig',
+      country: 'DE',
+    },
+    lines: [{ description: 'Kostümbild „Der gemeinsame Topf“', net: '12345.67', vatCode: 'reduced' }],
+    vat: [
+      {
+        code: 'reduced',
+        category: 'S',
+        rate: '7',
+        base: '12345.67',
+        amount: '864.20',
+        source: '§ 12 Abs. 2 Nr. 7 UStG',
+      },
+    ],
+  },
+  { net: 1_234_567n, vat: 86_420n, total: 1_320_987n, paymentReference: 'RF142610000042' },
+)
+
+export const employer: LegalEntity = {
+  legalEntityId: belgianInvoice.legalEntityId,
+  entityNo: 1,
+  ...belgianSeller,
+  employerNumber: '1234567-89',
+  timeZone: 'Europe/Brussels',
+}
+
+export const member: Member = {
+  memberId: '01999999-0000-7000-8000-000000000005',
+  givenName: 'Zoë',
+  familyName: 'Van den Berg',
+  sex: 'f',
+  birthDate: '1990-04-12',
+  nationalNumber: '90041200295',
+  email: 'zoe@samen.example',
+  iban: 'BE71096123456769',
+  street: 'Koolmijnenkaai 8',
+  postCode: '1080',
+  town: 'Brussel',
+  country: 'BE',
+  language: 'nl',
+  region: null,
+  workerFacts: {},
+  joinedOn: '2024-01-01',
+}
+
+/** What a pay run would have stored of this situation. */
+export function payslipOf(plugin: AnyCountryPlugin, situation: unknown): FullPayslip {
+  const parsed = plugin.payroll.situation.parse(situation) as Situation
+  const computed = computePayslip(plugin, parsed)
+  const { earnings, lines, figures, toDate: _, ...totals } = computed
+  const fee = computed.fee ?? computed.employerCost
+  return {
+    ...totals,
+    payslipId: '01999999-0000-7000-8000-000000000006',
+    payRunId: '01999999-0000-7000-8000-000000000007',
+    payRunState: 'posted',
+    legalEntityId: employer.legalEntityId,
+    engagementId: '01999999-0000-7000-8000-000000000008',
+    contractId: belgianInvoice.contractId,
+    contractReference: 'C-2026-00311',
+    contractTitle: 'La Nuit des ateliers',
+    activityId: '01999999-0000-7000-8000-000000000009',
+    memberId: member.memberId,
+    memberName: `${member.givenName} ${member.familyName}`,
+    periodFrom: parsed.period.from,
+    periodTo: parsed.period.to,
+    paidOn: '2026-11-17',
+    currency: plugin.currency,
+    fee,
+    levy: computed.levy ?? 0n,
+    budget: computed.budget ?? computed.employerCost,
+    advance: 0n,
+    earnings: earnings.map(({ code, amount, why }) => ({
+      code,
+      amount: formatAmount(amount),
+      why: whyAsJson(why),
+    })),
+    lines: lines.map((line) => lineAsJson(line)),
+    figures: Object.fromEntries(
+      Object.entries(figures).map(([code, amount]) => [code, formatAmount(amount)]),
+    ),
+    situation: {},
+    toDate: {},
+    pluginVersion: '1',
+  }
+}
