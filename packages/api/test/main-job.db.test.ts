@@ -4,6 +4,7 @@ import { testland as wageland } from '../../core/test/support/test-country.ts'
 import { officeIban, WageScene } from '../../core/test/support/wage-scene.ts'
 import type { ContractDetail, Invoice, MemberContract, PayRun, Payslip, WayToNet } from '../src/client.ts'
 import { runJobs } from '../src/jobs/jobs.ts'
+import { readPdf } from './documents/read-pdf.ts'
 import { type Person, type TestServer, testServer } from './support/server.ts'
 
 /** The main job, asked for through `/v1` by the people who do it. One story: each test goes on where the last ended. */
@@ -206,6 +207,35 @@ test('the pay run needs a second person, and then the wage is the one that was p
   expect(await refused(bea.get(`${office}/me/payslips/${payslip.payslipId}`))).toMatchObject({ status: 404 })
   const own = await ok<MemberContract>(ada.get(`${office}/me/contracts/${contract.contractId}`))
   expect(own.net).toEqual({ expected: way.net, paid: way.net, paidOn: '2026-11-17' })
+})
+
+async function paper(answer: Promise<Response>) {
+  const response = await answer
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  return readPdf(new Uint8Array(await response.arrayBuffer()))
+}
+
+test('a payslip and an invoice can be had on paper by those who may see them, and by nobody else', async () => {
+  const slip = `payslips/${payslip.payslipId}/pdf`
+  const own = await paper(ada.get(`${office}/me/${slip}?language=en`))
+  expect(own).toMatchObject({ language: 'en', tagged: true })
+  expect(own.text).toContain(`€${payslip.net.replace(/\B(?=(\d{3})+\.)/, ',')}`)
+  expect((await paper(sam.get(`${office}/${slip}`))).title).toContain('Payslip')
+  expect(await refused(bea.get(`${office}/me/${slip}`))).toMatchObject({ status: 404 })
+  expect(await refused(bea.get(`${office}/${slip}`))).toMatchObject({ status: 403 })
+  expect(await refused(ada.get(`${office}/me/${slip}?language=Dutch`))).toMatchObject({ field: 'language' })
+
+  const { items } = await ok<{ items: Invoice[] }>(sam.get(`${office}/invoices`))
+  const invoice = items.find(({ contractId }) => contractId === contract.contractId)
+  const printed = await paper(sam.get(`${office}/invoices/${invoice?.invoiceId}/pdf`))
+  expect(printed.title).toContain(invoice?.number)
+  // The country is in no list of ISO 3166, so no e-invoice of its may be attached.
+  expect(printed.attachments).toEqual({})
+  expect(await refused(ada.get(`${office}/invoices/${invoice?.invoiceId}/pdf`))).toMatchObject({
+    status: 403,
+  })
+  expect(await refused(sam.get(`${office}/invoices/${payslip.payslipId}/pdf`))).toMatchObject({ status: 404 })
 })
 
 test('the fund has advanced the wage until the client pays, and a receipt nobody knows waits for a human', async () => {

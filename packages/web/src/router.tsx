@@ -126,6 +126,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/invoices',
+    component: lazyRouteComponent(() => import('./routes/office/invoices-page.tsx'), 'InvoicesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/receipts',
     component: lazyRouteComponent(() => import('./routes/office/receipts-page.tsx'), 'ReceiptsPage'),
   }),

@@ -54,7 +54,10 @@ export function payslipDocument(payslip: FullPayslip, parts: PayslipParts): PdfS
     page: words('page.of'),
     footer: [employer.name, workerName, period],
     heading: words('payslip.title'),
-    draft: payslip.payRunState === 'posted' ? null : words('payslip.not-posted'),
+    notices: [
+      ...(payslip.payRunState === 'posted' ? [] : [words('payslip.not-posted')]),
+      ...(payslip.corrects === null ? [] : [words('payslip.correction')]),
+    ],
     employer: {
       label: words('payslip.employer'),
       name: employer.name,
@@ -83,7 +86,8 @@ export function payslipDocument(payslip: FullPayslip, parts: PayslipParts): PdfS
       [words('payslip.taxable'), sum(payslip.taxable)],
       [words('payslip.employer-cost'), sum(payslip.employerCost)],
     ] satisfies Fact[],
-    way: { heading: words('payslip.way'), rows: wayRows(payslip, words, sum) },
+    // A correction has no price: its figures are differences.
+    way: payslip.corrects === null ? { heading: words('payslip.way'), rows: wayRows(payslip, words, sum) } : null,
     earnings: {
       heading: words('payslip.earnings'),
       rows: payslip.earnings.map(({ code, amount, why }) => ({

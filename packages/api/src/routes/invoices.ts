@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { page } from '../answers/common.ts'
 import { client, invoice, invoiceState, writeOff } from '../answers/invoices.ts'
 import { only, STAFF } from '../auth/rights.ts'
+import { invoiceToPrint } from '../queries/documents.ts'
 import { eInvoiceOf } from '../queries/e-invoice.ts'
 import { clientsPage, invoiceAnswerOf, invoicesPage } from '../queries/invoices.ts'
 import {
@@ -17,6 +18,7 @@ import {
   describe,
   idOf,
   pageQuery,
+  pdfAnswer,
   query,
   routes,
   work,
@@ -59,6 +61,17 @@ export const invoices = routes()
       c.header('content-disposition', `attachment; filename="${invoice.number}.${syntax}.xml"`)
       return c.body(syntax === 'ubl' ? writeUbl(invoice) : writeCii(invoice))
     },
+  )
+  .get(
+    '/invoices/:id/pdf',
+    only(...STAFF),
+    describe(
+      "The invoice on paper, in the client's language, with its e-invoice attached (Factur-X)",
+      undefined,
+      { tags, media: { 'application/pdf': 'PDF/A-3b; `factur-x.xml` is attached where EN 16931 allows' } },
+    ),
+    async (c) =>
+      pdfAnswer(c, await work(c, (trx) => invoiceToPrint(trx, c.var.office, idOf(c.req.param('id'))))),
   )
   .post(
     '/invoices/:id/credit-notes',

@@ -19,6 +19,7 @@ import {
   MEMBER_STEPS,
   withPromise,
 } from '../queries/contracts.ts'
+import { payslipToPrint } from '../queries/documents.ts'
 import { meOf } from '../queries/me.ts'
 import { ordinaryTerms } from '../queries/ordinary-terms.ts'
 import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
@@ -33,8 +34,10 @@ import {
   daySchema,
   describe,
   idOf,
+  languageQuery,
   memberOf,
   pageQuery,
+  pdfAnswer,
   query,
   routes,
   work,
@@ -183,6 +186,20 @@ export const members = routes()
       c.json(
         await work(c, (trx) => payslipDetailOf(trx, c.var.office, idOf(c.req.param('id')), memberOf(c))),
       ),
+  )
+  .get(
+    '/me/payslips/:id/pdf',
+    only('member'),
+    describe('One of your payslips on paper', undefined, {
+      tags: ['Member'],
+      media: { 'application/pdf': 'PDF/A-3b' },
+    }),
+    query(languageQuery),
+    async (c) => {
+      const asked = { ...c.req.valid('query'), memberId: memberOf(c) }
+      const id = idOf(c.req.param('id'))
+      return pdfAnswer(c, await work(c, (trx) => payslipToPrint(trx, c.var.office, id, asked)))
+    },
   )
 
 function memberStep(state: ContractState): (typeof MEMBER_STEPS)[number] {

@@ -17,6 +17,7 @@ import { z } from 'zod'
 import { page } from '../answers/common.ts'
 import { payRun, payRunPreview, payslip, payslipDetail, preparedPayRun } from '../answers/pay-runs.ts'
 import { only, STAFF } from '../auth/rights.ts'
+import { payslipToPrint } from '../queries/documents.ts'
 import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
 import {
   excludedOf,
@@ -26,7 +27,19 @@ import {
   payslipDetailOf,
 } from '../queries/pay-runs.ts'
 import type { Env } from '../services.ts'
-import { body, contextOf, daySchema, describe, idOf, pageQuery, query, routes, work } from './route.ts'
+import {
+  body,
+  contextOf,
+  daySchema,
+  describe,
+  idOf,
+  languageQuery,
+  pageQuery,
+  pdfAnswer,
+  query,
+  routes,
+  work,
+} from './route.ts'
 
 const tags = ['Pay runs']
 
@@ -120,6 +133,16 @@ export const payRuns = routes()
     only(...STAFF),
     describe('One payslip with every line', payslipDetail, { tags }),
     async (c) => c.json(await work(c, (trx) => payslipDetailOf(trx, c.var.office, idOf(c.req.param('id'))))),
+  )
+  .get(
+    '/payslips/:id/pdf',
+    only(...STAFF),
+    describe('One payslip on paper', undefined, { tags, media: { 'application/pdf': 'PDF/A-3b' } }),
+    query(languageQuery),
+    async (c) => {
+      const id = idOf(c.req.param('id'))
+      return pdfAnswer(c, await work(c, (trx) => payslipToPrint(trx, c.var.office, id, c.req.valid('query'))))
+    },
   )
   .post(
     '/pay-runs/:id/approval',

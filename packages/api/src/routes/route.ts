@@ -6,6 +6,8 @@ import { type Context, Hono } from 'hono'
 import { describeRoute, resolver, validator } from 'hono-openapi'
 import { z } from 'zod'
 import { problem } from '../answers/common.ts'
+import { renderPdf } from '../documents/index.ts'
+import type { ReadDocument } from '../queries/documents.ts'
 import type { Env } from '../services.ts'
 import { invalidInput } from '../stateless/faults.ts'
 
@@ -101,6 +103,15 @@ export const periodSchema = z
   .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, 'a period is a month written YYYY-MM')
   .meta({ examples: ['2026-10'] })
 
+/** The language a document is wanted in. */
+export const languageQuery = z.object({
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'a language is two small letters')
+    .optional()
+    .meta({ description: "Of the document; the member's own unless told", examples: ['nl'] }),
+})
+
 /** An amount as input: decimal text or a number in major units; minor units after parsing. */
 export const amountSchema = amount
 
@@ -130,6 +141,15 @@ export function memberOf(c: OfficeRequest): string {
   const { memberId } = c.var.office
   if (memberId === null) throw new Problem('forbidden', 'This needs the right member in the office.')
   return memberId
+}
+
+/** A document as PDF, drawn after its transaction has ended. */
+export async function pdfAnswer(c: OfficeRequest, { name, source }: ReadDocument): Promise<Response> {
+  const pdf = await renderPdf(source)
+  return c.body(pdf, 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}.pdf"`,
+  })
 }
 
 /** The request's body as a file. */

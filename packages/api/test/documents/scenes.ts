@@ -39,7 +39,14 @@ const document: InvoiceDocument = {
   language: 'fr',
   lines: [{ description: 'Création lumière, « La Nuit des ateliers »', net: '1450.00', vatCode: 'standard' }],
   vat: [
-    { code: 'standard', category: 'S', rate: '21', base: '1450.00', amount: '304.50', source: 'CTVA art. 37' },
+    {
+      code: 'standard',
+      category: 'S',
+      rate: '21',
+      base: '1450.00',
+      amount: '304.50',
+      source: 'CTVA art. 37',
+    },
   ],
   performed: { from: '2026-11-02', to: '2026-11-06' },
 }
@@ -261,5 +268,7 @@ export function payslipOf(plugin: AnyCountryPlugin, situation: unknown): FullPay
     situation: {},
     toDate: {},
     pluginVersion: '1',
+    corrects: null,
+    borne: 0n,
   }
 }

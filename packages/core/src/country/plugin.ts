@@ -97,6 +97,10 @@ export interface CountryPlugin<S extends Situation = Situation, L = unknown> {
    */
   readonly paymentReference?: (digits: string) => string
   readonly chart: Chart
+  /**
+   * Texts by language. Where the law wants a sentence on every invoice to a client or on every payslip, it is
+   * `invoice.terms` and `payslip.terms`.
+   */
   readonly locales: Readonly<Record<string, Locale>>
   /** Situations that show the ordinary cases, used by the demo, the conformance kit and the benchmarks. */
   readonly samples: readonly { readonly title: string; readonly situation: unknown }[]

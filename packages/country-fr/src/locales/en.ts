@@ -164,4 +164,8 @@ export const en: Locale = Object.freeze({
   'rules.leave-indemnity': '{{rate}} of pay and bonus ({{base}}) because no leave was taken.',
   'rules.fixed-term-bonus': '{{rate}} of pay ({{base}}) because a fixed-term contract ends.',
   'rules.settlement': 'Settlement of the year’s ceilings and reduction.',
+  'invoice.terms':
+    'No discount for early payment. Late payment bears interest at the rate of the European Central Bank plus ten points and a fixed sum of €40 for recovery costs (Commercial Code, arts. L441-10 and D441-5).',
+  'payslip.terms':
+    'In your own interest, and to help you assert your rights, keep this payslip without limit of time (Labour Code, art. R3243-5). Your rights: www.service-public.fr, under “cotisations sociales”.',
 })

@@ -170,4 +170,8 @@ export const fr: Locale = Object.freeze({
   'rules.leave-indemnity': '{{rate}} du salaire et de la prime ({{base}}) car aucun congé n’a été pris.',
   'rules.fixed-term-bonus': '{{rate}} du salaire ({{base}}) à la fin d’un contrat à durée déterminée.',
   'rules.settlement': 'Régularisation annuelle des plafonds et de la réduction.',
+  'invoice.terms':
+    'Pas d’escompte pour paiement anticipé. Tout retard de paiement entraîne des pénalités au taux de la Banque centrale européenne majoré de dix points et une indemnité forfaitaire de 40 € pour frais de recouvrement (C. com., art. L441-10 et D441-5).',
+  'payslip.terms':
+    'Dans votre intérêt et pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation de durée (C. trav., art. R3243-5). Vos droits : www.service-public.fr, rubrique « cotisations sociales ».',
 })

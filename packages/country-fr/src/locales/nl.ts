@@ -171,4 +171,8 @@ export const nl: Locale = Object.freeze({
   'rules.leave-indemnity': '{{rate}} van loon en premie ({{base}}) omdat geen vakantie is opgenomen.',
   'rules.fixed-term-bonus': '{{rate}} van het loon ({{base}}) bij het einde van een tijdelijk contract.',
   'rules.settlement': 'Jaarafrekening van de plafonds en de vermindering.',
+  'invoice.terms':
+    'Geen korting voor vroege betaling. Bij te late betaling zijn rente tegen het tarief van de Europese Centrale Bank plus tien punten en een vast bedrag van € 40 voor invorderingskosten verschuldigd (Code de commerce, art. L441-10 en D441-5).',
+  'payslip.terms':
+    'Bewaar deze loonstrook in je eigen belang en om je rechten te doen gelden zonder beperking in de tijd (Code du travail, art. R3243-5). Je rechten: www.service-public.fr, onder “cotisations sociales”.',
 })

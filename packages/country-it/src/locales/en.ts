@@ -158,4 +158,6 @@ export const en: Locale = {
   'vat.reverse-charge': 'Inversione contabile / reverse charge: VAT is paid by the customer',
   'vat.outside-scope': 'Operazione non soggetta: not subject to VAT, supplied outside the European Union',
   'vat.exempt-training': 'Exempt from VAT: education, DPR 633/1972 art. 10',
+  'invoice.terms':
+    'Courtesy copy: the electronic invoice is the one that counts (Legislative Decree 127/2015, art. 1).',
 }

@@ -163,4 +163,5 @@ export const it: Locale = {
   'vat.reverse-charge': 'Inversione contabile: IVA a carico del cliente',
   'vat.outside-scope': 'Operazione non soggetta a IVA',
   'vat.exempt-training': 'Esente IVA, DPR 633/1972 art. 10',
+  'invoice.terms': 'Copia di cortesia: fa fede la fattura elettronica (D.Lgs. 127/2015, art. 1).',
 }

@@ -44,6 +44,9 @@ export const payslipQuery = (office: string, id: string) =>
     queryFn: () => ask(mine.payslips[':id'].$get({ param: { office, id } })),
   })
 
+export const payslipPdfAddress = (office: string, id: string, language: string) =>
+  `/v1/offices/${encodeURIComponent(office)}/me/payslips/${encodeURIComponent(id)}/pdf?language=${language}`
+
 export const makeQuote = (office: string, json: QuoteInput) =>
   ask(mine.contracts.$post({ param: { office }, json }))
 

@@ -158,6 +158,29 @@ export const invoicesQuery = (office: string, query: InvoiceQuery) =>
     queryFn: () => ask(office1.invoices.$get({ param: { office }, query })),
   })
 
+export const invoiceListQuery = (office: string, state: InvoiceState | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['office', office, 'invoices', 'list', state],
+    ...pages,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam }) =>
+      ask(
+        office1.invoices.$get({
+          param: { office },
+          query: { limit: '50', ...(state && { state }), ...cursorOf(pageParam) },
+        }),
+      ),
+  })
+
+const invoiceAddress = (office: string, id: string) =>
+  `/v1/offices/${encodeURIComponent(office)}/invoices/${encodeURIComponent(id)}`
+export const invoicePdfAddress = (office: string, id: string) => `${invoiceAddress(office, id)}/pdf`
+export const eInvoiceAddress = (office: string, id: string, syntax: 'ubl' | 'cii') =>
+  `${invoiceAddress(office, id)}/e-invoice?syntax=${syntax}`
+
+export const officePayslipPdfAddress = (office: string, id: string, language: string) =>
+  `/v1/offices/${encodeURIComponent(office)}/payslips/${encodeURIComponent(id)}/pdf?language=${language}`
+
 export const matchReceipt = (office: string, id: string, json: { invoiceId: string; amount?: string }) =>
   ask(office1['bank-transactions'][':id'].matches.$post({ param: { office, id }, json }))
 

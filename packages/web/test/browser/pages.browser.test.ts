@@ -23,6 +23,7 @@ const PAGES: Record<string, string> = {
   imports: '/office/be/imports',
   contracts: '/office/be/contracts',
   'a contract': '/office/be/contracts/one',
+  invoices: '/office/be/invoices',
   clients: '/office/be/clients',
   'closing a month': '/office/be/close',
   'the trial balance': '/office/be/trial-balance',

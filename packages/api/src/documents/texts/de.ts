@@ -66,5 +66,7 @@ export const de: DocumentTexts = {
   'payslip.mutual': 'Ermäßigungen für das gemeinsame Konto',
   'payslip.figures': 'Beträge, die das Gesetz genannt haben will',
   'payslip.amount': 'Betrag',
+  'payslip.correction':
+    'Korrektur: Jeder Betrag ist der Unterschied zu einer schon gezahlten Abrechnung. Der Bruttolohn bleibt der vereinbarte.',
   'payslip.not-posted': 'Entwurf: Dieser Lohnlauf ist noch nicht gebucht',
 }

@@ -62,6 +62,8 @@ export const en = {
   'payslip.mutual': 'Reductions that go to the mutual account',
   'payslip.figures': 'Figures the law wants stated',
   'payslip.amount': 'Amount',
+  'payslip.correction':
+    'Correction: every amount is the difference to a payslip paid before. Gross pay stays what was agreed.',
   'payslip.not-posted': 'Draft: this pay run is not yet posted',
 } as const
 

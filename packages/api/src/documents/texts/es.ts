@@ -65,5 +65,7 @@ export const es: DocumentTexts = {
   'payslip.mutual': 'Reducciones que van a la cuenta mutua',
   'payslip.figures': 'Importes que la ley pide indicar',
   'payslip.amount': 'Importe',
+  'payslip.correction':
+    'Corrección: cada importe es la diferencia con una nómina ya pagada. El bruto sigue siendo el acordado.',
   'payslip.not-posted': 'Borrador: esta nómina aún no está contabilizada',
 }

@@ -65,5 +65,7 @@ export const fr: DocumentTexts = {
   'payslip.mutual': 'Réductions versées au compte mutualisé',
   'payslip.figures': 'Montants que la loi demande d’indiquer',
   'payslip.amount': 'Montant',
+  'payslip.correction':
+    'Correction : chaque montant est la différence avec une fiche déjà payée. Le brut reste celui qui était convenu.',
   'payslip.not-posted': 'Projet : cette paie n’est pas encore comptabilisée',
 }

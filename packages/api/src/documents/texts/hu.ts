@@ -64,5 +64,7 @@ export const hu: DocumentTexts = {
   'payslip.mutual': 'A közös számlára kerülő kedvezmények',
   'payslip.figures': 'A törvény szerint feltüntetendő összegek',
   'payslip.amount': 'Összeg',
+  'payslip.correction':
+    'Helyesbítés: minden összeg egy már kifizetett bérjegyzékhez mért különbség. A bruttó bér a megállapodás szerinti marad.',
   'payslip.not-posted': 'Tervezet: ez a bérfizetés még nincs könyvelve',
 }

@@ -64,5 +64,7 @@ export const it: DocumentTexts = {
   'payslip.mutual': 'Riduzioni che vanno al conto mutualistico',
   'payslip.figures': 'Importi che la legge vuole indicati',
   'payslip.amount': 'Importo',
+  'payslip.correction':
+    'Rettifica: ogni importo è la differenza rispetto a una busta già pagata. Il lordo resta quello pattuito.',
   'payslip.not-posted': 'Bozza: questa elaborazione non è ancora registrata',
 }

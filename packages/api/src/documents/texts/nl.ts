@@ -65,5 +65,7 @@ export const nl: DocumentTexts = {
   'payslip.mutual': 'Verminderingen voor de gezamenlijke rekening',
   'payslip.figures': 'Bedragen die de wet vermeld wil zien',
   'payslip.amount': 'Bedrag',
+  'payslip.correction':
+    'Verbetering: elk bedrag is het verschil met een loonstrook die al betaald is. Het brutoloon blijft wat afgesproken was.',
   'payslip.not-posted': 'Ontwerp: deze loonronde is nog niet geboekt',
 }

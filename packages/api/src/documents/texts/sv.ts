@@ -64,5 +64,7 @@ export const sv: DocumentTexts = {
   'payslip.mutual': 'Nedsättningar som går till det gemensamma kontot',
   'payslip.figures': 'Belopp som lagen vill ha angivna',
   'payslip.amount': 'Belopp',
+  'payslip.correction':
+    'Rättelse: varje belopp är skillnaden mot en redan utbetald lönespecifikation. Bruttolönen är den som avtalats.',
   'payslip.not-posted': 'Utkast: lönekörningen är ännu inte bokförd',
 }

@@ -2,16 +2,17 @@ import type { Payslip } from '@samen/api/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { payslipQuery, payslipsQuery } from '../../api/member.ts'
+import { payslipPdfAddress, payslipQuery, payslipsQuery } from '../../api/member.ts'
 import { sum } from '../../api/money.ts'
 import { Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
+import { PayslipPdf } from '../../wages/payslip-pdf.tsx'
 import { PayslipSheet, type YearToDate } from '../../wages/payslip-sheet.tsx'
 import { useMemberOffice } from './member-office.tsx'
 
 export function PayslipPage() {
-  const { t } = useTranslation('me')
+  const { t, i18n } = useTranslation('me')
   const format = useFormats()
   const { office } = useMemberOffice()
   const { id = '' } = useParams({ strict: false })
@@ -35,6 +36,7 @@ export function PayslipPage() {
         days: format.days(data.periodFrom, data.periodTo),
         name: data.member.name,
       })}
+      actions={<PayslipPdf address={payslipPdfAddress(office.slug, id, i18n.language)} />}
     >
       <PayslipSheet
         payslip={data}

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { officePayslipQuery } from '../../api/office.ts'
+import { officePayslipPdfAddress, officePayslipQuery } from '../../api/office.ts'
 import { Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
+import { PayslipPdf } from '../../wages/payslip-pdf.tsx'
 import { PayslipSheet } from '../../wages/payslip-sheet.tsx'
 import { useOffice } from './office-portal.tsx'
 
 export function OfficePayslipPage() {
-  const { t } = useTranslation('office')
+  const { t, i18n } = useTranslation('office')
   const format = useFormats()
   const { slug } = useOffice()
   const { id = '' } = useParams({ strict: false })
@@ -28,13 +29,16 @@ export function OfficePayslipPage() {
       title={data.member.name}
       intro={`${data.contract.title}, ${format.days(data.periodFrom, data.periodTo)}`}
       actions={
-        <Link
-          className="button quiet"
-          to="/office/$office/pay-runs/$id"
-          params={{ office: slug, id: data.payRunId }}
-        >
-          {t('run.back')}
-        </Link>
+        <>
+          <PayslipPdf address={officePayslipPdfAddress(slug, id, i18n.language)} />
+          <Link
+            className="button quiet"
+            to="/office/$office/pay-runs/$id"
+            params={{ office: slug, id: data.payRunId }}
+          >
+            {t('run.back')}
+          </Link>
+        </>
       }
     >
       <PayslipSheet

@@ -54,6 +54,11 @@ export function OfficePortal() {
               </Link>
             </li>
             <li>
+              <Link to="/office/$office/invoices" params={params}>
+                {t('nav.invoices')}
+              </Link>
+            </li>
+            <li>
               <Link to="/office/$office/receipts" params={params}>
                 {t('nav.receipts')}
               </Link>

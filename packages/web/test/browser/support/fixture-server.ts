@@ -95,7 +95,9 @@ export function fixtureApp(dist = built) {
     .get('/funds/stress', (c) => c.json({ run: fixtures.stressRun }))
     .get('/funds/exposure', (c) => c.json(fixtures.exposure))
     .get('/bank-transactions', (c) => c.json(listed(fixtures.receipts)))
-    .get('/invoices', (c) => c.json(listed(c.req.query('state') === 'open' ? fixtures.invoices : [])))
+    .get('/invoices', (c) =>
+      c.json(listed((c.req.query('state') ?? 'open') === 'open' ? fixtures.invoices : [])),
+    )
     .get('/contracts', (c) => c.json(listed(c.req.query('search') ? [] : fixtures.contracts)))
     .get('/contracts/:id', (c) => c.json(fixtures.contractDetail))
     .get('/clients', (c) => c.json(listed(fixtures.clients)))
