@@ -87,7 +87,10 @@ export function payslipDocument(payslip: FullPayslip, parts: PayslipParts): PdfS
       [words('payslip.employer-cost'), sum(payslip.employerCost)],
     ] satisfies Fact[],
     // A correction has no price: its figures are differences.
-    way: payslip.corrects === null ? { heading: words('payslip.way'), rows: wayRows(payslip, words, sum) } : null,
+    way:
+      payslip.corrects === null
+        ? { heading: words('payslip.way'), rows: wayRows(payslip, words, sum) }
+        : null,
     earnings: {
       heading: words('payslip.earnings'),
       rows: payslip.earnings.map(({ code, amount, why }) => ({

@@ -221,7 +221,12 @@ test('a payslip shows the way from price to net and the reason of every line', a
 })
 
 test('a payslip that corrects another says so, and shows no way from a price', async () => {
-  const payslip = { ...payslipOf(belgium, belgium.samples[2]?.situation), corrects: 'other', gross: 0n, net: -412n }
+  const payslip = {
+    ...payslipOf(belgium, belgium.samples[2]?.situation),
+    corrects: 'other',
+    gross: 0n,
+    net: -412n,
+  }
   const texts = belgium.locales.fr ?? {}
   const pdf = await readPdf(compilePdf(payslipDocument(payslip, { employer, member, language: 'fr', texts })))
   includesAll(pdf.text, ['la différence avec une fiche déjà payée', '−4,12 €'])
