@@ -15,8 +15,11 @@ export interface Posted {
   readonly transactionIds: readonly string[]
 }
 
-/** Times a key may be taken by another writer between our look and our insert before we give up. */
-const attemptsMax = 5
+/**
+ * Times a key may be taken by another writer between our look and our insert before we give up. Each time one of the others
+ * got on: as many writers of overlapping postings at once as this are served.
+ */
+const attemptsMax = 20
 
 /**
  * Writes postings into the office's ledger as one hash-chained batch: one statement per table, whatever their number.
