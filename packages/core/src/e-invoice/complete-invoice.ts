@@ -6,6 +6,12 @@ import type { EInvoice } from './model.ts'
 export type InvoiceToComplete = Omit<EInvoice, 'totals' | 'vat'> & {
   /** BT-113, BT-114, BT-111: what does not follow from the lines */
   readonly totals?: Pick<EInvoice['totals'], 'prepaid' | 'rounding' | 'vatInAccountingCurrency'>
+  /** VAT as it was issued, where the law or a credit note rounds it otherwise than to the cent of each rate. */
+  readonly issuedVat?: readonly {
+    readonly category: Category
+    readonly rate: string
+    readonly amount: string
+  }[]
   /** Why a category bears no VAT: words (BT-120), VATEX code (BT-121), or both. */
   readonly exemptions?: Partial<Record<Category, { readonly reason?: string; readonly code?: string }>>
 }
@@ -16,7 +22,7 @@ type Category = EInvoice['vat'][number]['category']
  * Adds an invoice up: its VAT by category and rate, each to the cent, half away from zero, on the sum of its lines; and the
  * totals. Lines, allowances and charges are taken as they stand, with at most two decimals.
  */
-export function completeInvoice({ totals, exemptions, ...invoice }: InvoiceToComplete): EInvoice {
+export function completeInvoice({ totals, issuedVat, exemptions, ...invoice }: InvoiceToComplete): EInvoice {
   const groups = new Map<string, { category: Category; rate: string | undefined; base: bigint }>()
   const add = ({ category, rate }: { category: Category; rate?: string | undefined }, amount: bigint) => {
     const key = `${category} ${rate === undefined ? '' : scaled(rate)}`
@@ -43,9 +49,12 @@ export function completeInvoice({ totals, exemptions, ...invoice }: InvoiceToCom
   }) as [bigint, bigint]
   const parts = [...groups.values()].map(({ category, rate, base }) => {
     const { reason, code } = exemptions?.[category] ?? {}
+    const issued = issuedVat?.find(
+      (row) => row.category === category && scaled(row.rate) === scaledOr0(rate),
+    )?.amount
     return {
       base: formatAmount(base),
-      amount: formatAmount(divide(base * scaledOr0(rate), SCALE * 100n)),
+      amount: issued ?? formatAmount(divide(base * scaledOr0(rate), SCALE * 100n)),
       category,
       ...(rate !== undefined && { rate }),
       ...(reason !== undefined && { exemptionReason: reason }),

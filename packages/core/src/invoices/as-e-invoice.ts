@@ -69,6 +69,7 @@ export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts
         item: { name: description },
       }
     }),
+    issuedVat: document.vat,
     exemptions: Object.fromEntries(
       document.vat.flatMap(({ category, mention, source }) =>
         category === 'S'

@@ -116,3 +116,23 @@ test('a client whose numbers are unknown cannot get an e-invoice, and the findin
 test('kronor are transferred, but not by SEPA', () => {
   expect(written({ currency: 'SEK' }).payment?.means).toBe('30')
 })
+
+test('the VAT is the one that was issued: whole forints, and the rest of a credit note cut in two', () => {
+  const withVat = (net: string, rate: string, amount: string, changes: Partial<Invoice> = {}) =>
+    written({
+      ...changes,
+      document: {
+        ...document,
+        lines: [{ description: 'Concert', net, vatCode: 'reduced' }],
+        vat: [{ code: 'reduced', category: 'S', rate, base: net, amount, source: 'law' }],
+      },
+    })
+  // 27 % of 12 345 forints is 3 333.15.
+  const forints = withVat('12345.00', '27', '3333.00', { currency: 'HUF' })
+  expect(forints.totals).toMatchObject({ vat: '3333.00', gross: '15678.00', payable: '15678.00' })
+  // 21 % of 0.50 twice is 0.11 and then 0.10: the notes of a whole invoice sum to it.
+  const note = withVat('0.50', '21', '0.10', { kind: 'credit-note', series: 'CN-2026' })
+  expect(note.totals).toMatchObject({ vat: '0.10', gross: '0.60' })
+  for (const invoice of [forints, note])
+    expect(checkInvoice(invoice)).toMatchObject({ valid: true, findings: [] })
+})
