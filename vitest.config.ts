@@ -6,8 +6,12 @@ const schemas = ['packages/*/test/**/*.schemas.test.ts']
 const start = ['packages/api/test/start.*.test.ts']
 
 const globalSetup = 'packages/api/test/support/postgresql.ts'
+const setupFiles = ['packages/core/test/support/reproducible-properties.ts']
 
-/** `rules` needs nothing; `database` shares one PostgreSQL; `start` runs the whole program; the rest is for CI. */
+/**
+ * The times are those after which a test hangs for sure, on a slow and crowded machine too: no test is about speed.
+ * `rules` needs nothing; `database` shares one PostgreSQL; `start` runs the whole program; the rest is for CI.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +20,9 @@ export default defineConfig({
           name: 'rules',
           include: ['packages/*/test/**/*.test.{ts,tsx}', 'bench/test/**/*.test.ts', '.ci/test/**/*.test.ts'],
           exclude: [...database, ...browser, ...schemas, ...start],
+          setupFiles,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -23,13 +30,14 @@ export default defineConfig({
           name: 'database',
           include: database,
           globalSetup,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          setupFiles,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
-      { test: { name: 'start', include: start, testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 1 } },
-      { test: { name: 'schemas', include: schemas, globalSetup, testTimeout: 120_000 } },
-      { test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 180_000 } },
+      { test: { name: 'start', include: start, testTimeout: 300_000, hookTimeout: 300_000, maxWorkers: 1 } },
+      { test: { name: 'schemas', include: schemas, globalSetup, setupFiles, testTimeout: 300_000 } },
+      { test: { name: 'browser', include: browser, testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
 })
