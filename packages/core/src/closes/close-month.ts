@@ -11,6 +11,7 @@ import {
 } from '../country/index.ts'
 import { type Database, inOffice, officeDirectory, type Transaction } from '../database/index.ts'
 import { signAs } from '../federation/index.ts'
+import { counterpartyOf } from '../intercompany/index.ts'
 import { closePeriod, trialBalance, type Verification, verifyLedger } from '../ledger/index.ts'
 import { enqueue } from '../outbox/index.ts'
 import {
@@ -149,18 +150,18 @@ async function packContent(
     versions: { core: CORE_VERSION, plugin: `${plugin.country} ${plugin.version}` },
     currency: plugin.currency,
     accounts,
-    intercompany: intercompanyOf(accounts),
+    intercompany: packIntercompany(accounts),
     funds: await packFunds(trx, officeId, monthOf(first).to, decimals),
     statistics: corrects?.content.statistics ?? (await monthStatistics(trx, officeId, first, decimals)),
     people: corrects?.content.people ?? (await monthPeople(trx, officeId, first)),
   }
 }
 
-/** What stands on the accounts kept for one other office: `intercompany:fr`. */
-const intercompanyOf = (accounts: readonly PackAccount[]): PackIntercompany[] =>
+/** What stands on the accounts kept for one other office: `intercompany:fr`, `intercompany-income:fr`, `participation:fr`. */
+const packIntercompany = (accounts: readonly PackAccount[]): PackIntercompany[] =>
   accounts.flatMap(({ account, closing }) => {
-    const counterparty = /^intercompany:(.+)$/.exec(account)?.[1]
-    return counterparty ? [{ counterparty, account, closing }] : []
+    const kept = counterpartyOf(account)
+    return kept ? [{ counterparty: kept.counterparty, account, closing }] : []
   })
 
 async function packAccounts(

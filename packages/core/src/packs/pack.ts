@@ -20,7 +20,7 @@ export interface PackContent {
   readonly versions: { readonly core: string; readonly plugin: string }
   readonly currency: string
   readonly accounts: readonly PackAccount[]
-  /** What stands between this office and another, by the other's slug. */
+  /** What stands on the accounts this office keeps for another: balances, income, expense and shares, by its slug. */
   readonly intercompany: readonly PackIntercompany[]
   readonly funds: readonly PackFund[]
   readonly statistics: readonly PackStatistic[]
