@@ -355,7 +355,8 @@ async function solve(
     select bank_transaction_id as id from samen.bank_transaction
      where office_id = ${context.officeId} and entry_ref = ${entryRef}`.execute(trx)
   const bankTransactionId = rows[0]?.id
-  if (bankTransactionId) await matchByHand(trx, context, { bankTransactionId, invoiceId, amount })
+  if (bankTransactionId)
+    await matchByHand(trx, context, { bankTransactionId, parts: [{ invoiceId, amount }] })
 }
 
 async function failClients({ db, officeId, at, failures }: WorkingOffice, day: IsoDate): Promise<void> {

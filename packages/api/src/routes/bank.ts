@@ -68,7 +68,7 @@ export const bank = routes()
       const bankTransactionId = idOf(c.req.param('id'))
       const { invoiceId, amount: told } = c.req.valid('json')
       const { amount, left } = await work(c, (trx) =>
-        matchByHand(trx, context, { bankTransactionId, invoiceId, amount: told }),
+        matchByHand(trx, context, { bankTransactionId, parts: [{ invoiceId, amount: told }] }),
       )
       const matched = {
         bankTransactionId,

@@ -10,6 +10,7 @@ import { parseCamt053, type Statement } from './camt053.ts'
 import { type Matched, matchTransactions } from './match.ts'
 import { firstOpenDay } from './open-day.ts'
 import { bankPosting } from './postings.ts'
+import { bareReferences } from './references.ts'
 import { type Receipt, settleReceipts } from './settle.ts'
 import {
   type BankTransaction,
@@ -80,7 +81,7 @@ export async function importStatement(
 
   const statements = parseCamt053(bytes)
   const { transactions, known, warnings } = await store(trx, context, statements)
-  const matched = await match(trx, officeId, transactions)
+  const matched = await match(trx, context, transactions)
   const openDay = await firstOpenDay(trx, officeId)
   const { matches, receipts, wages } = takeApart(matched, openDay, id)
   await insertMatches(trx, officeId, matches, by)
@@ -200,19 +201,25 @@ async function isKnown(trx: Transaction, officeId: string, statement: Statement)
 
 async function match(
   trx: Transaction,
-  officeId: string,
+  { officeId, plugin }: OfficeContext,
   transactions: readonly BankTransaction[],
 ): Promise<Matched[]> {
   const distinct = (texts: Iterable<string | undefined>) =>
     [...new Set(texts)].filter((text) => text !== undefined)
-  const references = distinct(transactions.flatMap((one) => (one.amount > 0n ? one.references : [])))
+  const receipts = transactions.filter(({ amount }) => amount > 0n)
+  const bare = new Map(
+    receipts
+      .filter(({ references, remittance }) => references.length === 0 && remittance)
+      .map((one) => [one.bankTransactionId, bareReferences(one.remittance as string, plugin.identifiers)]),
+  )
+  const references = distinct([...receipts.flatMap((one) => one.references), ...[...bare.values()].flat()])
   const out = transactions.filter(({ amount }) => amount < 0n)
   const invoices = await invoicesByReference(trx, officeId, references)
   const wages = await unpaidWages(trx, officeId, {
     endToEndIds: distinct(out.map(({ endToEndId }) => endToEndId)),
     messageIds: distinct(out.map(({ batchId }) => batchId)),
   })
-  return matchTransactions(transactions, invoices, wages)
+  return matchTransactions(transactions, invoices, wages, bare)
 }
 
 function takeApart(matched: readonly Matched[], openDay: (day: IsoDate) => IsoDate, id: () => string) {

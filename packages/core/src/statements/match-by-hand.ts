@@ -5,33 +5,116 @@ import type { Transaction } from '../database/index.ts'
 import { post } from '../ledger/index.ts'
 import { closeContracts } from '../pay-runs/index.ts'
 import { conflict, invalid, notFound } from '../problem/index.ts'
+import { rememberPayer } from './bank-memory.ts'
 import { firstOpenDay } from './open-day.ts'
 import { matchPosting } from './postings.ts'
-import { settleReceipts } from './settle.ts'
-import { insertMatches, lockBank, openInvoiceById } from './statement-store.ts'
+import { type Receipt, settleReceipts } from './settle.ts'
+import { insertMatches, lockBank, type OpenInvoice, openInvoicesById } from './statement-store.ts'
+
+/** A part of a receipt and the invoice a person gives it to. */
+export interface PartByHand {
+  readonly invoiceId: string
+  /** Minor units; the smaller of what waits and what is owed or was written off, unless told. */
+  readonly amount?: Minor | undefined
+}
+
+/** Invoices one receipt is split over in one go. */
+export const PARTS_BY_HAND_MAX = 50
 
 /**
- * A human says which invoice a waiting receipt, or a part of it, was for. Booked on the day it is decided.
+ * A person says which invoices a waiting receipt, or parts of it, were for: all of the parts or none. Booked on the day it is
+ * decided. Whose account and name the payer's were is remembered for the next time.
  *
- * @param amount minor units; the smaller of what waits and what is owed or was written off, unless told.
- * @throws Problem `not-found`; `invalid-field` for an amount above what waits or is owed; `conflict` when the two belong
- *   to different companies or the transaction is no receipt.
+ * @throws Problem `not-found`; `invalid-field` for an amount above what waits or is owed, or no part at all; `conflict` when
+ *   the two belong to different companies or the transaction is no receipt.
  */
 export async function matchByHand(
   trx: Transaction,
   context: OfficeContext,
-  {
-    bankTransactionId,
-    invoiceId,
-    amount: told,
-  }: { bankTransactionId: string; invoiceId: string; amount?: Minor | undefined },
-): Promise<{ bankMatchId: string; amount: Minor; left: Minor }> {
+  { bankTransactionId, parts }: { bankTransactionId: string; parts: readonly PartByHand[] },
+): Promise<{ amount: Minor; left: Minor; parts: readonly { invoiceId: string; amount: Minor }[] }> {
   const { officeId, by, now, today, id } = context
+  checkParts(parts)
   await lockBank(trx, officeId)
   const transaction = await waiting(trx, officeId, bankTransactionId)
-  const invoice = await openInvoiceById(trx, officeId, invoiceId)
-  if (!invoice) throw notFound('such invoice')
   if (transaction.amount < 0n) throw conflict('Money that left the account pays no invoice.')
+  const invoices = await openInvoicesById(
+    trx,
+    officeId,
+    parts.map(({ invoiceId }) => invoiceId),
+  )
+  const openDay = await firstOpenDay(trx, officeId)
+  const on = openDay(today > transaction.bookedOn ? today : transaction.bookedOn)
+  let left = transaction.rest
+  const receipts = parts.map((part, index): Receipt => {
+    const invoice = invoices.get(part.invoiceId)
+    if (!invoice) throw notFound('such invoice')
+    const amount = amountOf(
+      part,
+      invoice,
+      { ...transaction, rest: left },
+      parts.length > 1 ? `parts[${index}].amount` : 'amount',
+    )
+    left -= amount
+    return { bankMatchId: id(), bankTransactionId, invoice, amount, recovers: invoice.writtenOff > 0n, on }
+  })
+  await insertMatches(
+    trx,
+    officeId,
+    receipts.map(({ bankMatchId, invoice, amount }) => ({
+      bankMatchId,
+      bankTransactionId,
+      invoiceId: invoice.invoiceId,
+      payslipId: null,
+      amount,
+      matchedBy: 'manual',
+    })),
+    by,
+  )
+  await post(
+    trx,
+    officeId,
+    receipts
+      .filter(({ recovers }) => !recovers)
+      .map(({ bankMatchId, invoice, amount }) =>
+        matchPosting({ bankMatchId, clientId: invoice.clientId, amount }, transaction, on),
+      ),
+  )
+  await settleReceipts(trx, officeId, receipts)
+  const matched = receipts.map(({ invoice }) => invoice)
+  await closeContracts(
+    trx,
+    officeId,
+    matched.map(({ contractId }) => contractId),
+    by,
+    now,
+  )
+  await rememberPayer(
+    trx,
+    context,
+    transaction,
+    matched.map(({ clientId }) => clientId),
+  )
+  return {
+    amount: transaction.rest - left,
+    left,
+    parts: receipts.map(({ invoice, amount }) => ({ invoiceId: invoice.invoiceId, amount })),
+  }
+}
+
+function checkParts(parts: readonly PartByHand[]): void {
+  if (parts.length < 1 || parts.length > PARTS_BY_HAND_MAX)
+    throw invalid('parts', `A receipt is given to 1 to ${PARTS_BY_HAND_MAX} invoices in one go.`)
+  if (new Set(parts.map(({ invoiceId }) => invoiceId)).size < parts.length)
+    throw invalid('parts', 'An invoice stands here twice.')
+}
+
+function amountOf(
+  { amount: told }: PartByHand,
+  invoice: OpenInvoice,
+  transaction: Waiting,
+  field: string,
+): Minor {
   if (invoice.legalEntityId !== transaction.legalEntityId || invoice.currency !== transaction.currency)
     throw conflict('The receipt and the invoice belong to different companies or currencies.')
   const owed = invoice.open + invoice.writtenOff
@@ -42,30 +125,11 @@ export async function matchByHand(
   if (amount <= 0n || amount > most) {
     const decimals = CURRENCY_DECIMALS[invoice.currency] ?? 2
     throw invalid(
-      'amount',
+      field,
       `Lies above zero and within ${formatAmount(most, decimals)}: what waits and is still owed.`,
     )
   }
-  const bankMatchId = id()
-  const match = {
-    bankMatchId,
-    bankTransactionId,
-    invoiceId,
-    payslipId: null,
-    amount,
-    matchedBy: 'manual',
-  } as const
-  await insertMatches(trx, officeId, [match], by)
-  const openDay = await firstOpenDay(trx, officeId)
-  const on = openDay(today > transaction.bookedOn ? today : transaction.bookedOn)
-  const recovers = invoice.writtenOff > 0n
-  if (!recovers)
-    await post(trx, officeId, [
-      matchPosting({ bankMatchId, clientId: invoice.clientId, amount }, transaction, on),
-    ])
-  await settleReceipts(trx, officeId, [{ bankMatchId, bankTransactionId, invoice, amount, recovers, on }])
-  await closeContracts(trx, officeId, [invoice.contractId], by, now)
-  return { bankMatchId, amount, left: transaction.rest - amount }
+  return amount
 }
 
 interface Waiting {
@@ -74,13 +138,16 @@ interface Waiting {
   readonly bookedOn: IsoDate
   readonly amount: Minor
   readonly currency: string
+  readonly counterpartyName: string | null
+  readonly counterpartyIban: string | null
   readonly rest: Minor
 }
 
 async function waiting(trx: Transaction, officeId: string, bankTransactionId: string): Promise<Waiting> {
   const { rows } = await sql<Waiting>`
     select t.bank_transaction_id as "bankTransactionId", s.legal_entity_id as "legalEntityId",
-           t.booked_on as "bookedOn", t.amount, t.currency,
+           t.booked_on as "bookedOn", t.amount, t.currency, t.counterparty_name as "counterpartyName",
+           t.counterparty_iban as "counterpartyIban",
            (abs(t.amount) - coalesce((select sum(b.amount) from bank_match b
              where b.office_id = ${officeId} and b.bank_transaction_id = t.bank_transaction_id), 0))::int8 as rest
       from bank_transaction t

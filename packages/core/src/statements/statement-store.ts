@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
 import { copyRows, type Transaction } from '../database/index.ts'
+import type { BankMemoryTables } from './bank-memory.ts'
 import type { Statement, StatementTransaction } from './camt053.ts'
 import { compactReference } from './references.ts'
 
-export interface StatementTables {
+export interface StatementTables extends BankMemoryTables {
   bank_statement: {
     office_id: string
     bank_statement_id: string
@@ -237,16 +238,16 @@ export async function invoicesByReference(
   return rows.map((row) => ({ ...row, reference: compactReference(row.reference) }))
 }
 
-export async function openInvoiceById(
+/** Those of the invoices that exist, by id. */
+export async function openInvoicesById(
   trx: Transaction,
   officeId: string,
-  invoiceId: string,
-): Promise<OpenInvoice | undefined> {
+  invoiceIds: readonly string[],
+): Promise<ReadonlyMap<string, OpenInvoice>> {
   const { rows } = await sql<OpenInvoice>`
-    ${openInvoices} where i.office_id = ${officeId} and i.kind = 'invoice' and i.invoice_id = ${invoiceId}`.execute(
-    trx,
-  )
-  return rows[0]
+    ${openInvoices} where i.office_id = ${officeId} and i.kind = 'invoice'
+                      and i.invoice_id = any(${invoiceIds}::uuid[])`.execute(trx)
+  return new Map(rows.map((row) => [row.invoiceId, row]))
 }
 
 /** The forms in which a compact reference may have been printed on an invoice, so that an index finds it. */
