@@ -11,6 +11,7 @@ import { type Matched, matchTransactions } from './match.ts'
 import { firstOpenDay } from './open-day.ts'
 import { bankPosting } from './postings.ts'
 import { type Receipt, settleReceipts } from './settle.ts'
+import { settleSupplierPayments } from './settle-supplier-payments.ts'
 import {
   type BankTransaction,
   closingBefore,
@@ -89,6 +90,7 @@ export async function importStatement(
     officeId,
     matched.map((one) => bankPosting(one, openDay(one.transaction.bookedOn))),
   )
+  const suppliers = await settleSupplierPayments(trx, context, transactions, openDay)
   const { repaid, recovered } = await settleReceipts(trx, officeId, receipts)
   const contractIds = receipts.map(({ invoice }) => invoice.contractId)
   const closed = await closeContracts(trx, officeId, contractIds, by, now)
@@ -113,7 +115,9 @@ export async function importStatement(
     },
     repaid: String(repaid),
     recovered: String(recovered),
-    waiting: matched.filter(({ rest }) => rest !== 0n).length,
+    waiting: matched.filter(
+      ({ rest, transaction }) => rest !== 0n && !suppliers.has(transaction.bankTransactionId),
+    ).length,
     contractsClosed: closed.length,
     warnings,
   }
