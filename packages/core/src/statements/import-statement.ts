@@ -12,6 +12,7 @@ import { firstOpenDay } from './open-day.ts'
 import { bankPosting } from './postings.ts'
 import { bareReferences } from './references.ts'
 import { type Receipt, settleReceipts } from './settle.ts'
+import { settleSupplierPayments } from './settle-supplier-payments.ts'
 import {
   type BankTransaction,
   closingBefore,
@@ -90,6 +91,7 @@ export async function importStatement(
     officeId,
     matched.map((one) => bankPosting(one, openDay(one.transaction.bookedOn))),
   )
+  const suppliers = await settleSupplierPayments(trx, context, transactions, openDay)
   const { repaid, recovered } = await settleReceipts(trx, officeId, receipts)
   const contractIds = receipts.map(({ invoice }) => invoice.contractId)
   const closed = await closeContracts(trx, officeId, contractIds, by, now)
@@ -114,7 +116,9 @@ export async function importStatement(
     },
     repaid: String(repaid),
     recovered: String(recovered),
-    waiting: matched.filter(({ rest }) => rest !== 0n).length,
+    waiting: matched.filter(
+      ({ rest, transaction }) => rest !== 0n && !suppliers.has(transaction.bankTransactionId),
+    ).length,
     contractsClosed: closed.length,
     warnings,
   }
