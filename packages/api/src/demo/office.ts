@@ -180,7 +180,7 @@ function failureDays(clients: readonly DemoClient[], from: IsoDate, today: IsoDa
 }
 
 /** Money of earlier years: on the account, and in the guarantee fund. */
-async function bringReserve(
+export async function bringReserve(
   trx: Transaction,
   { officeId, plugin: { currency }, today, id }: OfficeContext,
   legalEntityId: string,
