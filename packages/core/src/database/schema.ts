@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { ActivityTables } from '../activities/index.ts'
 import type { ClaimTables } from '../claims/index.ts'
 import type { ClientTables } from '../clients/index.ts'
-import type { ContractTables } from '../contracts/index.ts'
+import type { ContractTables, LineTables } from '../contracts/index.ts'
 import type { ImportTables } from '../imports/index.ts'
 import type { InvoiceTables } from '../invoices/index.ts'
 import type { LegalEntityTables } from '../legal-entities/index.ts'
@@ -43,6 +43,7 @@ export type Schema = FoundationTables &
   ClientTables &
   ActivityTables &
   ContractTables &
+  LineTables &
   InvoiceTables &
   OutboxTables &
   ImportTables &
