@@ -50,7 +50,7 @@ export {
   type LineTables,
   pricesOf,
 } from './line-store.ts'
-export { fileHiring, moveContracts, type StateByHand } from './move-contracts.ts'
+export { fileHiring, moveContracts, orderFaults, type StateByHand } from './move-contracts.ts'
 export { payByOf } from './pay-by.ts'
 export {
   addUp,

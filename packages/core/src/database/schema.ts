@@ -12,6 +12,7 @@ import type { PackTables } from '../packs/index.ts'
 import type { PayRunTables } from '../pay-runs/index.ts'
 import type { PaymentTables } from '../payments/index.ts'
 import type { PayslipTables } from '../payslips/index.ts'
+import type { QuoteLinkTables } from '../quotes/index.ts'
 import type { RateTables } from '../rates/index.ts'
 import type { StatementTables } from '../statements/index.ts'
 import type { WriteOffTables } from '../write-offs/index.ts'
@@ -53,4 +54,5 @@ export type Schema = FoundationTables &
   StatementTables &
   WriteOffTables &
   PackTables &
+  QuoteLinkTables &
   RateTables

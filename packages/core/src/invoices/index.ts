@@ -8,7 +8,7 @@ export {
   printedNumber,
   type VatLine,
 } from './invoice.ts'
-export { chosenOf, type Invoiced, invoicedOf } from './invoice-lines.ts'
+export { type Invoiced, invoicedOf, partsOf } from './invoice-lines.ts'
 export {
   creditedOf,
   type InvoiceFilter,

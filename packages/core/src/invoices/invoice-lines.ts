@@ -57,6 +57,17 @@ export function invoicedOf(
   }
 }
 
+/** The VAT an offer would bear with the lines chosen in it. */
+export function partsOf(
+  plugin: AnyCountryPlugin,
+  contract: Pick<Contract, 'region'>,
+  { lines, discount }: ContractPrice,
+  where: Omit<Taxed, 'contract'>,
+): readonly VatPart[] {
+  const supplied = suppliedOf(addUp(lines, discount, plugin.currency))
+  return vatParts(plugin, supplied, { contract, ...where }).parts
+}
+
 /** What the client takes of an offer. */
 export const chosenOf = ({ lines }: Price): Price['lines'] => lines.filter(({ chosen }) => chosen)
 
