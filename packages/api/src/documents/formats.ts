@@ -10,8 +10,12 @@ export interface PaperFormats {
   /** Of a percentage as the law's tables write it: `"21"` or `"13.07%"`. */
   rate(percent: string): string
   number(value: number): string
+  /** Of plain decimal text, exactly. */
+  decimal(text: string): string
   day(iso: string): string
   days(from: string, to: string): string
+  /** A moment to the minute, in UTC and said so. */
+  moment(iso: string): string
   country(code: string): string
 }
 
@@ -31,6 +35,15 @@ function newFormats(tag: string): PaperFormats {
   const number = new Intl.NumberFormat(tag)
   const rate = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 })
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(tag, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  })
   const countries = new Intl.DisplayNames(tag, { type: 'region' })
   const currencies = new Map<string, Intl.NumberFormat>()
   const currencyFormat = (currency: string) => {
@@ -57,8 +70,10 @@ function newFormats(tag: string): PaperFormats {
     money: (amount, currency) => written(currencyFormat(currency).format(amount as Exact)),
     rate: (percent) => written(rate.format(percent.replace('%', '') as Exact)) + written(percentSign),
     number: (value) => written(number.format(value)),
+    decimal: (text) => written(rate.format(text as Exact)),
     day: (iso) => day.format(dateOf(iso)),
     days: (from, to) => (from === to ? day.format(dateOf(from)) : day.formatRange(dateOf(from), dateOf(to))),
+    moment: (iso) => moment.format(new Date(iso)).replaceAll('\u202f', '\u00a0'),
     country: (code) => countries.of(code) ?? code,
   }
 }

@@ -1,4 +1,5 @@
-export { compilePdf, type PdfSource } from './compile.ts'
+export { compilePdf, type PdfFile, type PdfSource } from './compile.ts'
 export { invoiceDocument } from './invoice-document.ts'
 export { payslipDocument } from './payslip-document.ts'
+export { type AnswerSeal, answeredDocument, quoteDocument } from './quote-document.ts'
 export { renderPdf } from './render-pdf.ts'

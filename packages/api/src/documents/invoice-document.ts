@@ -6,6 +6,7 @@ import { renderSVG } from 'uqr'
 import type { PdfSource } from './compile.ts'
 import { EN_16931 } from './factur-x.ts'
 import { type PaperFormats, paperFormats } from './formats.ts'
+import { pricing } from './line-text.ts'
 import { addressLines, dayParts, type Fact, ibanText, numberFacts, referenceText } from './party.ts'
 import { type Words, wordsIn } from './texts/index.ts'
 
@@ -67,18 +68,22 @@ export function invoiceDocument(invoice: Invoice, { reference, texts }: InvoiceP
       : [],
     lines: {
       head: [words('invoice.description'), words('invoice.vat-rate'), words('invoice.net')],
-      rows: document.lines.map(({ description, net, vatCode }) => [
-        description,
-        formats.days(document.performed.from, document.performed.to),
-        rateOf.get(vatCode) ?? '',
-        money(net),
+      rows: document.lines.map((line) => [
+        line.description,
+        [
+          formats.days(document.performed.from, document.performed.to),
+          ...pricing(line, words, formats, currency),
+        ].join('  ·  '),
+        rateOf.get(line.vatCode) ?? '',
+        money(line.net),
       ]),
     },
-    mentions: document.vat.flatMap(({ mention, source, category }) => {
-      const said = mention && texts[`vat.${mention}`]
-      return said ? [said] : category === 'S' ? [] : [source]
+    mentions: document.vat.flatMap(({ mention, otherMentions = [], source, category }) => {
+      const said = [mention, ...otherMentions].flatMap((key) => (key && texts[`vat.${key}`]) || [])
+      return said.length > 0 ? said : category === 'S' ? [] : [source]
     }),
     totals: [
+      ...discounted(invoice, words, money),
       [words('invoice.total-net'), money(formatAmount(invoice.net))],
       [words('invoice.total-vat'), money(formatAmount(invoice.vat))],
     ],
@@ -106,6 +111,20 @@ function facturX(invoice: Invoice, parts: InvoiceParts): string | undefined {
   const { process: _, ...peppol } = asEInvoice(invoice, parts)
   const written = { ...peppol, specification: EN_16931 }
   return checkInvoice(written).valid ? writeCii(written) : undefined
+}
+
+/** Sum and discount, where there is one on the whole. */
+function discounted(
+  { document: { allowances }, net }: Invoice,
+  words: Words,
+  money: (amount: string) => string,
+): [string, string][] {
+  if (!allowances) return []
+  const discount = allowances.reduce((sum, { amount }) => sum + parseAmount(amount), 0n)
+  return [
+    [words('invoice.sum'), money(formatAmount(net + discount))],
+    [words('invoice.discount'), money(formatAmount(-discount))],
+  ]
 }
 
 type VatRow = Invoice['document']['vat'][number]

@@ -71,6 +71,8 @@ export function contractFaults({
       'endsOn',
       `A contract lasts at most ${CONTRACT_DAYS_MAX} days; a longer engagement is a contract a month.`,
     )
+  if (contract.validUntil !== null && !isIsoDate(contract.validUntil))
+    fault('validUntil', 'A day is written YYYY-MM-DD and must exist.')
   if (contract.region !== null && plugin.regions.length > 0 && !plugin.regions.includes(contract.region))
     fault('region', `One of ${plugin.regions.join(', ')}.`)
   if (!client) fault('clientId', 'There is no such client in this office.')
@@ -137,6 +139,16 @@ const CONDITIONS: Readonly<Record<Condition, (scene: ContractScene) => Fault[]>>
           {
             field: 'clientId',
             reason: `${client.name} is bankrupt since ${client.bankruptOn}.`,
+            type: 'refused',
+          },
+        ]
+      : [],
+  'offer-valid': ({ contract: { validUntil }, today }) =>
+    validUntil !== null && validUntil < today
+      ? [
+          {
+            field: 'validUntil',
+            reason: `The quote was valid until ${validUntil}: revise it to offer it again.`,
             type: 'refused',
           },
         ]

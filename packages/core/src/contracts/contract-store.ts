@@ -21,6 +21,7 @@ export interface ContractTables {
     ends_on: IsoDate
     region: string | null
     state: ContractState
+    valid_until: IsoDate | null
     created_at: ColumnType<Date, Date | undefined>
   }
   contract_step: {
@@ -126,7 +127,7 @@ export async function listContracts(
 
 const contractFields = sql.raw(`contract_id as "contractId", reference, activity_id as "activityId",
   client_id as "clientId", legal_entity_id as "legalEntityId", title, supply, fee, expenses, currency,
-  starts_on as "startsOn", ends_on as "endsOn", region, state`)
+  starts_on as "startsOn", ends_on as "endsOn", region, state, valid_until as "validUntil"`)
 
 /** Who works on these contracts, in the order engaged. */
 export async function engagementsOf(

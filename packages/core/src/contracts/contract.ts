@@ -39,6 +39,8 @@ export interface Contract {
   /** Whose holidays count for the pay deadline. */
   readonly region: string | null
   readonly state: ContractState
+  /** The last day a quote may be accepted; null: none was set. */
+  readonly validUntil: IsoDate | null
 }
 
 /** The employment of one worker for one contract. */
@@ -84,6 +86,7 @@ export interface ContractDraft {
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate
   readonly region?: string | null
+  readonly validUntil?: IsoDate | null
   readonly engagements: readonly EngagementDraft[]
   /** `quote` unless told. */
   readonly state?: StateOnCreation
@@ -94,6 +97,7 @@ export interface ContractDraft {
 /** What has to hold before a contract may enter a state. */
 export type Condition =
   | 'client-solvent'
+  | 'offer-valid'
   | 'workers-named'
   | 'terms-lawful'
   | 'hiring-filed'
@@ -111,7 +115,10 @@ interface Step {
 /** The whole life of a contract: into each state, from which ones, and under which conditions. */
 export const STEPS: Readonly<Record<ContractState, Step>> = {
   quote: { from: [], conditions: [] },
-  order: { from: ['quote'], conditions: ['client-solvent', 'workers-named', 'terms-lawful'] },
+  order: {
+    from: ['quote'],
+    conditions: ['client-solvent', 'offer-valid', 'workers-named', 'terms-lawful'],
+  },
   started: {
     from: ['order'],
     conditions: ['client-solvent', 'terms-lawful', 'hiring-filed', 'start-reached'],

@@ -102,7 +102,7 @@ export function contractChecker(
   const payBy = payByOf(plugin)
   const asked = situationFields(plugin).engagement
   return (draft) => {
-    const { state = 'quote', supply = 'service', expenses = 0n, region = null } = draft
+    const { state = 'quote', supply = 'service', expenses = 0n, region = null, validUntil = null } = draft
     const { startsOn, endsOn } = draft
     const activity = lookups.activities.get(draft.activityId)
     const engagements = withShares(draft.engagements).map((engagement) => ({
@@ -111,7 +111,7 @@ export function contractChecker(
     }))
     const scene: ContractScene = {
       plugin,
-      contract: { ...draft, supply, expenses, region },
+      contract: { ...draft, supply, expenses, region, validUntil },
       engagements,
       activity,
       client: lookups.clients.get(draft.clientId),
@@ -142,6 +142,7 @@ export function contractChecker(
       endsOn,
       region,
       state,
+      validUntil,
       engagements: engagements.map((engagement) => ({
         engagementId: engagement.engagementId ?? id(),
         contractId,
@@ -240,6 +241,7 @@ export async function insertContracts(
       c.endsOn,
       c.region,
       c.state,
+      c.validUntil,
       now,
     ]),
   )
@@ -291,7 +293,7 @@ const CONTRACT_COLUMNS = [
     'title',
     'supply',
   ],
-  ...['fee', 'expenses', 'currency', 'starts_on', 'ends_on', 'region', 'state', 'created_at'],
+  ...['fee', 'expenses', 'currency', 'starts_on', 'ends_on', 'region', 'state', 'valid_until', 'created_at'],
 ]
 const ENGAGEMENT_COLUMNS = [
   ...[

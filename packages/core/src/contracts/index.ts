@@ -43,5 +43,23 @@ export {
   insertContracts,
   type NamedDraft,
 } from './create-contracts.ts'
-export { fileHiring, moveContracts, type StateByHand } from './move-contracts.ts'
+export {
+  type ContractPrice,
+  discountOf,
+  insertLines,
+  type LineTables,
+  pricesOf,
+} from './line-store.ts'
+export { fileHiring, moveContracts, orderFaults, type StateByHand } from './move-contracts.ts'
 export { payByOf } from './pay-by.ts'
+export {
+  addUp,
+  type Discount,
+  LINE_UNITS,
+  LINES_MAX,
+  type LineUnit,
+  type Price,
+  type PricedLine,
+  type PriceLine,
+  priceFaults,
+} from './price.ts'

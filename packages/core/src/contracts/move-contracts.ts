@@ -5,7 +5,7 @@ import type { OfficeContext } from '../context/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { legalEntities } from '../legal-entities/index.ts'
 import { membersById } from '../members/index.ts'
-import { conflict, notFound, throwFaults } from '../problem/index.ts'
+import { conflict, type Fault, notFound, throwFaults } from '../problem/index.ts'
 import { type Contract, type ContractState, type Engagement, STEPS } from './contract.ts'
 import { type ContractScene, stepFault, stepFaults } from './contract-checks.ts'
 import { engagementsOf, lockContracts, recordStep } from './contract-store.ts'
@@ -41,6 +41,16 @@ export async function moveContracts(
   const moving = contracts.filter(({ state }) => state !== to).map(({ contractId }) => contractId)
   await recordStep(trx, officeId, moving, to, by, now)
   return contractIds.map((contractId) => ({ ...(known.get(contractId) as Contract), state: to }))
+}
+
+/** What would stop a quote from becoming an order now. */
+export async function orderFaults(
+  trx: Transaction,
+  context: OfficeContext,
+  contract: Contract,
+): Promise<Fault[]> {
+  const scene = (await readScenes(trx, context, [contract])).get(contract.contractId) as ContractScene
+  return stepFaults(scene, 'order')
 }
 
 async function readScenes(

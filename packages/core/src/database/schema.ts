@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { ActivityTables } from '../activities/index.ts'
 import type { ClaimTables } from '../claims/index.ts'
 import type { ClientTables } from '../clients/index.ts'
-import type { ContractTables } from '../contracts/index.ts'
+import type { ContractTables, LineTables } from '../contracts/index.ts'
 import type { ImportTables } from '../imports/index.ts'
 import type { InvoiceTables } from '../invoices/index.ts'
 import type { LegalEntityTables } from '../legal-entities/index.ts'
@@ -12,6 +12,7 @@ import type { PackTables } from '../packs/index.ts'
 import type { PayRunTables } from '../pay-runs/index.ts'
 import type { PaymentTables } from '../payments/index.ts'
 import type { PayslipTables } from '../payslips/index.ts'
+import type { QuoteLinkTables } from '../quotes/index.ts'
 import type { RateTables } from '../rates/index.ts'
 import type { StatementTables } from '../statements/index.ts'
 import type { WriteOffTables } from '../write-offs/index.ts'
@@ -43,6 +44,7 @@ export type Schema = FoundationTables &
   ClientTables &
   ActivityTables &
   ContractTables &
+  LineTables &
   InvoiceTables &
   OutboxTables &
   ImportTables &
@@ -52,4 +54,5 @@ export type Schema = FoundationTables &
   StatementTables &
   WriteOffTables &
   PackTables &
+  QuoteLinkTables &
   RateTables

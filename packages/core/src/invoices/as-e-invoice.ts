@@ -1,3 +1,4 @@
+import { rate as decimalRate, formatAmount, multiply, parseAmount } from '../country/index.ts'
 import {
   completeInvoice,
   type EInvoice,
@@ -6,7 +7,7 @@ import {
   LEGAL_SCHEMES,
   PEPPOL_BILLING,
 } from '../e-invoice/index.ts'
-import { type Invoice, type Party, printedNumber } from './invoice.ts'
+import { type DocumentLine, type Invoice, type Party, printedNumber } from './invoice.ts'
 
 export interface EInvoiceParts {
   /** What the buyer knows the job by; an e-invoice must give one reference. */
@@ -22,7 +23,7 @@ const EXEMPTION_CODES: Readonly<Record<string, string>> = { AE: 'VATEX-EU-AE', O
 
 /**
  * An issued invoice or credit note in the model of EN 16931, as Peppol BIS Billing 3 wants it. Its amounts are those of the
- * invoice: one line, VAT once per rate. Pure; whether it breaks a rule (a buyer without an electronic address does) says
+ * invoice: its lines, discounts on the whole by rate, VAT once per rate. Pure; whether it breaks a rule (a buyer without an electronic address does) says
  * `checkInvoice`.
  */
 export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts): EInvoice {
@@ -30,6 +31,10 @@ export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts
   const isCredit = kind === 'credit-note'
   const hidesVat = document.vat.some(({ category }) => category === NO_VAT_NUMBER)
   const byCode = new Map(document.vat.map((row) => [row.code, row]))
+  const vatOf = (code: string) => {
+    const { category, rate } = byCode.get(code) as (typeof document.vat)[number]
+    return { category, ...(category !== NO_VAT_NUMBER && { rate }) }
+  }
   const draft: InvoiceToComplete = {
     specification: PEPPOL_BILLING,
     process: 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
@@ -57,28 +62,33 @@ export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts
           ],
         },
       }),
-    lines: document.lines.map(({ description, net, vatCode }, at) => {
-      const { category, rate } = byCode.get(vatCode) as (typeof document.vat)[number]
-      return {
-        id: String(at + 1),
-        quantity: '1',
-        unit: 'C62',
-        net,
-        price: { net },
-        vat: { category, ...(category !== NO_VAT_NUMBER && { rate }) },
-        item: { name: description },
-      }
+    lines: document.lines.map((line, at) => ({
+      id: String(at + 1),
+      net: line.net,
+      ...asPriced(line),
+      vat: vatOf(line.vatCode),
+      item: { name: line.description },
+    })),
+    ...(document.allowances && {
+      allowances: document.allowances.map(({ vatCode, amount }) => ({
+        amount,
+        vat: vatOf(vatCode),
+        reasonCode: DISCOUNT,
+      })),
     }),
     issuedVat: document.vat,
     exemptions: Object.fromEntries(
-      document.vat.flatMap(({ category, mention, source }) =>
+      document.vat.flatMap(({ category, mention, otherMentions = [], source }) =>
         category === 'S'
           ? []
           : [
               [
                 category,
                 {
-                  reason: (mention && texts[`vat.${mention}`]) ?? source,
+                  reason: [
+                    (mention && texts[`vat.${mention}`]) ?? source,
+                    ...otherMentions.flatMap((other) => texts[`vat.${other}`] ?? []),
+                  ].join(' '),
                   ...(EXEMPTION_CODES[category] && { code: EXEMPTION_CODES[category] }),
                 },
               ],
@@ -87,6 +97,28 @@ export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts
     ),
   }
   return completeInvoice(draft)
+}
+
+/** UNCL 5189. */
+const DISCOUNT = '95'
+/** UN/ECE Recommendation 20. */
+const UNIT_CODES = { piece: 'C62', hour: 'HUR', day: 'DAY', km: 'KMT' } as const
+
+/**
+ * Quantity, price and discount of a line. Where rounding moved the line by more than a cent from quantity times price
+ * (whole forints), it is one piece at its price: a reader who multiplies must find the same.
+ */
+function asPriced({ net, quantity = '1', unit = 'piece', unitPrice = net, discount }: DocumentLine) {
+  const gross = parseAmount(net) + parseAmount(discount ?? '0')
+  const { numerator, denominator } = decimalRate(quantity)
+  const missed = multiply(parseAmount(unitPrice), { numerator, denominator }) - gross
+  const isOne = missed > 1n || missed < -1n
+  return {
+    quantity: isOne ? '1' : quantity,
+    unit: isOne ? UNIT_CODES.piece : UNIT_CODES[unit],
+    price: { net: isOne ? formatAmount(gross) : unitPrice },
+    ...(discount !== undefined && { allowances: [{ amount: discount, reasonCode: DISCOUNT }] }),
+  }
 }
 
 function partyOf(party: Party, hidesVat: boolean): EInvoice['seller'] {

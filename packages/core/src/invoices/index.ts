@@ -7,8 +7,8 @@ export {
   priceOf,
   printedNumber,
   type VatLine,
-  vatOf,
 } from './invoice.ts'
+export { type Invoiced, invoicedOf, partsOf } from './invoice-lines.ts'
 export {
   creditedOf,
   type InvoiceFilter,
@@ -19,3 +19,4 @@ export {
   listInvoices,
 } from './invoice-store.ts'
 export { INVOICES_MAX, issueInvoices } from './issue-invoices.ts'
+export { mixtureFaults, type VatPart } from './vat-parts.ts'

@@ -1,8 +1,9 @@
 import { type ColumnType, sql } from 'kysely'
-import type { IsoDate, Minor } from '../country/index.ts'
+import { type IsoDate, type Minor, parseAmount } from '../country/index.ts'
 import { copyRows, type Transaction } from '../database/index.ts'
 import { notFound } from '../problem/index.ts'
-import type { Credited, Invoice } from './invoice.ts'
+import type { Credited } from './credit-note.ts'
+import type { Invoice } from './invoice.ts'
 
 export interface InvoiceTables {
   invoice: {
@@ -143,8 +144,14 @@ const invoiceFields =
 
 /** What has been taken back of an invoice so far. */
 export async function creditedOf(trx: Transaction, officeId: string, invoiceId: string): Promise<Credited> {
-  const { rows } = await sql<Credited>`
-    select coalesce(sum(net), 0)::int8 as net, coalesce(sum(vat), 0)::int8 as vat, coalesce(sum(levy), 0)::int8 as levy
-      from samen.invoice where office_id = ${officeId} and credits = ${invoiceId}`.execute(trx)
-  return rows[0] as Credited
+  const { rows } = await sql<Pick<Invoice, 'net' | 'levy'> & { rates: Invoice['document']['vat'] }>`
+    select net, levy, document->'vat' as rates from samen.invoice
+     where office_id = ${officeId} and credits = ${invoiceId}`.execute(trx)
+  const parts = new Map<string, { base: Minor; vat: Minor }>()
+  for (const { code, base, amount } of rows.flatMap(({ rates }) => rates)) {
+    const before = parts.get(code) ?? { base: 0n, vat: 0n }
+    parts.set(code, { base: before.base + parseAmount(base), vat: before.vat + parseAmount(amount) })
+  }
+  const sum = (key: 'net' | 'levy') => rows.reduce((total, row) => total + row[key], 0n)
+  return { net: sum('net'), levy: sum('levy'), parts }
 }

@@ -1,20 +1,15 @@
 import type { Client } from '../clients/index.ts'
-import { clientPlace } from '../clients/index.ts'
-import type { Contract } from '../contracts/index.ts'
+import type { Contract, ContractPrice, LineUnit } from '../contracts/index.ts'
 import {
   type AnyCountryPlugin,
   addDays,
-  formatAmount,
-  formatPercent,
   type IsoDate,
   levyOn,
   type Minor,
-  multiply,
-  type Rate,
-  smallestTransfer,
   type VatTreatment,
 } from '../country/index.ts'
 import type { LegalEntity } from '../legal-entities/index.ts'
+import { invoicedOf } from './invoice-lines.ts'
 
 /** An issued invoice or credit note. Nothing of it ever changes. Amounts of a credit note are positive too. */
 export interface Invoice {
@@ -64,7 +59,27 @@ export interface VatLine {
   readonly amount: string
   /** Key of the legal mention in the country's locales, `vat.<mention>`. */
   readonly mention?: string
+  /** Further mentions, where supplies that share a rate want different ones. */
+  readonly otherMentions?: readonly string[]
   readonly source: string
+}
+
+/** One line; amounts in major units as text. */
+export interface DocumentLine {
+  readonly description: string
+  readonly net: string
+  readonly vatCode: string
+  /** These where the price was offered by lines: quantity times unit price, less the discount, is the net amount. */
+  readonly quantity?: string
+  readonly unit?: LineUnit
+  readonly unitPrice?: string
+  readonly discount?: string
+}
+
+/** A discount on the whole, as far as one VAT rate bears it. */
+export interface DocumentAllowance {
+  readonly vatCode: string
+  readonly amount: string
 }
 
 /** Parties, lines, VAT and mentions as they stood on the day of issue; amounts in major units as text. */
@@ -73,7 +88,8 @@ export interface InvoiceDocument {
   readonly seller: Party
   readonly buyer: Party
   readonly language: string
-  readonly lines: readonly { readonly description: string; readonly net: string; readonly vatCode: string }[]
+  readonly lines: readonly DocumentLine[]
+  readonly allowances?: readonly DocumentAllowance[]
   readonly vat: readonly VatLine[]
   readonly performed: { readonly from: IsoDate; readonly to: IsoDate }
   /** Number of the invoice a credit note takes back, and why. */
@@ -83,30 +99,6 @@ export interface InvoiceDocument {
 /** The number as it is printed: `INV-2026-00042`. */
 export const printedNumber = ({ series, number }: Pick<Invoice, 'series' | 'number'>): string =>
   `${series}-${number.toString().padStart(5, '0')}`
-
-/** The contract's VAT: which treatment, and the amount on the whole net amount, half up to what banks move. */
-export function vatOf(
-  plugin: AnyCountryPlugin,
-  contract: Pick<Contract, 'supply' | 'fee' | 'region'>,
-  client: Pick<Client, 'country' | 'vatNumber'>,
-  entity: Pick<LegalEntity, 'country'>,
-  on: IsoDate,
-): { readonly treatment: VatTreatment; readonly vat: Minor } {
-  const treatment = plugin.vat.treat({
-    kind: contract.supply,
-    client: clientPlace(client, entity.country),
-    on,
-    ...(contract.region !== null && { region: contract.region }),
-  })
-  return { treatment, vat: payable(contract.fee, treatment.rate, plugin.currency) }
-}
-
-/** VAT as the client can pay it: half up to what banks move, whole forints in Hungary and the minor unit elsewhere. */
-function payable(amount: Minor, rate: Rate, currency: string): Minor {
-  const step = smallestTransfer(currency)
-  const { numerator, denominator } = rate
-  return multiply(amount, { numerator, denominator: denominator * step }) * step
-}
 
 /** The way from a contract's price to its wage budget, by the levy in force when the job started. */
 export function priceOf(
@@ -119,11 +111,12 @@ export function priceOf(
 
 export function draftInvoice(
   plugin: AnyCountryPlugin,
-  parts: { contract: Contract; client: Client; entity: LegalEntity },
+  parts: { contract: Contract; client: Client; entity: LegalEntity; price?: ContractPrice | undefined },
   given: { invoiceId: string; number: bigint; issuedOn: IsoDate },
 ): Invoice {
-  const { contract, client, entity } = parts
-  const { treatment, vat } = vatOf(plugin, contract, client, entity, given.issuedOn)
+  const { contract, client, entity, price } = parts
+  const where = { client, entity, on: given.issuedOn }
+  const { net, vat, document } = invoicedOf(plugin, contract, price, where)
   const series = seriesOf('invoice', given.issuedOn)
   const number = printedNumber({ series, number: given.number })
   return {
@@ -136,9 +129,9 @@ export function draftInvoice(
     clientId: client.clientId,
     dueOn: addDays(given.issuedOn, client.paymentTermsDays),
     currency: contract.currency,
-    net: contract.fee,
+    net,
     vat,
-    total: contract.fee + vat,
+    total: net + vat,
     levy: priceOf(plugin, contract).levy,
     paymentReference: paymentReferenceOf(plugin, entity, series, given.number),
     document: {
@@ -146,71 +139,14 @@ export function draftInvoice(
       seller: sellerOf(entity),
       buyer: buyerOf(client),
       language: client.language,
-      lines: [{ description: contract.title, net: formatAmount(contract.fee), vatCode: treatment.code }],
-      vat: [vatLine(treatment, contract.fee, vat)],
+      ...document,
       performed: { from: contract.startsOn, to: contract.endsOn },
-    },
-  }
-}
-
-/** What earlier credit notes have taken back of an invoice. */
-export interface Credited {
-  readonly net: Minor
-  readonly vat: Minor
-  readonly levy: Minor
-}
-
-/**
- * A credit note over `net` of an invoice. VAT and levy are the invoice's in proportion to all that is credited so far,
- * less what earlier notes took back: however it is cut, the notes of a whole invoice sum to the whole invoice.
- */
-export function draftCreditNote(
-  invoice: Invoice,
-  credited: Credited,
-  given: { invoiceId: string; number: bigint; issuedOn: IsoDate; net: Minor; reason: string },
-): Invoice {
-  const { net, reason, ...head } = given
-  const upTo: Rate = { numerator: credited.net + net, denominator: invoice.net }
-  const vat = payable(invoice.vat, upTo, invoice.currency) - credited.vat
-  const levy = multiply(invoice.levy, upTo) - credited.levy
-  const series = seriesOf('credit-note', given.issuedOn)
-  const [line] = invoice.document.vat as readonly [VatLine]
-  return {
-    ...invoice,
-    ...head,
-    series,
-    kind: 'credit-note',
-    credits: invoice.invoiceId,
-    dueOn: given.issuedOn,
-    net,
-    vat,
-    total: net + vat,
-    levy,
-    document: {
-      ...invoice.document,
-      number: printedNumber({ series, number: given.number }),
-      lines: invoice.document.lines.map((of) => ({ ...of, net: formatAmount(net) })),
-      vat: [{ ...line, base: formatAmount(net), amount: formatAmount(vat) }],
-      credits: { number: printedNumber(invoice), issuedOn: invoice.issuedOn, reason },
     },
   }
 }
 
 export const seriesOf = (kind: Invoice['kind'], issuedOn: IsoDate): string =>
   `${kind === 'invoice' ? 'INV' : 'CN'}-${issuedOn.slice(0, 4)}`
-
-function vatLine(treatment: VatTreatment, net: Minor, vat: Minor): VatLine {
-  const { code, category, rate, mention, source } = treatment
-  return {
-    code,
-    category,
-    rate: formatPercent(rate),
-    base: formatAmount(net),
-    amount: formatAmount(vat),
-    ...(mention !== undefined && { mention }),
-    source,
-  }
-}
 
 function sellerOf({
   name,

@@ -1,6 +1,6 @@
 import { clientsById } from '../clients/index.ts'
 import type { OfficeContext } from '../context/index.ts'
-import { type Contract, lockContracts, recordStep } from '../contracts/index.ts'
+import { type Contract, lockContracts, pricesOf, recordStep } from '../contracts/index.ts'
 import type { IsoDate } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { contribute } from '../funds/index.ts'
@@ -101,6 +101,11 @@ async function draftAll(
   const clients = new Map(
     (await clientsById(trx, officeId, clientIds)).map((client) => [client.clientId, client]),
   )
+  const prices = await pricesOf(
+    trx,
+    officeId,
+    contracts.map(({ contractId }) => contractId),
+  )
   const next = new Map<string, bigint>()
   const entities = new Map<string, LegalEntity>()
   for (const entity of await legalEntities(trx, officeId)) {
@@ -119,6 +124,7 @@ async function draftAll(
     const number = next.get(contract.legalEntityId)
     if (!client || !entity || number === undefined) throw notFound('client or legal entity of this contract')
     next.set(contract.legalEntityId, number + 1n)
-    return draftInvoice(plugin, { contract, client, entity }, { invoiceId: id(), number, issuedOn })
+    const price = prices.get(contract.contractId)
+    return draftInvoice(plugin, { contract, client, entity, price }, { invoiceId: id(), number, issuedOn })
   })
 }

@@ -65,6 +65,39 @@ export const en = {
   'payslip.correction':
     'Correction: every amount is the difference to a payslip paid before. Gross pay stays what was agreed.',
   'payslip.not-posted': 'Draft: this pay run is not yet posted',
+  'invoice.sum': 'Sum',
+  'invoice.discount': 'Discount',
+  'unit.piece': 'pc.',
+  'unit.hour': 'h',
+  'unit.day': 'days',
+  'unit.km': 'km',
+  'line.discount': 'less {{amount}} discount',
+  'line.expense': 'expense, passed on at cost',
+  'line.option': 'option, not in the total',
+  'line.option-chosen': 'option, chosen',
+  'quote.title': 'Quote',
+  'quote.made': 'Made on',
+  'quote.valid': 'Valid until',
+  'quote.for': 'Quote for',
+  'quote.work': 'Work planned',
+  'quote.total': 'Total with VAT',
+  'quote.options-note': 'The options are yours to choose when you accept; they are added to the total then.',
+  'quote.conditions': 'Conditions',
+  'quote.no-invoice': 'This is an offer, not an invoice: nothing is to be paid on it.',
+  'quote.consent':
+    'I accept this quote and its conditions and order the work. I may do so for the client named in it.',
+  'seal.title': 'Answer',
+  'seal.accepted': 'Accepted by {{name}} on {{moment}}',
+  'seal.declined': 'Declined by {{name}} on {{moment}}',
+  'seal.options': 'Options chosen',
+  'seal.none': 'none',
+  'seal.network': 'From the network',
+  'seal.number': 'Answer no.',
+  'seal.hash': 'SHA-256 of the offer',
+  'seal.attached':
+    'Attached: the offer as it was shown (offer.pdf) and the evidence, signed by the cooperative (evidence.json).',
+  'seal.kind':
+    'The name was typed and the consent ticked: a simple electronic signature (Regulation (EU) No 910/2014, art. 25(1)). The cooperative’s own signature (Ed25519) shows that the record has not been changed since; it is not an advanced or a qualified seal.',
 } as const
 
 /** What a document's printed words are in a language. */

@@ -1,0 +1,112 @@
+import type { Client } from '../clients/index.ts'
+import { clientPlace } from '../clients/index.ts'
+import type { Contract } from '../contracts/index.ts'
+import {
+  type AnyCountryPlugin,
+  formatAmount,
+  formatPercent,
+  type IsoDate,
+  type Minor,
+  multiply,
+  type Rate,
+  type SupplyKind,
+  smallestTransfer,
+  type VatTreatment,
+} from '../country/index.ts'
+import type { LegalEntity } from '../legal-entities/index.ts'
+import type { Fault } from '../problem/index.ts'
+import type { VatLine } from './invoice.ts'
+
+/** A net amount of one kind of supply. */
+export interface Supplied {
+  readonly supply: SupplyKind
+  readonly net: Minor
+}
+
+/** What is taxed at one rate: VAT is reckoned once on all of it, as EN 16931 does (BR-CO-17). */
+export interface VatPart {
+  /** Of the first supply in it. */
+  readonly treatment: VatTreatment
+  /** Keys of all legal mentions the supplies in it want. */
+  readonly mentions: readonly string[]
+  readonly base: Minor
+  readonly vat: Minor
+}
+
+/** Where a supply is taxed follows from these. */
+export interface Taxed {
+  readonly contract: Pick<Contract, 'region'>
+  readonly client: Pick<Client, 'country' | 'vatNumber'>
+  readonly entity: Pick<LegalEntity, 'country'>
+  readonly on: IsoDate
+}
+
+/** The supplies' VAT by category and rate, in the order met; and which part each supply belongs to. Pure. */
+export function vatParts(
+  plugin: AnyCountryPlugin,
+  supplied: readonly Supplied[],
+  { contract, client, entity, on }: Taxed,
+): { readonly parts: readonly VatPart[]; readonly partOf: readonly number[] } {
+  const groups: { treatment: VatTreatment; mentions: string[]; base: Minor }[] = []
+  const place = clientPlace(client, entity.country)
+  const partOf = supplied.map(({ supply, net }) => {
+    const treatment = plugin.vat.treat({
+      kind: supply,
+      client: place,
+      on,
+      ...(contract.region !== null && { region: contract.region }),
+    })
+    const { category, rate, mention } = treatment
+    let at = groups.findIndex(
+      (one) => one.treatment.category === category && isSame(one.treatment.rate, rate),
+    )
+    if (at < 0) at = groups.push({ treatment, mentions: [], base: 0n }) - 1
+    const group = groups[at] as (typeof groups)[0]
+    group.base += net
+    if (mention !== undefined && !group.mentions.includes(mention)) group.mentions.push(mention)
+    return at
+  })
+  const parts = groups.map(({ treatment, mentions, base }) => ({
+    treatment,
+    mentions,
+    base,
+    vat: payable(base, treatment.rate, plugin.currency),
+  }))
+  return { parts, partOf }
+}
+
+const isSame = (a: Rate, b: Rate) => a.numerator * b.denominator === b.numerator * a.denominator
+
+/** VAT as the client can pay it: half up to what banks move, whole forints in Hungary and the minor unit elsewhere. */
+export function payable(amount: Minor, rate: Rate, currency: string): Minor {
+  const step = smallestTransfer(currency)
+  const { numerator, denominator } = rate
+  return multiply(amount, { numerator, denominator: denominator * step }) * step
+}
+
+/**
+ * What stands outside VAT's scope shares no invoice with what does not (EN 16931, BR-O-11): two quotes are two invoices.
+ */
+export function mixtureFaults(parts: readonly VatPart[]): Fault[] {
+  const outside = parts.filter(({ treatment }) => treatment.category === 'O').length
+  if (outside === 0 || outside === parts.length) return []
+  const reason =
+    'Some lines are outside the scope of VAT for this client and others are not, and one invoice may not hold both: make two quotes.'
+  return [{ field: 'lines', reason, type: 'refused' }]
+}
+
+/** A part as an invoice states it. */
+export function vatLine({ treatment, mentions, base, vat }: VatPart): VatLine {
+  const { code, category, rate, source } = treatment
+  const [mention, ...others] = mentions
+  return {
+    code,
+    category,
+    rate: formatPercent(rate),
+    base: formatAmount(base),
+    amount: formatAmount(vat),
+    ...(mention !== undefined && { mention }),
+    ...(others.length > 0 && { otherMentions: others }),
+    source,
+  }
+}

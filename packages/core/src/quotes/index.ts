@@ -1,0 +1,27 @@
+export {
+  type AnswerDraft,
+  type AnswerStatement,
+  answerQuote,
+  answersOf,
+  type LinkState,
+  linkByToken,
+  markOpened,
+  offeredTotals,
+  type QuoteAnswer,
+} from './answer-quote.ts'
+export { linksOf, pdfOf, type QuoteLink, type QuoteLinkTables } from './link-store.ts'
+export { makeQuote, type QuoteDraft, type QuotePrice, reviseQuote } from './make-quote.ts'
+export {
+  type Offer,
+  type OfferLine,
+  type OfferTexts,
+  type OfferTotals,
+  type Quote,
+  totalsOf,
+  VALID_DAYS_MAX,
+  withOptions,
+  worthOf,
+} from './quote.ts'
+export { partiesOf, quoteById, quoteOf } from './quote-store.ts'
+export { offerToSend, sendQuote } from './send-quote.ts'
+export { verifyAnswers } from './verify-answers.ts'

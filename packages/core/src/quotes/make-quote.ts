@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { OfficeContext } from '../context/index.ts'
+import {
+  addUp,
+  type Contract,
+  type ContractDraft,
+  createContract,
+  type Discount,
+  insertLines,
+  lockContracts,
+  type PriceLine,
+  priceFaults,
+} from '../contracts/index.ts'
+import { addDays, type IsoDate, isIsoDate, type Minor } from '../country/index.ts'
+import type { Transaction } from '../database/index.ts'
+import { conflict, type Fault, invalid, notFound, throwFaults } from '../problem/index.ts'
+import { revokeLinks } from './link-store.ts'
+import { type Quote, VALID_DAYS, VALID_DAYS_MAX } from './quote.ts'
+import { quoteById } from './quote-store.ts'
+
+/** The price of a quote and what is said beside it. */
+export interface QuotePrice {
+  readonly lines: readonly PriceLine[]
+  readonly discount?: Discount | null
+  /** Professional expenses the price pays and no line passes on; none unless told. */
+  readonly ownExpenses?: Minor
+  readonly conditions?: string | null
+  /** The last day it may be accepted; 30 days from today unless told. */
+  readonly validUntil?: IsoDate
+}
+
+export type QuoteDraft = QuotePrice &
+  Omit<ContractDraft, 'fee' | 'expenses' | 'state' | 'steppedAt' | 'validUntil'>
+
+/**
+ * Makes a quote: a contract in its first state whose fee is what its lines add up to without the options.
+ *
+ * @throws Problem naming the field: `lines[i].quantity`, `discount`, or a field of the contract.
+ */
+export async function makeQuote(trx: Transaction, context: OfficeContext, draft: QuoteDraft): Promise<Quote> {
+  const { lines, discount = null, ownExpenses = 0n, conditions = null, validUntil, ...job } = draft
+  const price = { lines, discount, ownExpenses, conditions }
+  const until = validUntil ?? addDays(context.today, VALID_DAYS)
+  throwFaults(quoteFaults(context, price, until))
+  const { fee, expenses } = addUp(lines, discount, context.plugin.currency)
+  const { officeId } = context
+  const { contractId } = await createContract(trx, context, {
+    ...job,
+    fee,
+    expenses: ownExpenses + expenses,
+    validUntil: until,
+  })
+  await sql`
+    insert into samen.quote (office_id, contract_id, discount_kind, discount_value, own_expenses, conditions)
+    values (${officeId}, ${contractId}, ${discount?.kind ?? null}, ${discount?.value ?? null}::int8, ${ownExpenses},
+      ${conditions})`.execute(trx)
+  await insertLines(trx, officeId, [{ contractId, lines }])
+  return quoteById(trx, officeId, contractId)
+}
+
+/**
+ * Offers a quote anew: other lines, another last day. Links to the version before stop working, so nobody accepts what is
+ * no longer offered.
+ *
+ * @throws Problem `not-found`; `conflict` for a contract that is no quote any more; as `makeQuote`.
+ */
+export async function reviseQuote(
+  trx: Transaction,
+  context: OfficeContext,
+  contractId: string,
+  { lines, discount = null, ownExpenses = 0n, conditions = null, validUntil }: QuotePrice,
+): Promise<Quote> {
+  const { officeId, plugin, today } = context
+  const [contract] = await lockContracts(trx, officeId, [contractId])
+  if (!contract) throw notFound('such contract')
+  refuseSettled(contract)
+  const until = validUntil ?? addDays(today, VALID_DAYS)
+  throwFaults(quoteFaults(context, { lines, discount, ownExpenses, conditions }, until))
+  const { fee, expenses } = addUp(lines, discount, plugin.currency)
+  if (ownExpenses + expenses >= fee) throw invalid('expenses', 'Lies from zero to below the fee.')
+  await revokeLinks(trx, officeId, contractId, context.now)
+  await sql`
+    update samen.contract set fee = ${fee}, expenses = ${ownExpenses + expenses}, valid_until = ${until}
+     where office_id = ${officeId} and contract_id = ${contractId}`.execute(trx)
+  await sql`
+    insert into samen.quote as q (office_id, contract_id, version, discount_kind, discount_value, own_expenses, conditions)
+    values (${officeId}, ${contractId}, 2, ${discount?.kind ?? null}, ${discount?.value ?? null}::int8, ${ownExpenses},
+      ${conditions})
+    on conflict (office_id, contract_id) do update
+       set version = q.version + 1, discount_kind = excluded.discount_kind, discount_value = excluded.discount_value,
+           own_expenses = excluded.own_expenses, conditions = excluded.conditions`.execute(trx)
+  await sql`
+    delete from samen.contract_line where office_id = ${officeId} and contract_id = ${contractId}`.execute(
+    trx,
+  )
+  await insertLines(trx, officeId, [{ contractId, lines }])
+  return quoteById(trx, officeId, contractId)
+}
+
+/** @throws Problem `conflict` */
+export function refuseSettled({ state }: Pick<Contract, 'state'>): void {
+  if (state !== 'quote')
+    throw conflict(`A quote is revised and sent before it is agreed; this one is ${state}.`)
+}
+
+function quoteFaults(
+  { plugin, today }: OfficeContext,
+  price: Required<Omit<QuotePrice, 'validUntil'>>,
+  validUntil: IsoDate,
+): Fault[] {
+  const faults = priceFaults(price.lines, price.discount, plugin.currency)
+  if (!isIsoDate(validUntil))
+    faults.push({ field: 'validUntil', reason: 'A day is written YYYY-MM-DD and must exist.' })
+  else if (validUntil < today) faults.push({ field: 'validUntil', reason: 'Lies in the past.' })
+  else if (validUntil > addDays(today, VALID_DAYS_MAX))
+    faults.push({ field: 'validUntil', reason: `Lies at most ${VALID_DAYS_MAX} days ahead.` })
+  const { conditions, ownExpenses } = price
+  if (conditions !== null && (conditions.trim().length < 1 || conditions.length > 5_000))
+    faults.push({ field: 'conditions', reason: 'Have 1 to 5,000 characters.' })
+  if (ownExpenses < 0n) faults.push({ field: 'ownExpenses', reason: 'May not be negative.' })
+  return faults
+}
