@@ -1,6 +1,6 @@
 export { parseCamt053, STATEMENT_BYTES_MAX, type Statement, type StatementTransaction } from './camt053.ts'
 export { importStatement, type StatementReport } from './import-statement.ts'
-export { matchByHand } from './match-by-hand.ts'
+export { matchByHand, takeReceipt } from './match-by-hand.ts'
 export { compactReference, referencesIn } from './references.ts'
 export type { StatementTables } from './statement-store.ts'
 export { type MatchCandidate, type WaitingTransaction, waitingTransactions } from './waiting.ts'

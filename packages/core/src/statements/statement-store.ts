@@ -40,6 +40,7 @@ export interface StatementTables {
     bank_transaction_id: string
     invoice_id: string | null
     payslip_id: string | null
+    late_payment_of: string | null
     amount: Minor
     matched_by: MatchedBy
     decided_by: string
@@ -61,6 +62,8 @@ export interface NewMatch {
   readonly bankTransactionId: string
   readonly invoiceId: string | null
   readonly payslipId: string | null
+  /** The invoice whose interest and costs it pays. */
+  readonly latePaymentOf?: string
   readonly amount: Minor
   readonly matchedBy: MatchedBy
 }
@@ -178,6 +181,7 @@ export async function insertMatches(
       'bank_transaction_id',
       'invoice_id',
       'payslip_id',
+      'late_payment_of',
       'amount',
       'matched_by',
       'decided_by',
@@ -188,6 +192,7 @@ export async function insertMatches(
       match.bankTransactionId,
       match.invoiceId,
       match.payslipId,
+      match.latePaymentOf ?? null,
       match.amount,
       match.matchedBy,
       decidedBy,
