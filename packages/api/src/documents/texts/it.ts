@@ -67,4 +67,30 @@ export const it: DocumentTexts = {
   'payslip.correction':
     'Rettifica: ogni importo è la differenza rispetto a una busta già pagata. Il lordo resta quello pattuito.',
   'payslip.not-posted': 'Bozza: questa elaborazione non è ancora registrata',
+  'dunning.title-1': 'Sollecito di pagamento',
+  'dunning.title': 'Sollecito {{level}} di {{levels}}',
+  'dunning.title-last': 'Ultimo sollecito',
+  'dunning.to': 'A',
+  'dunning.date': 'Data',
+  'dunning.invoice': 'Fattura',
+  'dunning.days-late': 'Giorni di ritardo',
+  'dunning.due-on': 'Scadenza',
+  'dunning.open': 'Residuo',
+  'dunning.interest': 'Interessi',
+  'dunning.costs': 'Costi',
+  'dunning.total-open': 'Fatture aperte',
+  'dunning.total-interest': 'Interessi fino a oggi',
+  'dunning.total-costs': 'Costi di recupero',
+  'dunning.fee': 'Per questa lettera',
+  'dunning.total': 'Da pagare',
+  'dunning.greeting': 'Gentile cliente,',
+  'dunning.text-1':
+    'forse la nostra fattura Le è sfuggita: la scadenza è passata e non abbiamo ancora ricevuto il pagamento. La preghiamo di versare l’importo qui sotto o di dirci se qualcosa non va. Se ha già pagato, consideri chiusa questa lettera.',
+  'dunning.text':
+    'Le abbiamo già scritto e non abbiamo ricevuto l’importo qui sotto. La legge aggiunge alle fatture in ritardo gli interessi e, tra imprese, i costi di recupero. La preghiamo di pagare entro sette giorni o di chiamarci per fissare una data.',
+  'dunning.text-last':
+    'questo è il nostro ultimo sollecito e vale come costituzione in mora. Se l’importo qui sotto non arriva entro sette giorni, affideremo il credito al recupero o al giudice senza altro avviso. Se contesta qualcosa o non può pagare subito, risponda ora.',
+  'dunning.rates': 'Interessi: {{rates}}',
+  'dunning.rate': '{{percent}} all’anno dal {{from}} ({{source}})',
+  'dunning.closing': 'Cordiali saluti',
 }
