@@ -16,6 +16,7 @@ import { contracts } from './routes/contracts.ts'
 import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
 import { demo } from './routes/demo.ts'
+import { dunning } from './routes/dunning.ts'
 import { federation } from './routes/federation.ts'
 import { fundDecisions } from './routes/fund-decisions.ts'
 import { group, groupOffice } from './routes/group.ts'
@@ -77,6 +78,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', yearEnd)
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
+    .route('/v1/offices/:office', dunning)
     .route('/v1/group', group)
     .route('/v1/federation', federation)
 }

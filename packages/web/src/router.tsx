@@ -156,6 +156,16 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/clients/$id/risk',
+    component: lazyRouteComponent(() => import('./routes/office/client-risk-page.tsx'), 'ClientRiskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/late',
+    component: lazyRouteComponent(() => import('./routes/office/late-page.tsx'), 'LatePage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/close',
     component: lazyRouteComponent(() => import('./routes/office/close-page.tsx'), 'ClosePage'),
   }),

@@ -98,6 +98,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./federation.ts'),
   },
   {
+    name: 'dunning',
+    summary: 'Clients who pay late: the letters that are due, sent once when approved; ratings',
+    load: () => import('./dunning.ts'),
+  },
+  {
     name: 'stress',
     summary: 'Will the guarantee fund hold: the chance of a late wage, and what helps most',
     load: () => import('./stress.ts'),

@@ -2,11 +2,24 @@ export { type Client, type ClientDraft, checkClient, clientPlace, PAYMENT_DAYS_M
 export {
   addClient,
   addClients,
+  advanceLimits,
   type ClientTables,
   clientById,
   clientsById,
   clientsByNumberOrName,
+  creditFactsOf,
   declareBankrupt,
   listClients,
   setCreditLimit,
 } from './client-store.ts'
+export {
+  type AdvanceLimit,
+  advanceLimit,
+  type CreditFacts,
+  KNOWN_FROM,
+  type LimitReason,
+  type PaymentHistory,
+  RATING_RULES,
+  type Rating,
+  rate,
+} from './rating.ts'

@@ -11,7 +11,7 @@ export {
 export { parseCamt053, STATEMENT_BYTES_MAX, type Statement, type StatementTransaction } from './camt053.ts'
 export { confidenceOf, type Fact, type FactKind, WEIGHTS } from './evidence.ts'
 export { importStatement, type StatementReport } from './import-statement.ts'
-export { matchByHand, PARTS_BY_HAND_MAX, type PartByHand } from './match-by-hand.ts'
+export { matchByHand, PARTS_BY_HAND_MAX, type PartByHand, takeReceipt } from './match-by-hand.ts'
 export { NameIndex, plainName, plainText } from './names.ts'
 export { firstOpenDay } from './open-day.ts'
 export { bareReferences, compactReference, referencesIn } from './references.ts'

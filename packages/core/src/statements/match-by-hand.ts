@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import { CURRENCY_DECIMALS, formatAmount, type IsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
-import { post } from '../ledger/index.ts'
+import { type Entry, post } from '../ledger/index.ts'
 import { closeContracts } from '../pay-runs/index.ts'
 import { conflict, invalid, notFound } from '../problem/index.ts'
 import { rememberPayer } from './bank-memory.ts'
@@ -130,6 +130,68 @@ function amountOf(
     )
   }
   return amount
+}
+
+/** What a receipt is given to that is no invoice, and the accounts that receive it. */
+export interface OtherPurpose {
+  readonly latePaymentOf: string
+  /** Company and currency it must belong to. */
+  readonly legalEntityId: string
+  readonly currency: string
+  /** At most this much is taken, minor units. */
+  readonly most: Minor
+  readonly kind: string
+  /** Where a part of the receipt goes: entries that sum to minus that part. */
+  readonly entriesOf: (amount: Minor) => readonly Entry[]
+}
+
+/**
+ * A human says what else a waiting receipt, or a part of it, was for. Booked on the day it is decided.
+ *
+ * @param amount minor units; the smaller of what waits and `most`, unless told.
+ * @throws Problem as `matchByHand`.
+ */
+export async function takeReceipt(
+  trx: Transaction,
+  context: OfficeContext,
+  { bankTransactionId, amount: told }: { bankTransactionId: string; amount?: Minor | undefined },
+  purpose: OtherPurpose,
+): Promise<{ bankMatchId: string; amount: Minor; left: Minor }> {
+  const { officeId, by, today, id } = context
+  await lockBank(trx, officeId)
+  const transaction = await waiting(trx, officeId, bankTransactionId)
+  if (transaction.amount < 0n) throw conflict('Money that left the account pays nothing to us.')
+  if (purpose.legalEntityId !== transaction.legalEntityId || purpose.currency !== transaction.currency)
+    throw conflict('The receipt belongs to another company or currency.')
+  const most = transaction.rest < purpose.most ? transaction.rest : purpose.most
+  if (told === undefined && most <= 0n) throw conflict('Nothing waits on this receipt, or nothing is owed.')
+  const amount = told ?? most
+  if (amount <= 0n || amount > most) {
+    const decimals = CURRENCY_DECIMALS[purpose.currency] ?? 2
+    throw invalid(
+      'amount',
+      `Lies above zero and within ${formatAmount(most, decimals)}: what waits and is owed.`,
+    )
+  }
+  const bankMatchId = id()
+  const { latePaymentOf, currency, legalEntityId } = purpose
+  const match = { bankMatchId, bankTransactionId, invoiceId: null, payslipId: null, latePaymentOf, amount }
+  await insertMatches(trx, officeId, [{ ...match, matchedBy: 'manual' }], by)
+  const openDay = await firstOpenDay(trx, officeId)
+  await post(trx, officeId, [
+    {
+      key: `bank-match:${bankMatchId}`,
+      kind: purpose.kind,
+      legalEntityId,
+      effectiveOn: openDay(today > transaction.bookedOn ? today : transaction.bookedOn),
+      source: { kind: 'bank-match', id: bankMatchId },
+      entries: [
+        { account: 'unmatched-receipts', subject: bankTransactionId, currency, amount },
+        ...purpose.entriesOf(amount),
+      ],
+    },
+  ])
+  return { bankMatchId, amount, left: transaction.rest - amount }
 }
 
 interface Waiting {

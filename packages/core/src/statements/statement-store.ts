@@ -41,6 +41,7 @@ export interface StatementTables extends BankMemoryTables {
     bank_transaction_id: string
     invoice_id: string | null
     payslip_id: string | null
+    late_payment_of: string | null
     amount: Minor
     matched_by: MatchedBy
     decided_by: string
@@ -62,6 +63,8 @@ export interface NewMatch {
   readonly bankTransactionId: string
   readonly invoiceId: string | null
   readonly payslipId: string | null
+  /** The invoice whose interest and costs it pays. */
+  readonly latePaymentOf?: string
   readonly amount: Minor
   readonly matchedBy: MatchedBy
 }
@@ -179,6 +182,7 @@ export async function insertMatches(
       'bank_transaction_id',
       'invoice_id',
       'payslip_id',
+      'late_payment_of',
       'amount',
       'matched_by',
       'decided_by',
@@ -189,6 +193,7 @@ export async function insertMatches(
       match.bankTransactionId,
       match.invoiceId,
       match.payslipId,
+      match.latePaymentOf ?? null,
       match.amount,
       match.matchedBy,
       decidedBy,

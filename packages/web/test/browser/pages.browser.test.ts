@@ -25,6 +25,8 @@ const PAGES: Record<string, string> = {
   'a contract': '/office/be/contracts/one',
   invoices: '/office/be/invoices',
   clients: '/office/be/clients',
+  'late payers': '/office/be/late',
+  'a client’s risk': '/office/be/clients/c1/risk',
   'closing a month': '/office/be/close',
   'the trial balance': '/office/be/trial-balance',
   'financial statements': '/office/be/statements',

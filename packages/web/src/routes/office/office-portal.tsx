@@ -68,6 +68,11 @@ export function OfficePortal() {
                 {t('nav.clients')}
               </Link>
             </li>
+            <li>
+              <Link to="/office/$office/late" params={params}>
+                {t('nav.late')}
+              </Link>
+            </li>
           </ul>
           <h2>{t('nav.books')}</h2>
           <ul>

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { build } from 'vite'
 import * as fixtures from './fixtures.ts'
+import * as late from './late.ts'
 import { statements } from './statements.ts'
 
 const TYPES: Record<string, string> = {
@@ -100,6 +101,9 @@ export function fixtureApp(dist = built) {
     )
     .get('/contracts', (c) => c.json(listed(c.req.query('search') ? [] : fixtures.contracts)))
     .get('/contracts/:id', (c) => c.json(fixtures.contractDetail))
+    .get('/dunning/ageing', (c) => c.json(late.ageing))
+    .get('/dunning/proposal', (c) => c.json(late.proposal))
+    .get('/clients/:id/risk', (c) => c.json(late.risk))
     .get('/clients', (c) => c.json(listed(fixtures.clients)))
     .get('/closes', (c) => c.json(listed(fixtures.closes)))
     .get('/ledger/statements', (c) => c.json(statements))
