@@ -10,3 +10,11 @@ export {
   listClients,
   setCreditLimit,
 } from './client-store.ts'
+export {
+  recordVatCheck,
+  VAT_CHECK_RESULTS,
+  type VatCheck,
+  type VatCheckDraft,
+  type VatCheckResult,
+  vatChecksOf,
+} from './vat-check.ts'
