@@ -25,6 +25,7 @@ import { serveOpenApi } from './routes/openapi.ts'
 import { payRuns } from './routes/pay-runs.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
+import { vat } from './routes/vat.ts'
 import type { Env, Services } from './services.ts'
 
 const bodyBytesMax = 1_000_000
@@ -73,6 +74,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', bank)
     .route('/v1/offices/:office', books)
     .route('/v1/offices/:office', bookYears)
+    .route('/v1/offices/:office', vat)
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/group', group)
