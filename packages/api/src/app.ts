@@ -26,6 +26,7 @@ import { serveOpenApi } from './routes/openapi.ts'
 import { payRuns } from './routes/pay-runs.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
+import { vat } from './routes/vat.ts'
 import { yearEnd } from './routes/year-end.ts'
 import type { Env, Services } from './services.ts'
 
@@ -76,6 +77,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', books)
     .route('/v1/offices/:office', bookYears)
     .route('/v1/offices/:office', yearEnd)
+    .route('/v1/offices/:office', vat)
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)

@@ -11,6 +11,7 @@ import type * as mine from './answers/me.ts'
 import type * as payRuns from './answers/pay-runs.ts'
 import type * as yearly from './answers/statements.ts'
 import type * as stress from './answers/stress.ts'
+import type * as vat from './answers/vat.ts'
 import type { createApp } from './app.ts'
 
 /**
@@ -64,6 +65,11 @@ export type PackRefusal = z.infer<typeof groups.packRefusal>
 export type FederationOffice = z.infer<typeof groups.federationOffice>
 export type DrillDown = z.infer<typeof groups.drillDown>
 export type ExchangeRate = z.infer<typeof groups.rate>
+
+export type VatReturn = z.infer<typeof vat.vatReturn>
+export type SalesList = z.infer<typeof vat.salesList>
+export type VatItem = z.infer<typeof vat.vatItem>
+export type VatSettings = z.infer<typeof vat.vatSettings>
 
 /** A refusal, RFC 9457. */
 export interface ProblemDocument {

@@ -103,6 +103,12 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./dunning.ts'),
   },
   {
+    name: 'vat-return',
+    summary:
+      'A VAT return in the country’s own boxes, or the list of sales in the Union; records that it was filed',
+    load: () => import('./vat-return.ts'),
+  },
+  {
     name: 'stress',
     summary: 'Will the guarantee fund hold: the chance of a late wage, and what helps most',
     load: () => import('./stress.ts'),

@@ -23,3 +23,11 @@ export {
   type Rating,
   rate,
 } from './rating.ts'
+export {
+  recordVatCheck,
+  VAT_CHECK_RESULTS,
+  type VatCheck,
+  type VatCheckDraft,
+  type VatCheckResult,
+  vatChecksOf,
+} from './vat-check.ts'
