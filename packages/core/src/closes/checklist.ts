@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import { type IsoDate, monthOf } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { depreciationDue } from '../equipment/index.ts'
+import { instalmentsDue } from '../loans/index.ts'
 import { authorityMonths } from './authorities.ts'
 
 /** One thing to look at before a month is closed. */
@@ -15,6 +17,8 @@ export interface ChecklistItem {
     | 'bank-differs'
     | 'hirings-undeclared'
     | 'authorities-differ'
+    | 'depreciation-due'
+    | 'instalments-due'
   /** Whether the month cannot be closed because of it. */
   readonly blocks: boolean
   readonly count: number
@@ -66,6 +70,8 @@ export async function closeChecklist(
   const differing = (await authorityMonths(trx, context, period)).filter(
     ({ payslips, booked }) => payslips !== booked,
   )
+  const equipment = await depreciationDue(trx, officeId, period)
+  const loans = await instalmentsDue(trx, officeId, end)
   const items: ChecklistItem[] = [
     {
       code: 'run-not-posted',
@@ -114,6 +120,18 @@ export async function closeChecklist(
       blocks: false,
       count: differing.length,
       detail: `The books do not owe ${differing.map(({ name }) => name).join(', ')} what the payslips of the month say: run samen verify.`,
+    },
+    {
+      code: 'depreciation-due',
+      blocks: false,
+      count: equipment,
+      detail: `${equipment} things of activities are not written off for the month: post its depreciation.`,
+    },
+    {
+      code: 'instalments-due',
+      blocks: false,
+      count: loans,
+      detail: `${loans} loans of activities have an instalment due that is not paid: collect the instalments.`,
     },
   ]
   return items.filter(({ count }) => count > 0)
