@@ -22,6 +22,7 @@ import { fundDecisions } from './routes/fund-decisions.ts'
 import { group, groupOffice } from './routes/group.ts'
 import { invoices } from './routes/invoices.ts'
 import { members, who } from './routes/me.ts'
+import { months } from './routes/months.ts'
 import { serveOpenApi } from './routes/openapi.ts'
 import { payRuns } from './routes/pay-runs.ts'
 import { signIn } from './routes/sign-in.ts'
@@ -78,6 +79,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', bookYears)
     .route('/v1/offices/:office', yearEnd)
     .route('/v1/offices/:office', vat)
+    .route('/v1/offices/:office', months)
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)

@@ -88,6 +88,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./close.ts'),
   },
   {
+    name: 'month',
+    summary: 'A month before it is closed: what stands open; lock it, or reopen it by two people',
+    load: () => import('./month.ts'),
+  },
+  {
     name: 'consolidate',
     summary: "The group's figures of a month, from the packs it received",
     load: () => import('./consolidate.ts'),
