@@ -136,19 +136,6 @@ export const exposureQuery = (office: string) =>
     queryFn: () => ask(office1.funds.exposure.$get({ param: { office } })),
   })
 
-export const receiptsQuery = (office: string) =>
-  infiniteQueryOptions({
-    queryKey: ['office', office, 'receipts'],
-    ...pages,
-    queryFn: ({ pageParam }) =>
-      ask(
-        office1['bank-transactions'].$get({
-          param: { office },
-          query: { waiting: 'true', limit: '50', ...cursorOf(pageParam) },
-        }),
-      ),
-  })
-
 type InvoiceQuery = Parameters<typeof office1.invoices.$get>[0]['query']
 export type InvoiceState = NonNullable<InvoiceQuery['state']>
 
