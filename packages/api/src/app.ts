@@ -10,6 +10,7 @@ import { signedIn } from './auth/session.ts'
 import { logRequests } from './log-requests.ts'
 import { answerError, answerProblem } from './problems.ts'
 import { bank } from './routes/bank.ts'
+import { bankWorkList } from './routes/bank-work-list.ts'
 import { bookYears } from './routes/book-years.ts'
 import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
@@ -75,6 +76,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', payRuns)
     .route('/v1/offices/:office', corrections)
     .route('/v1/offices/:office', bank)
+    .route('/v1/offices/:office', bankWorkList)
     .route('/v1/offices/:office', books)
     .route('/v1/offices/:office', bookYears)
     .route('/v1/offices/:office', yearEnd)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type * as banks from './answers/bank.ts'
 import type * as books from './answers/books.ts'
 import type * as cockpits from './answers/cockpit.ts'
 import type * as contracts from './answers/contracts.ts'
@@ -53,6 +54,10 @@ export type Exposure = z.infer<typeof books.exposure>
 export type FundCockpit = z.infer<typeof cockpits.fundCockpit>
 export type Pool = z.infer<typeof cockpits.pool>
 export type StressRun = z.infer<typeof stress.stressRun>
+export type WaitingTransaction = z.infer<typeof banks.waitingTransaction>
+export type Suggestion = z.infer<typeof banks.suggestion>
+export type BankRule = z.infer<typeof banks.bankRule>
+export type BankPayer = z.infer<typeof banks.bankPayer>
 export type BankTransaction = z.infer<typeof books.bankTransaction>
 export type StatementReport = z.infer<typeof books.statementReport>
 export type TrialBalance = z.infer<typeof books.trialBalance>

@@ -38,7 +38,7 @@ export async function closeChecklist(
   >`
     with latest as (
       select distinct on (s.iban) s.legal_entity_id, s.closing from bank_statement s
-       where s.office_id = ${officeId} and s.to_on <= ${end}
+       where s.office_id = ${officeId} and s.kind = 'statement' and s.to_on <= ${end}
        order by s.iban, s.to_on desc, s.imported_at desc),
     said as (select legal_entity_id, sum(closing) as closing from latest group by legal_entity_id),
     waiting as (

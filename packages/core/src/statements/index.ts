@@ -8,13 +8,20 @@ export {
   rememberedPayers,
   writeBankRule,
 } from './bank-memory.ts'
-export { parseCamt053, STATEMENT_BYTES_MAX, type Statement, type StatementTransaction } from './camt053.ts'
 export { confidenceOf, type Fact, type FactKind, WEIGHTS } from './evidence.ts'
 export { importStatement, type StatementReport } from './import-statement.ts'
 export { matchByHand, PARTS_BY_HAND_MAX, type PartByHand, takeReceipt } from './match-by-hand.ts'
 export { NameIndex, plainName, plainText } from './names.ts'
 export { firstOpenDay } from './open-day.ts'
+export { readStatements } from './read-statements.ts'
 export { bareReferences, compactReference, referencesIn } from './references.ts'
+export {
+  type BankMessage,
+  type Notification,
+  STATEMENT_BYTES_MAX,
+  type Statement,
+  type StatementTransaction,
+} from './statement.ts'
 export type { StatementTables } from './statement-store.ts'
 export { type Sought, type Suggestion, suggester, type WaitingInvoice } from './suggest.ts'
 export { type WaitingTransaction, waitingTransactions } from './waiting.ts'

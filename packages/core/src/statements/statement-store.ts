@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
 import { copyRows, type Transaction } from '../database/index.ts'
 import type { BankMemoryTables } from './bank-memory.ts'
-import type { Statement, StatementTransaction } from './camt053.ts'
 import { compactReference } from './references.ts'
+import type { BankMessage, StatementTransaction } from './statement.ts'
 
 export interface StatementTables extends BankMemoryTables {
   bank_statement: {
@@ -11,12 +11,14 @@ export interface StatementTables extends BankMemoryTables {
     bank_statement_id: string
     legal_entity_id: string
     iban: string
+    kind: BankMessage['kind']
     statement_ref: string
     from_on: IsoDate | null
     to_on: IsoDate
     currency: string
-    opening: Minor
-    closing: Minor
+    opening: Minor | null
+    closing: Minor | null
+    transactions: number | null
     imported_at: Date
     imported_by: string
   }
@@ -25,6 +27,7 @@ export interface StatementTables extends BankMemoryTables {
     bank_transaction_id: string
     bank_statement_id: string
     entry_ref: string
+    bank_ref: string | null
     booked_on: IsoDate
     amount: Minor
     currency: string
@@ -34,6 +37,13 @@ export interface StatementTables extends BankMemoryTables {
     remittance: string | null
     end_to_end_id: string | null
     reversal: boolean
+    return_reason: string | null
+  }
+  bank_confirmation: {
+    office_id: string
+    bank_statement_id: string
+    bank_ref: string
+    amount: Minor
   }
   bank_match: {
     office_id: string
@@ -77,22 +87,23 @@ export async function lockBank(trx: Transaction, officeId: string): Promise<void
 }
 
 export interface KnownStatement {
-  readonly opening: Minor
-  readonly closing: Minor
+  readonly opening: Minor | null
+  readonly closing: Minor | null
   readonly transactions: number
 }
 
 export async function findStatement(
   trx: Transaction,
   officeId: string,
-  { iban, reference }: Pick<Statement, 'iban' | 'reference'>,
+  { kind, iban, reference }: Pick<BankMessage, 'kind' | 'iban' | 'reference'>,
 ): Promise<KnownStatement | undefined> {
   const { rows } = await sql<KnownStatement>`
     select s.opening, s.closing,
-           (select count(*)::int from bank_transaction t
-             where t.office_id = ${officeId} and t.bank_statement_id = s.bank_statement_id) as transactions
+           coalesce(s.transactions, (select count(*)::int from bank_transaction t
+             where t.office_id = ${officeId} and t.bank_statement_id = s.bank_statement_id)) as transactions
       from bank_statement s
-     where s.office_id = ${officeId} and s.iban = ${iban} and s.statement_ref = ${reference}`.execute(trx)
+     where s.office_id = ${officeId} and s.iban = ${iban} and s.kind = ${kind}
+       and s.statement_ref = ${reference}`.execute(trx)
   return rows[0]
 }
 
@@ -105,7 +116,7 @@ export async function closingBefore(
 ): Promise<Minor | undefined> {
   const { rows } = await sql<{ closing: Minor }>`
     select closing from bank_statement
-     where office_id = ${officeId} and iban = ${iban} and to_on < ${day} order by to_on desc limit 1`.execute(
+     where office_id = ${officeId} and iban = ${iban} and kind = 'statement' and to_on < ${day} order by to_on desc limit 1`.execute(
     trx,
   )
   return rows[0]?.closing
@@ -114,7 +125,7 @@ export async function closingBefore(
 export async function insertStatement(
   trx: Transaction,
   officeId: string,
-  statement: Statement & {
+  statement: BankMessage & {
     readonly bankStatementId: string
     readonly legalEntityId: string
     readonly importedBy: string
@@ -122,11 +133,13 @@ export async function insertStatement(
   transactions: readonly BankTransaction[],
 ): Promise<void> {
   await sql`
-    insert into bank_statement (office_id, bank_statement_id, legal_entity_id, iban, statement_ref, from_on, to_on,
-      currency, opening, closing, imported_by)
-    values (${officeId}, ${statement.bankStatementId}, ${statement.legalEntityId}, ${statement.iban},
+    insert into bank_statement (office_id, bank_statement_id, legal_entity_id, iban, kind, statement_ref, from_on, to_on,
+      currency, opening, closing, transactions, imported_by)
+    values (${officeId}, ${statement.bankStatementId}, ${statement.legalEntityId}, ${statement.iban}, ${statement.kind},
       ${statement.reference}, ${statement.fromOn ?? null}, ${statement.toOn}, ${statement.currency},
-      ${statement.opening}, ${statement.closing}, ${statement.importedBy})`.execute(trx)
+      ${statement.kind === 'statement' ? statement.opening : null},
+      ${statement.kind === 'statement' ? statement.closing : null}, ${statement.transactions.length},
+      ${statement.importedBy})`.execute(trx)
   await copyRows(
     trx,
     'bank_transaction',
@@ -136,6 +149,7 @@ export async function insertStatement(
         'bank_transaction_id',
         'bank_statement_id',
         'entry_ref',
+        'bank_ref',
         'booked_on',
         'amount',
         'currency',
@@ -147,6 +161,7 @@ export async function insertStatement(
         'remittance',
         'end_to_end_id',
         'reversal',
+        'return_reason',
       ],
     ],
     transactions.map((transaction) => [
@@ -154,6 +169,7 @@ export async function insertStatement(
       transaction.bankTransactionId,
       statement.bankStatementId,
       transaction.entryRef,
+      transaction.bankRef ?? null,
       transaction.bookedOn,
       transaction.amount,
       transaction.currency,
@@ -163,6 +179,7 @@ export async function insertStatement(
       transaction.remittance ?? null,
       transaction.endToEndId ?? null,
       transaction.reversal,
+      transaction.returnReason ?? null,
     ]),
   )
 }

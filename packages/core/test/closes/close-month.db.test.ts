@@ -243,7 +243,7 @@ test('the checklist names a bank account that does not stand where the bank says
         .select('closing')
         .where('office_id', '=', scene.officeId)
         .executeTakeFirstOrThrow()
-    ).closing,
+    ).closing as bigint,
     (await balance(trx, 'bank'))[0]?.net ?? 0n,
   ])
   if (said !== booked) await move(said - booked)

@@ -37,6 +37,7 @@ export function fixtureApp(dist = built) {
   let signedIn = false
   let approved = false
   let forgone = false
+  const matched = new Set<string>()
   const app = new Hono()
   const office = new Hono()
     .get('/me', (c) => c.json(fixtures.profile))
@@ -95,7 +96,15 @@ export function fixtureApp(dist = built) {
     .get('/funds/cockpit', (c) => c.json(fixtures.cockpit))
     .get('/funds/stress', (c) => c.json({ run: fixtures.stressRun }))
     .get('/funds/exposure', (c) => c.json(fixtures.exposure))
-    .get('/bank-transactions', (c) => c.json(listed(fixtures.receipts)))
+    .get('/bank-work-list', (c) =>
+      c.json(listed(fixtures.receipts.filter((one) => !matched.has(one.bankTransactionId)))),
+    )
+    .post('/bank-transactions/:id/split', (c) => {
+      matched.add(c.req.param('id'))
+      return c.json({ bankTransactionId: c.req.param('id'), parts: [], waiting: '0.00' }, 201)
+    })
+    .get('/bank-rules', (c) => c.json(fixtures.bankRules))
+    .get('/bank-payers', (c) => c.json(fixtures.bankPayers))
     .get('/invoices', (c) =>
       c.json(listed((c.req.query('state') ?? 'open') === 'open' ? fixtures.invoices : [])),
     )
