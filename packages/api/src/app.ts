@@ -25,6 +25,7 @@ import { serveOpenApi } from './routes/openapi.ts'
 import { payRuns } from './routes/pay-runs.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
+import { supplierBills } from './routes/supplier-invoices.ts'
 import type { Env, Services } from './services.ts'
 
 const bodyBytesMax = 1_000_000
@@ -75,6 +76,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', bookYears)
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
+    .route('/v1/offices/:office', supplierBills)
     .route('/v1/group', group)
     .route('/v1/federation', federation)
 }

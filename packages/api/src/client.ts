@@ -10,6 +10,7 @@ import type * as mine from './answers/me.ts'
 import type * as payRuns from './answers/pay-runs.ts'
 import type * as yearly from './answers/statements.ts'
 import type * as stress from './answers/stress.ts'
+import type * as bills from './answers/supplier-invoices.ts'
 import type { createApp } from './app.ts'
 
 /**
@@ -35,6 +36,8 @@ export type ImportReport = z.infer<typeof contracts.importReport>
 export type Invoice = z.infer<typeof invoices.invoice>
 export type Client = z.infer<typeof invoices.client>
 export type WriteOff = z.infer<typeof invoices.writeOff>
+export type SupplierInvoice = z.infer<typeof bills.supplierInvoice>
+export type SupplierPaymentOrder = z.infer<typeof bills.supplierPaymentOrder>
 export type Payslip = z.infer<typeof payRuns.payslip>
 export type PayslipDetail = z.infer<typeof payRuns.payslipDetail>
 export type PayRun = z.infer<typeof payRuns.payRun>
