@@ -28,6 +28,7 @@ import { serveOpenApi } from './routes/openapi.ts'
 import { payRuns } from './routes/pay-runs.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
+import { supplierBills } from './routes/supplier-invoices.ts'
 import { vat } from './routes/vat.ts'
 import { yearEnd } from './routes/year-end.ts'
 import type { Env, Services } from './services.ts'
@@ -85,6 +86,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)
+    .route('/v1/offices/:office', supplierBills)
     .route('/v1/group', group)
     .route('/v1/federation', federation)
 }

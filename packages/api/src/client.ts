@@ -12,6 +12,7 @@ import type * as mine from './answers/me.ts'
 import type * as payRuns from './answers/pay-runs.ts'
 import type * as yearly from './answers/statements.ts'
 import type * as stress from './answers/stress.ts'
+import type * as bills from './answers/supplier-invoices.ts'
 import type * as vat from './answers/vat.ts'
 import type { createApp } from './app.ts'
 
@@ -41,6 +42,8 @@ export type WriteOff = z.infer<typeof invoices.writeOff>
 export type Ageing = z.infer<typeof late.ageing>
 export type DunningProposal = z.infer<typeof late.dunningProposal>
 export type ClientRisk = z.infer<typeof late.clientRisk>
+export type SupplierInvoice = z.infer<typeof bills.supplierInvoice>
+export type SupplierPaymentOrder = z.infer<typeof bills.supplierPaymentOrder>
 export type Payslip = z.infer<typeof payRuns.payslip>
 export type PayslipDetail = z.infer<typeof payRuns.payslipDetail>
 export type PayRun = z.infer<typeof payRuns.payRun>

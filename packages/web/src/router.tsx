@@ -74,6 +74,11 @@ const mePages = [
   }),
   createRoute({
     getParentRoute: () => me,
+    path: '/purchases',
+    component: lazyRouteComponent(() => import('./routes/me/purchases-page.tsx'), 'PurchasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => me,
     path: '/pool',
     component: lazyRouteComponent(() => import('./routes/me/pool-page.tsx'), 'PoolPage'),
   }),
@@ -128,6 +133,11 @@ const officePages = [
     getParentRoute: () => office,
     path: '/invoices',
     component: lazyRouteComponent(() => import('./routes/office/invoices-page.tsx'), 'InvoicesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/bills',
+    component: lazyRouteComponent(() => import('./routes/office/bills-page.tsx'), 'BillsPage'),
   }),
   createRoute({
     getParentRoute: () => office,

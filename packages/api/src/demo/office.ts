@@ -27,6 +27,7 @@ import { importStatement, matchByHand } from '@samen/core/statements'
 import { writeOffClient } from '@samen/core/write-offs'
 import { sql } from 'kysely'
 import { DemoBank, type Puzzle } from './bank.ts'
+import { bringBills } from './bills.ts'
 import { clientsOf, type DemoClient } from './clients.ts'
 import type { CountryProfile } from './countries/index.ts'
 import { type DemoJob, type JobWorld, jobOf, jobsOf, teamsOf } from './jobs.ts'
@@ -157,7 +158,9 @@ export async function buildOffice(
     unit,
   }
   await live(office, from)
-  return { officeId, memberId: (members[0] as DemoMember).memberId }
+  const signedIn = members[0] as DemoMember
+  await inOffice(db, officeId, (trx) => bringBills(trx, at(today), profile, signedIn.activityId))
+  return { officeId, memberId: signedIn.memberId }
 }
 
 /** First working day's month: three whole months before the month of today. */

@@ -14,10 +14,11 @@ export {
 export { readSupplierInvoice } from './read-supplier-invoice.ts'
 export { type ArrivedFile, receiveSupplierInvoice } from './receive.ts'
 export { type Due, type Settled, settle } from './set-off.ts'
-export type {
-  SupplierInvoice,
-  SupplierInvoiceState,
-  SupplierPaymentState,
-  SupplierVatPart,
+export {
+  isReverseCharged,
+  type SupplierInvoice,
+  type SupplierInvoiceState,
+  type SupplierPaymentState,
+  type SupplierVatPart,
 } from './supplier-invoice.ts'
 export { supplierInvoiceById, supplierInvoices, supplierOriginal } from './supplier-invoice-store.ts'
