@@ -15,6 +15,7 @@ import { loadCountries } from '../src/countries.ts'
 import { type OfficeSlug, PROFILES } from '../src/demo/index.ts'
 import { column, type JournalLine, type Quotes } from './support/ias21.ts'
 import { openWorkingOffice, type WorkingOffice } from './support/office-year.ts'
+import { leaks, textsOf } from './support/personal-data.ts'
 import { type Program, type Scratch, scratchFolder } from './support/program.ts'
 import { type Relay, relayTo } from './support/relay.ts'
 
@@ -133,6 +134,13 @@ async function place<More extends { officeId: string }>(
   })
   const cookie = signedIn.headers.getSetCookie().map((part) => part.split(';')[0])
   return { ...opened, slug, url, db, server, address: at, cookie: cookie.join('; ') }
+}
+
+/** Past row-level security, which binds an office's own role too. */
+function ownersUrl(slug: string): string {
+  const address = new URL(inject('databaseUrl'))
+  address.pathname = `/${nameOf(slug)}`
+  return address.href
 }
 
 async function ask(place: Place, path: string, content?: object, type = 'application/json') {
@@ -355,4 +363,15 @@ test('it was a year of work in three currencies: wages in time, a client lost, a
     expect({ slug, ...year }).toMatchObject({ slug, payslips: 48, months: 12, lost: 1, currencies: 1 })
     expect(year?.repaid).toBeGreaterThan(10)
   }
+})
+
+test('no personal datum of any office stands in any of the year’s packs', async () => {
+  for (const place of offices)
+    await asOwner(ownersUrl(place.slug), async (owner) => {
+      const texts = await textsOf(owner)
+      const { rows } = await owner.query('select content from samen.pack')
+      expect(rows).toHaveLength(12)
+      expect({ slug: place.slug, found: leaks(rows, texts) }).toEqual({ slug: place.slug, found: [] })
+      expect(texts.private.size).toBeGreaterThan(500)
+    })
 })
