@@ -24,8 +24,10 @@ import { group, groupOffice } from './routes/group.ts'
 import { invoices } from './routes/invoices.ts'
 import { members, who } from './routes/me.ts'
 import { months } from './routes/months.ts'
+import { offers } from './routes/offers.ts'
 import { serveOpenApi } from './routes/openapi.ts'
 import { payRuns } from './routes/pay-runs.ts'
+import { quotes } from './routes/quotes.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
 import { supplierBills } from './routes/supplier-invoices.ts'
@@ -73,6 +75,7 @@ export function createApp(services: Services) {
     .route('/v1', who)
     .route('/v1/offices/:office', members)
     .route('/v1/offices/:office', contracts)
+    .route('/v1/offices/:office', quotes)
     .route('/v1/offices/:office', invoices)
     .route('/v1/offices/:office', payRuns)
     .route('/v1/offices/:office', corrections)
@@ -89,6 +92,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', supplierBills)
     .route('/v1/group', group)
     .route('/v1/federation', federation)
+    .route('/v1/offers', offers())
 }
 
 const tooLarge = () => {

@@ -10,6 +10,7 @@ import type * as groups from './answers/group.ts'
 import type * as invoices from './answers/invoices.ts'
 import type * as mine from './answers/me.ts'
 import type * as payRuns from './answers/pay-runs.ts'
+import type * as quotes from './answers/quotes.ts'
 import type * as yearly from './answers/statements.ts'
 import type * as stress from './answers/stress.ts'
 import type * as bills from './answers/supplier-invoices.ts'
@@ -35,6 +36,10 @@ export type Country = z.infer<typeof countries.country>
 export type Contract = z.infer<typeof contracts.contract>
 export type ContractDetail = z.infer<typeof contracts.contractDetail>
 export type MemberContract = z.infer<typeof contracts.memberContract>
+export type Quote = z.infer<typeof quotes.quote>
+export type QuotePreview = z.infer<typeof quotes.quotePreview>
+export type OfferTotals = z.infer<typeof quotes.offerTotals>
+export type OpenOffer = z.infer<typeof quotes.openOffer>
 export type ImportReport = z.infer<typeof contracts.importReport>
 export type Invoice = z.infer<typeof invoices.invoice>
 export type Client = z.infer<typeof invoices.client>

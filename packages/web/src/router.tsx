@@ -42,6 +42,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./routes/sign-in-page.tsx'), 'SignInPage'),
 })
 
+/** A client's page, without a sign-in. */
+const offer = createRoute({
+  getParentRoute: () => root,
+  path: '/q/$office/$token',
+  component: lazyRouteComponent(() => import('./routes/offer/offer-page.tsx'), 'OfferPage'),
+})
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -61,6 +68,16 @@ const mePages = [
     getParentRoute: () => me,
     path: '/jobs',
     component: lazyRouteComponent(() => import('./routes/me/jobs-page.tsx'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => me,
+    path: '/quotes/new',
+    component: lazyRouteComponent(() => import('./routes/me/new-quote-page.tsx'), 'NewQuotePage'),
+  }),
+  createRoute({
+    getParentRoute: () => me,
+    path: '/quotes/$id',
+    component: lazyRouteComponent(() => import('./routes/me/quote-page.tsx'), 'QuotePage'),
   }),
   createRoute({
     getParentRoute: () => me,
@@ -231,6 +248,7 @@ const groupPages = [
 const tree = root.addChildren([
   start,
   signIn,
+  offer,
   me.addChildren(mePages),
   office.addChildren(officePages),
   group.addChildren(groupPages),

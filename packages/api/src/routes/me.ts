@@ -1,5 +1,4 @@
 import { activityById } from '@samen/core/activities'
-import { addClient, clientsByNumberOrName } from '@samen/core/clients'
 import type { OfficeContext } from '@samen/core/context'
 import { type ContractState, createContract, moveContracts } from '@samen/core/contracts'
 import type { Transaction } from '@samen/core/database'
@@ -27,6 +26,7 @@ import { payslipAnswer, payslipDetailOf } from '../queries/pay-runs.ts'
 import { profileOf } from '../queries/profile.ts'
 import { wayToNetOf } from '../queries/way-to-net.ts'
 import type { Env } from '../services.ts'
+import { clientFor, clientInput, supplyInput, termsInput } from './quote-input.ts'
 import {
   amountSchema,
   body,
@@ -49,12 +49,6 @@ export const who = routes().get(
   async (c) => c.json(await meOf(c.var.services.db, c.var.user, c.var.rights)),
 )
 
-const supplyInput = z.enum(['performance', 'copyright', 'event-admission', 'training', 'service'])
-const termsInput = z
-  .record(z.string().max(60), z.unknown())
-  .optional()
-  .meta({ description: 'The `engagement` of a situation; those of your latest job like it when absent' })
-
 const wayToNetInput = z.strictObject({
   fee: amountSchema.meta({ description: "The client's price, net of VAT" }),
   supply: supplyInput.default('service'),
@@ -64,15 +58,6 @@ const wayToNetInput = z.strictObject({
   clientPlace: z.enum(['domestic', 'union-business', 'union-consumer', 'outside-union']).default('domestic'),
   region: z.string().max(20).optional(),
   terms: termsInput,
-})
-
-const clientInput = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  country: z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters'),
-  vatNumber: z.string().max(30).optional(),
-  companyNumber: z.string().max(30).optional(),
-  email: z.email().max(254).optional(),
-  language: z.string().max(8).optional(),
 })
 
 const quoteInput = z.strictObject({
@@ -238,22 +223,4 @@ async function makeQuote(
     engagements: [{ memberId, terms: terms ?? (await ordinaryTerms(trx, context, memberId, job)) }],
   })
   return created.contractId
-}
-
-/** The client of this VAT number if the office has one, else a new one. */
-async function clientFor(
-  trx: Transaction,
-  context: OfficeContext,
-  { language = context.plugin.languages[0] ?? 'en', ...draft }: z.output<typeof clientInput>,
-): Promise<string> {
-  const vatNumbers = draft.vatNumber ? [draft.vatNumber.replace(/[\s.-]/g, '').toUpperCase()] : []
-  const known = await clientsByNumberOrName(trx, context.officeId, {
-    vatNumbers,
-    companyNumbers: [],
-    names: [],
-  })
-  if (known[0]) return known[0].clientId
-  const { name, country, vatNumber = null, companyNumber = null, email = null } = draft
-  return (await addClient(trx, context, { name, country, language, vatNumber, companyNumber, email }))
-    .clientId
 }

@@ -1,8 +1,9 @@
 import { Problem, type ProblemType } from '@samen/core/problem'
 import type { Context } from 'hono'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { addressOf } from '../auth/address.ts'
+import { take } from '../auth/take.ts'
 import type { Env } from '../services.ts'
 import { body, describe, routes } from './route.ts'
 
@@ -74,18 +75,6 @@ export function signIn() {
         throw new Problem('sign-in-failed', 'The current password is wrong, or nobody is signed in.')
       },
     )
-}
-
-async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key)
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal
-    const seconds = Math.ceil(refusal.msBeforeNext / 1000)
-    throw new Problem('too-many-requests', `Too many tries. Wait ${Math.ceil(seconds / 60)} minutes.`, {
-      extra: { retryAfterSeconds: seconds },
-    })
-  }
 }
 
 /** Hands the request on with a body of our own making: the validated one has been read already. */

@@ -77,8 +77,14 @@ export interface OfferTotals {
 /** The totals with the options chosen so far, taxed as on a day. */
 export function totalsOf(
   plugin: AnyCountryPlugin,
-  quote: Quote,
-  { client, entity }: QuoteParties,
+  quote: ContractPrice & { readonly contract: Pick<Contract, 'title' | 'supply' | 'region' | 'currency'> },
+  {
+    client,
+    entity,
+  }: {
+    readonly client: Pick<Client, 'country' | 'vatNumber'>
+    readonly entity: Pick<LegalEntity, 'country'>
+  },
   on: IsoDate,
 ): OfferTotals {
   const { contract, lines, discount } = quote

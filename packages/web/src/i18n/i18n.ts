@@ -50,6 +50,13 @@ export async function chooseLanguage(language: string): Promise<void> {
   await i18next.changeLanguage(language)
 }
 
+/** For whom nothing was chosen here: the language of what they were sent, where the screens speak it. */
+export async function speakOfferedLanguage(offered: string): Promise<void> {
+  if (localStorage.getItem(KEPT)) return
+  const language = firstSpoken([offered])
+  if (language && language !== i18next.language) await i18next.changeLanguage(language)
+}
+
 /** For whom nothing was chosen and whose browser speaks no language of ours: the first of their offices'. */
 export async function speakLanguageOf(offices: readonly { languages: readonly string[] }[]): Promise<void> {
   if (wanted()) return

@@ -16,7 +16,7 @@ import './jobs.css'
 
 /** The member's jobs; those whose wage is still to come first, each with its promise clock. */
 export function JobsPage() {
-  const { t, i18n } = useTranslation('me')
+  const { t, i18n } = useTranslation(['me', 'quotes'])
   const { office } = useMemberOffice()
   const jobs = useQuery(jobsQuery(office.slug))
   const { data: texts = {} } = useQuery(countryTextsQuery(office.country, i18n.language))
@@ -30,9 +30,14 @@ export function JobsPage() {
       title={t('jobs.title')}
       intro={t('jobs.intro')}
       actions={
-        <Link to="/me" className="button">
-          {t('jobs.new')}
-        </Link>
+        <>
+          <Link to="/me/quotes/new" className="button quiet">
+            {t('quotes:edit.title')}
+          </Link>
+          <Link to="/me" className="button">
+            {t('jobs.new')}
+          </Link>
+        </>
       }
     >
       {jobs.error && <ProblemNotice error={jobs.error} onRetry={() => jobs.refetch()} />}
@@ -74,7 +79,7 @@ function JobList({
 }
 
 function Job({ job, texts, office }: { job: MemberContract; texts: Record<string, string>; office: string }) {
-  const { t } = useTranslation('me')
+  const { t } = useTranslation(['me', 'quotes'])
   const format = useFormats()
   const client = useQueryClient()
   const moving = useMutation({
@@ -121,6 +126,12 @@ function Job({ job, texts, office }: { job: MemberContract; texts: Record<string
           )}
         </dl>
         <div className="row">
+          {job.state === 'quote' && (
+            <Link to="/me/quotes/$id" params={{ id: job.contractId }} className="button quiet small">
+              {t('quotes:jobs.open')}
+              <span className="unseen">: {job.title}</span>
+            </Link>
+          )}
           {job.nextStates.map((state) => (
             <Button
               key={state}

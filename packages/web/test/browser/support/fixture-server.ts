@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { build } from 'vite'
 import * as fixtures from './fixtures.ts'
 import * as late from './late.ts'
+import * as quotes from './quotes.ts'
 import { statements } from './statements.ts'
 
 const TYPES: Record<string, string> = {
@@ -58,6 +59,8 @@ export function fixtureApp(dist = built) {
         422,
       ),
     )
+    .post('/me/quotes/preview', (c) => c.json(quotes.preview))
+    .get('/me/quotes/:id', (c) => c.json(quotes.quote))
     .get('/me/payslips', (c) => c.json(listed(fixtures.payslips)))
     .get('/me/payslips/:id', (c) => c.json(fixtures.payslipDetail(c.req.param('id'))))
     .get('/pay-runs', (c) => c.json(listed(fixtures.runs)))
@@ -129,6 +132,7 @@ export function fixtureApp(dist = built) {
         errors: [{ line: 7, field: 'fee', reason: 'an amount has at most two decimals' }],
       }),
     )
+  app.get('/v1/offers/:office/:token', (c) => c.json(quotes.offer))
   app.get('/v1/me', (c) =>
     signedIn
       ? c.json(fixtures.me)

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { currency, day, id, moment, money } from './common.ts'
+import { contractState, supply } from './contracts.ts'
+
+const discount = z
+  .union([z.object({ percent: z.string().meta({ examples: ['10'] }) }), z.object({ amount: money })])
+  .nullable()
+
+const vatRow = z.object({
+  code: z.string(),
+  category: z.enum(['S', 'E', 'AE', 'O']),
+  rate: z.string().meta({ description: 'Percent', examples: ['21'] }),
+  base: money,
+  amount: money,
+})
+
+/** What the client pays, by VAT rate. */
+export const offerTotals = z
+  .object({
+    sum: money.meta({ description: 'Of the lines chosen, before the discount on the whole' }),
+    discount: money,
+    net: money,
+    vat: z.array(vatRow),
+    vatTotal: money,
+    gross: money,
+  })
+  .meta({ id: 'OfferTotals' })
+
+export const quoteLine = z.object({
+  no: z.number().int(),
+  kind: z.enum(['work', 'expense']),
+  description: z.string(),
+  supply,
+  quantity: z.string().meta({ examples: ['2.5'] }),
+  unit: z.enum(['piece', 'hour', 'day', 'km']),
+  unitPrice: money,
+  discount,
+  net: money,
+  optional: z.boolean(),
+  chosen: z.boolean(),
+})
+
+export const linkState = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn'])
+
+export const quotePreview = z
+  .object({
+    fee: money,
+    expenses: money.meta({ description: 'Passed on to the client, and those the price pays' }),
+    withOptions: money.meta({ description: 'The fee if every option is taken' }),
+    currency,
+    totals: offerTotals,
+  })
+  .meta({ id: 'QuotePreview' })
+
+export const quote = z
+  .object({
+    contractId: id,
+    reference: z.string(),
+    version: z.number().int(),
+    title: z.string(),
+    state: contractState,
+    activityId: id,
+    client: z.object({ clientId: id, name: z.string(), language: z.string() }),
+    supply,
+    currency,
+    startsOn: day,
+    endsOn: day,
+    region: z.string().nullable(),
+    validUntil: day.nullable(),
+    fee: money,
+    expenses: money,
+    ownExpenses: money,
+    discount,
+    conditions: z.string().nullable(),
+    lines: z.array(quoteLine),
+    totals: offerTotals,
+    link: z
+      .object({
+        state: linkState,
+        version: z.number().int(),
+        createdAt: moment,
+        openedAt: moment.nullable(),
+        expiresAt: moment,
+      })
+      .nullable()
+      .meta({ description: 'The latest link, without its token: that is told once, when it is made' }),
+    answers: z.array(
+      z.object({
+        answerNo: z.string(),
+        version: z.number().int(),
+        decision: z.enum(['accepted', 'declined']),
+        name: z.string(),
+        reason: z.string().nullable(),
+        answeredAt: moment,
+      }),
+    ),
+  })
+  .meta({ id: 'Quote' })
+
+export const sentLink = z
+  .object({
+    path: z.string().meta({
+      description: 'Of the page the client opens, on this server; told once and stored nowhere',
+      examples: ['/q/be/…'],
+    }),
+    expiresAt: moment,
+  })
+  .meta({ id: 'SentLink' })
+
+const party = z.object({
+  name: z.string(),
+  companyNumber: z.string().nullish(),
+  vatNumber: z.string().nullish(),
+  street: z.string().nullish(),
+  postCode: z.string().nullish(),
+  town: z.string().nullish(),
+  country: z.string(),
+})
+
+/** What a client sees by a link, without a sign-in. */
+export const openOffer = z
+  .object({
+    state: linkState,
+    reference: z.string(),
+    version: z.number().int(),
+    title: z.string(),
+    madeOn: day,
+    validUntil: day,
+    language: z.string(),
+    currency,
+    seller: party,
+    buyer: party,
+    performed: z.object({ from: day, to: day }),
+    lines: z.array(
+      z.object({
+        no: z.number().int(),
+        kind: z.enum(['work', 'expense']),
+        description: z.string(),
+        quantity: z.string(),
+        unit: z.enum(['piece', 'hour', 'day', 'km']),
+        unitPrice: money,
+        discount: money,
+        net: money,
+        vatRate: z.string(),
+        optional: z.boolean(),
+        chosen: z.boolean(),
+      }),
+    ),
+    totals: offerTotals.meta({ description: 'With the options asked about' }),
+    mentions: z.array(z.string()),
+    conditions: z.string().nullable(),
+    consent: z.string(),
+    answer: z
+      .object({ decision: z.enum(['accepted', 'declined']), name: z.string(), answeredAt: moment })
+      .nullable(),
+  })
+  .meta({ id: 'OpenOffer' })

@@ -1,0 +1,153 @@
+import { addUp, type Discount, type PriceLine } from '@samen/core/contracts'
+import {
+  type AnyCountryPlugin,
+  formatAmount,
+  formatPercent,
+  formatRate,
+  type SupplyKind,
+} from '@samen/core/country'
+import type { Transaction } from '@samen/core/database'
+import {
+  type AnswerStatement,
+  answersOf,
+  linksOf,
+  type OfferTotals,
+  partiesOf,
+  type QuoteAnswer,
+  type QuoteLink,
+  quoteById,
+  totalsOf,
+} from '@samen/core/quotes'
+import type { z } from 'zod'
+import type { linkState, offerTotals, quote, quotePreview } from '../answers/quotes.ts'
+
+/** Where one looks at a quote from. */
+export interface QuoteView {
+  readonly officeId: string
+  readonly plugin: AnyCountryPlugin
+  readonly today: string
+  readonly now: Date
+}
+
+/** A quote with its price, its latest link and the answers it has had. @throws Problem `not-found` */
+export async function quoteAnswerOf(
+  trx: Transaction,
+  { officeId, plugin, today, now }: QuoteView,
+  contractId: string,
+): Promise<z.infer<typeof quote>> {
+  const read = await quoteById(trx, officeId, contractId)
+  const parties = await partiesOf(trx, officeId, read.contract)
+  const [link] = await linksOf(trx, officeId, contractId)
+  const answers = await answersOf(trx, officeId, contractId)
+  const { contract } = read
+  const price = addUp(read.lines, read.discount, contract.currency)
+  return {
+    contractId,
+    reference: contract.reference,
+    version: read.version,
+    title: contract.title,
+    state: contract.state,
+    activityId: contract.activityId,
+    client: {
+      clientId: parties.client.clientId,
+      name: parties.client.name,
+      language: parties.client.language,
+    },
+    supply: contract.supply,
+    currency: contract.currency,
+    startsOn: contract.startsOn,
+    endsOn: contract.endsOn,
+    region: contract.region,
+    validUntil: contract.validUntil,
+    fee: formatAmount(contract.fee),
+    expenses: formatAmount(contract.expenses),
+    ownExpenses: formatAmount(read.ownExpenses),
+    discount: discountText(read.discount),
+    conditions: read.conditions,
+    lines: price.lines.map((line, at) => ({
+      no: at + 1,
+      kind: line.kind,
+      description: line.description,
+      supply: line.supply,
+      quantity: formatRate({ numerator: line.quantity, denominator: 1_000n }, 3),
+      unit: line.unit,
+      unitPrice: formatAmount(line.unitPrice),
+      discount: discountText(line.discount),
+      net: formatAmount(line.net),
+      optional: line.optional,
+      chosen: line.chosen,
+    })),
+    totals: totalsAnswer(totalsOf(plugin, read, parties, today)),
+    link: link
+      ? {
+          state: linkStateOf(link, answers, now),
+          version: link.version,
+          createdAt: link.createdAt.toISOString(),
+          openedAt: link.openedAt?.toISOString() ?? null,
+          expiresAt: link.expiresAt.toISOString(),
+        }
+      : null,
+    answers: answers.map((answer) => {
+      const { version, reason } = JSON.parse(answer.statement) as AnswerStatement
+      return {
+        answerNo: answer.answerNo.toString(),
+        version,
+        decision: answer.decision,
+        name: answer.answeredBy,
+        reason,
+        answeredAt: answer.answeredAt.toISOString(),
+      }
+    }),
+  }
+}
+
+function linkStateOf(link: QuoteLink, answers: readonly QuoteAnswer[], now: Date): z.infer<typeof linkState> {
+  const answer = answers.find(({ linkId }) => linkId === link.linkId)
+  if (answer) return answer.decision
+  if (link.revokedAt) return 'withdrawn'
+  return now >= link.expiresAt ? 'expired' : 'open'
+}
+
+/** What a price comes to before it is anybody's quote. */
+export function quotePreviewOf(
+  { plugin, today }: Pick<QuoteView, 'plugin' | 'today'>,
+  price: {
+    lines: readonly PriceLine[]
+    discount: Discount | null
+    ownExpenses: bigint
+    supply: SupplyKind
+    region: string | null
+    client: { country: string; vatNumber: string | null }
+  },
+): z.infer<typeof quotePreview> {
+  const { currency } = plugin
+  const contract = { title: '', supply: price.supply, region: price.region, currency, fee: 0n }
+  const { fee, expenses } = addUp(price.lines, price.discount, currency)
+  const all = price.lines.map((line) => ({ ...line, chosen: true }))
+  return {
+    fee: formatAmount(fee),
+    expenses: formatAmount(price.ownExpenses + expenses),
+    withOptions: formatAmount(addUp(all, price.discount, currency).fee),
+    currency,
+    totals: totalsAnswer(
+      totalsOf(
+        plugin,
+        { contract, lines: price.lines, discount: price.discount },
+        { client: price.client, entity: plugin },
+        today,
+      ),
+    ),
+  }
+}
+
+export const totalsAnswer = (totals: OfferTotals): z.infer<typeof offerTotals> => ({
+  ...totals,
+  vat: totals.vat.map(({ code, category, rate, base, amount }) => ({ code, category, rate, base, amount })),
+})
+
+const discountText = (discount: Discount | null) =>
+  discount === null
+    ? null
+    : discount.kind === 'percent'
+      ? { percent: formatPercent({ numerator: discount.value, denominator: 10_000n }) }
+      : { amount: formatAmount(discount.value) }

@@ -1,0 +1,177 @@
+import { activityById } from '@samen/core/activities'
+import { priceFaults } from '@samen/core/contracts'
+import { notFound, Problem, throwFaults } from '@samen/core/problem'
+import { answersOf, linksOf, makeQuote, offerToSend, reviseQuote, sendQuote } from '@samen/core/quotes'
+import type { Context } from 'hono'
+import { quote, quotePreview, sentLink } from '../answers/quotes.ts'
+import { only, STAFF } from '../auth/rights.ts'
+import { quoteDocument, renderPdf } from '../documents/index.ts'
+import { contractOf } from '../queries/contracts.ts'
+import { answerToPrint, offerTexts } from '../queries/offers.ts'
+import { ordinaryTerms } from '../queries/ordinary-terms.ts'
+import { type QuoteView, quoteAnswerOf, quotePreviewOf } from '../queries/quotes.ts'
+import type { Env } from '../services.ts'
+import { clientFor, linesOf, priceInput, quoteWithLinesInput, revisionInput } from './quote-input.ts'
+import { body, contextOf, describe, idOf, memberOf, pdfAnswer, routes, work } from './route.ts'
+
+const tags = ['Quotes']
+const answerPdf = { 'application/pdf': 'PDF/A-3b with `offer.pdf` and `evidence.json` attached' }
+
+export const quotes = routes()
+  .post(
+    '/me/quotes/preview',
+    only('member'),
+    describe('What a price in lines comes to, by VAT rate; nothing is stored', quotePreview, { tags }),
+    body(priceInput),
+    (c) => {
+      const { lines, discount = null, ownExpenses = 0n, supply, region = null, client } = c.req.valid('json')
+      const priced = linesOf(lines, supply)
+      throwFaults(priceFaults(priced, discount, c.var.office.plugin.currency))
+      const { country, vatNumber = null } = client
+      return c.json(
+        quotePreviewOf(viewOf(c), {
+          lines: priced,
+          discount,
+          ownExpenses,
+          supply,
+          region,
+          client: { country, vatNumber },
+        }),
+      )
+    },
+  )
+  .post(
+    '/me/quotes',
+    only('member'),
+    describe('Make a quote of lines, options, discounts and expenses passed on', quote, {
+      tags,
+      status: 201,
+    }),
+    body(quoteWithLinesInput),
+    async (c) => {
+      const context = contextOf(c)
+      const memberId = memberOf(c)
+      const { client, activityId, terms, lines, supply, region = null, ...rest } = c.req.valid('json')
+      const { discount, ownExpenses, conditions, validUntil, ...job } = rest
+      const made = await work(c, async (trx) => {
+        const activity = await activityById(trx, context.officeId, activityId)
+        if (!activity.memberIds.includes(memberId))
+          throw new Problem('not-found', 'There is no such activity of yours.')
+        const { contract } = await makeQuote(trx, context, {
+          ...job,
+          ...given({ discount, ownExpenses, conditions, validUntil }),
+          activityId,
+          clientId: 'clientId' in client ? client.clientId : await clientFor(trx, context, client),
+          supply,
+          region,
+          lines: linesOf(lines, supply),
+          engagements: [{ memberId, terms: terms ?? (await ordinaryTerms(trx, context, memberId, job)) }],
+        })
+        return quoteAnswerOf(trx, viewOf(c), contract.contractId)
+      })
+      return c.json(made, 201)
+    },
+  )
+  .get('/me/quotes/:id', only('member'), describe('One of your quotes', quote, { tags }), async (c) =>
+    c.json(
+      await work(c, async (trx) => {
+        const contractId = idOf(c.req.param('id'))
+        await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
+        return quoteAnswerOf(trx, viewOf(c), contractId)
+      }),
+    ),
+  )
+  .post(
+    '/me/quotes/:id/revision',
+    only('member'),
+    describe('Offer a quote anew; links to the version before stop working', quote, { tags }),
+    body(revisionInput),
+    async (c) => {
+      const contractId = idOf(c.req.param('id'))
+      const { lines, discount, ownExpenses, conditions, validUntil } = c.req.valid('json')
+      const revised = await work(c, async (trx) => {
+        const { supply } = await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
+        await reviseQuote(trx, contextOf(c), contractId, {
+          lines: linesOf(lines, supply),
+          ...given({ discount, ownExpenses, conditions, validUntil }),
+        })
+        return quoteAnswerOf(trx, viewOf(c), contractId)
+      })
+      return c.json(revised)
+    },
+  )
+  .post(
+    '/me/quotes/:id/link',
+    only('member'),
+    describe('Make the link by which the client sees and answers the quote', sentLink, { tags, status: 201 }),
+    async (c) => {
+      const contractId = idOf(c.req.param('id'))
+      const context = contextOf(c)
+      const textsFor = offerTexts(context.plugin)
+      const offer = await work(c, async (trx) => {
+        await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
+        return offerToSend(trx, context, contractId, textsFor)
+      })
+      // Drawn between two transactions: nobody waits for it with a row locked.
+      const pdf = await renderPdf(quoteDocument(offer))
+      const { token, link } = await work(c, (trx) =>
+        sendQuote(trx, context, contractId, { offer, pdf, textsFor }),
+      )
+      return c.json(
+        { path: `/q/${c.var.office.slug}/${token}`, expiresAt: link.expiresAt.toISOString() },
+        201,
+      )
+    },
+  )
+  .get(
+    '/me/quotes/:id/answers/:no/pdf',
+    only('member'),
+    describe('An answer to one of your quotes on paper, with its evidence', undefined, {
+      tags,
+      media: answerPdf,
+    }),
+    async (c) => {
+      const contractId = idOf(c.req.param('id'))
+      return pdfAnswer(
+        c,
+        await work(c, async (trx) => {
+          await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
+          return printed(trx, c, contractId)
+        }),
+      )
+    },
+  )
+  .get(
+    '/quotes/:id',
+    only(...STAFF),
+    describe('A quote with its link and answers', quote, { tags }),
+    async (c) => c.json(await work(c, (trx) => quoteAnswerOf(trx, viewOf(c), idOf(c.req.param('id'))))),
+  )
+  .get(
+    '/quotes/:id/answers/:no/pdf',
+    only(...STAFF),
+    describe('An answer to a quote on paper, with its evidence', undefined, { tags, media: answerPdf }),
+    async (c) => pdfAnswer(c, await work(c, (trx) => printed(trx, c, idOf(c.req.param('id'))))),
+  )
+
+async function printed(trx: Parameters<typeof answersOf>[0], c: Context<Env>, contractId: string) {
+  const { officeId } = c.var.office
+  const answer = (await answersOf(trx, officeId, contractId)).find(
+    ({ answerNo }) => answerNo.toString() === c.req.param('no'),
+  )
+  const link = (await linksOf(trx, officeId, contractId)).find(({ linkId }) => linkId === answer?.linkId)
+  if (!answer || !link) throw notFound('such answer')
+  return answerToPrint(trx, contextOf(c), link, answer)
+}
+
+/** The fields that were told; those left out keep what they are without. */
+function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+}
+
+const viewOf = (c: Context<Env>): QuoteView => ({
+  officeId: c.var.office.officeId,
+  plugin: c.var.office.plugin,
+  today: contextOf(c).today,
+  now: c.var.services.now(),
+})

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto'
+import { inOffice } from '@samen/core/database'
+import { isSignedBy } from '@samen/core/federation'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testland as wageland } from '../../core/test/support/test-country.ts'
+import { WageScene } from '../../core/test/support/wage-scene.ts'
+import { networkOf } from '../src/auth/network.ts'
+import type { OpenOffer, Quote, QuotePreview } from '../src/client.ts'
+import { readPdf } from './documents/read-pdf.ts'
+import { type Person, type TestServer, testServer } from './support/server.ts'
+
+/** From a quote to an order through `/v1`. One story: each test goes on where the last ended. */
+let server: TestServer
+let scene: WageScene
+let ada: Person
+let bea: Person
+let sam: Person
+let activityId: string
+
+const office = '/v1/offices/xx'
+const origin = 'http://localhost'
+/** Somebody without a sign-in. */
+const anyone = {
+  get: (path: string) => Promise.resolve(server.app.request(`${origin}${path}`)),
+  post: (path: string, content: unknown) =>
+    Promise.resolve(
+      server.app.request(`${origin}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin, 'user-agent': 'Test Browser' },
+        body: JSON.stringify(content),
+      }),
+    ),
+}
+
+async function ok<T>(answer: Promise<Response>, status = 200): Promise<T> {
+  const response = await answer
+  if (response.status !== status) throw new Error(`${response.status} ${await response.text()}`)
+  return (await response.json()) as T
+}
+const refused = async (answer: Promise<Response>) =>
+  (await (await answer).json()) as { status: number; type: string; field?: string }
+
+beforeAll(async () => {
+  server = await testServer(wageland)
+  scene = await WageScene.open(server.db)
+  server.known('xx', scene.officeId)
+  const worker = await scene.worker()
+  const other = await scene.worker()
+  activityId = worker.activityId
+  ada = await server.person('ada', { xx: ['member'] }, worker.memberId)
+  bea = await server.person('bea', { xx: ['member'] }, other.memberId)
+  sam = await server.person('sam', { xx: ['staff'] })
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+const lines = [
+  { description: 'Concert', unitPrice: '1500.00' },
+  { description: 'Workshop', quantity: '2.5', unit: 'hour', unitPrice: '60' },
+  { description: 'Encore', unitPrice: '200.00', optional: true },
+  { kind: 'expense', description: 'Train', unitPrice: '45.00' },
+]
+const job = {
+  title: 'Night of the studios',
+  startsOn: '2026-12-10',
+  endsOn: '2026-12-11',
+  terms: { status: 'worker' },
+  discount: { percent: '10' },
+}
+let quote: Quote
+let path: string
+
+test('a price in lines is added up before anything is stored', async () => {
+  const preview = await ok<QuotePreview>(
+    ada.post(`${office}/me/quotes/preview`, {
+      lines,
+      discount: job.discount,
+      client: { country: 'XX' },
+    }),
+  )
+  expect(preview).toMatchObject({
+    fee: '1530.00',
+    expenses: '45.00',
+    withOptions: '1710.00',
+    totals: { sum: '1695.00', discount: '165.00', net: '1530.00' },
+  })
+  const wrong = { lines: [{ description: 'x', unitPrice: '1', quantity: '0' }], client: { country: 'XX' } }
+  expect(await refused(ada.post(`${office}/me/quotes/preview`, wrong))).toMatchObject({
+    status: 422,
+    field: 'lines[0].quantity',
+  })
+})
+
+test('a member makes a quote of lines; another member does not find it', async () => {
+  quote = await ok<Quote>(
+    ada.post(`${office}/me/quotes`, {
+      ...job,
+      activityId,
+      client: { name: 'Royal Theatre', country: 'XX', language: 'en' },
+      lines,
+      conditions: 'Two meals on the spot.',
+      validUntil: '2026-12-01',
+    }),
+    201,
+  )
+  expect(quote).toMatchObject({ state: 'quote', fee: '1530.00', version: 1, link: null, answers: [] })
+  expect((await bea.get(`${office}/me/quotes/${quote.contractId}`)).status).toBe(404)
+  expect((await bea.post(`${office}/me/quotes/${quote.contractId}/link`)).status).toBe(404)
+  expect(await ok<Quote>(sam.get(`${office}/quotes/${quote.contractId}`))).toEqual(quote)
+})
+
+test('whoever has the link sees the offer without a sign-in, and what the options come to', async () => {
+  const sent = await ok<{ path: string; expiresAt: string }>(
+    ada.post(`${office}/me/quotes/${quote.contractId}/link`),
+    201,
+  )
+  expect(sent.path).toMatch(/^\/q\/xx\/[\w-]{43}$/)
+  path = sent.path.replace('/q/', '/v1/offers/')
+  const offer = await ok<OpenOffer>(anyone.get(path))
+  expect(offer).toMatchObject({ state: 'open', buyer: { name: 'Royal Theatre' }, totals: { net: '1530.00' } })
+  expect(offer.consent).toContain('I accept this quote')
+  expect((await ok<OpenOffer>(anyone.get(`${path}?options=3`))).totals.net).toBe('1710.00')
+  expect(await refused(anyone.get(`${path}?options=1`))).toMatchObject({ field: 'options[0]' })
+  expect(await ok<Quote>(ada.get(`${office}/me/quotes/${quote.contractId}`))).toMatchObject({
+    link: { state: 'open', openedAt: '2026-11-23T09:00:00.000Z' },
+  })
+})
+
+test('to accept, the client ticks the consent and gives a name', async () => {
+  const answer = { decision: 'accepted', name: 'Grace Client', options: [3] }
+  expect(await refused(anyone.post(`${path}/answer`, answer))).toMatchObject({ field: 'consent' })
+  expect(await refused(anyone.post(`${path}/answer`, { ...answer, name: ' ', consent: true }))).toMatchObject(
+    {
+      field: 'name',
+    },
+  )
+  const accepted = await ok<OpenOffer>(anyone.post(`${path}/answer`, { ...answer, consent: true }))
+  expect(accepted).toMatchObject({ state: 'accepted', answer: { name: 'Grace Client' } })
+  const again = await ok<OpenOffer>(anyone.post(`${path}/answer`, { ...answer, consent: true }))
+  expect(again).toEqual(accepted)
+  expect(await ok<Quote>(ada.get(`${office}/me/quotes/${quote.contractId}`))).toMatchObject({
+    state: 'order',
+    fee: '1710.00',
+    link: { state: 'accepted' },
+  })
+  const other = await refused(anyone.post(`${path}/answer`, { decision: 'declined', name: 'Grace Client' }))
+  expect(other).toMatchObject({ status: 409 })
+})
+
+test('the evidence can be checked by anybody with the file alone', async () => {
+  const sealed = await anyone.get(`${path}/answer/pdf`)
+  expect(sealed.headers.get('content-type')).toBe('application/pdf')
+  const { attachments, text } = await readPdf(new Uint8Array(await sealed.arrayBuffer()))
+  expect(text).toContain('Accepted by Grace Client')
+  const evidence = JSON.parse(attachments['evidence.json'] as string)
+  const { statement, signature, publicKey, offer } = evidence
+  expect(isSignedBy(statement, signature, Buffer.from(publicKey, 'base64'))).toBe(true)
+  expect(isSignedBy({ ...statement, name: 'Other' }, signature, Buffer.from(publicKey, 'base64'))).toBe(false)
+  expect(statement).toMatchObject({ name: 'Grace Client', userAgent: 'Test Browser', options: [3] })
+  expect(offer).toMatchObject({ format: 'samen-offer-1', conditions: 'Two meals on the spot.' })
+  const shown = new Uint8Array(await (await anyone.get(`${path}/pdf`)).arrayBuffer())
+  expect(createHash('sha256').update(shown).digest('hex')).toBe(statement.pdfSha256)
+  expect((await sam.get(`${office}/quotes/${quote.contractId}/answers/1/pdf`)).status).toBe(200)
+  expect((await bea.get(`${office}/me/quotes/${quote.contractId}/answers/1/pdf`)).status).toBe(404)
+})
+
+test('who guesses finds nothing, and is soon told to wait', async () => {
+  const guess = (no: number) => anyone.get(`/v1/offers/xx/${String(no).padStart(43, 'A')}`)
+  expect((await guess(1)).status).toBe(404)
+  expect((await anyone.get('/v1/offers/nowhere/x')).status).toBe(404)
+  // The office of a token is part of its address: another office does not know it.
+  await server.office('yy')
+  expect((await anyone.get(path.replace('/xx/', '/yy/'))).status).toBe(404)
+  let last = 404
+  for (let no = 2; no < 80 && last === 404; no++) last = (await guess(no)).status
+  expect(last).toBe(429)
+})
+
+test('no log line and no row holds the token', async () => {
+  const token = path.split('/').at(-1) as string
+  expect(JSON.stringify(server.logged)).not.toContain(token)
+  const { rows } = await inOffice(server.db, scene.officeId, (trx) =>
+    sql<{
+      found: boolean
+    }>`select bool_or(l::text like ${`%${token}%`}) as found from samen.quote_link l`.execute(trx),
+  )
+  expect(rows[0]?.found).toBe(false)
+})
+
+test.each([
+  ['192.0.2.77', '192.0.2.0/24'],
+  ['::ffff:192.0.2.77', '192.0.2.0/24'],
+  ['2001:db8:12:3456::9', '2001:db8:12::/48'],
+  ['2001:db8::9', '2001:db8:0::/48'],
+  ['::1', '0:0:0::/48'],
+  ['fe80::1%eth0', 'fe80:0:0::/48'],
+  ['unknown', 'unknown'],
+])('of the address %s only the network %s is kept', (address, network) => {
+  expect(networkOf(address)).toBe(network)
+})

@@ -1,0 +1,103 @@
+import type { Quote } from '@samen/api/client'
+import { typedAmount } from '../../api/money.ts'
+import type { PreviewInput, RevisionInput } from '../../api/quotes.ts'
+
+export const UNITS = ['piece', 'hour', 'day', 'km'] as const
+
+/** A line as it is typed. */
+export interface LineDraft {
+  key: number
+  kind: 'work' | 'expense'
+  description: string
+  supply: Supply
+  quantity: string
+  unit: (typeof UNITS)[number]
+  unitPrice: string
+  optional: boolean
+}
+
+type Supply = Quote['supply']
+type LineInput = PreviewInput['lines'][number]
+
+export interface QuoteFormDraft {
+  title: string
+  activityId: string
+  name: string
+  country: string
+  vatNumber: string
+  email: string
+  supply: Supply
+  startsOn: string
+  endsOn: string
+  validUntil: string
+  conditions: string
+  discountKind: 'percent' | 'amount'
+  discount: string
+  lines: LineDraft[]
+}
+
+export const newLine = (key: number, supply: Supply): LineDraft => ({
+  key,
+  kind: 'work',
+  description: '',
+  supply,
+  quantity: '1',
+  unit: 'piece',
+  unitPrice: '',
+  optional: false,
+})
+
+/** The draft of a quote that is revised. */
+export const draftOf = (quote: Quote): QuoteFormDraft => ({
+  title: quote.title,
+  activityId: quote.activityId,
+  name: quote.client.name,
+  country: '',
+  vatNumber: '',
+  email: '',
+  supply: quote.supply,
+  startsOn: quote.startsOn,
+  endsOn: quote.endsOn,
+  validUntil: '',
+  conditions: quote.conditions ?? '',
+  discountKind: quote.discount && 'amount' in quote.discount ? 'amount' : 'percent',
+  discount: quote.discount
+    ? 'amount' in quote.discount
+      ? quote.discount.amount
+      : quote.discount.percent
+    : '',
+  lines: quote.lines.map(({ no, kind, description, supply, quantity, unit, unitPrice, optional }) => ({
+    key: no,
+    kind,
+    description,
+    supply,
+    quantity,
+    unit,
+    unitPrice,
+    optional,
+  })),
+})
+
+/** A number as a person types it, with a comma or a point; undefined where it is none. */
+const typedDecimal = (text: string): string | undefined => {
+  const plain = text.replace(/[\s\u00a0%]/g, '').replace(',', '.')
+  return /^\d{1,7}(\.\d{1,3})?$/.test(plain) ? plain : undefined
+}
+
+/** The price as the server takes it; undefined while a line is not complete. */
+export function pricedInput(draft: QuoteFormDraft): Pick<RevisionInput, 'lines' | 'discount'> | undefined {
+  const lines: LineInput[] = []
+  for (const { kind, description, supply, quantity, unit, unitPrice, optional } of draft.lines) {
+    const amount = typedAmount(unitPrice)
+    const count = typedDecimal(quantity)
+    if (amount === undefined || count === undefined || description.trim() === '') return undefined
+    lines.push({ kind, description, supply, quantity: count, unit, unitPrice: amount, optional })
+  }
+  if (draft.discount.trim() === '') return { lines }
+  if (draft.discountKind === 'percent') {
+    const percent = typedDecimal(draft.discount)
+    return percent === undefined ? undefined : { lines, discount: { percent } }
+  }
+  const amount = typedAmount(draft.discount)
+  return amount === undefined ? undefined : { lines, discount: { amount } }
+}
