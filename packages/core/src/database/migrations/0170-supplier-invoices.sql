@@ -178,9 +178,10 @@ alter table samen.payment_file
 
 -- Money out may be for a supplier's bill.
 alter table samen.bank_match
-  drop constraint if exists bank_match_check,
+  drop constraint bank_match_purpose,
   add column supplier_invoice_id uuid,
-  add constraint bank_match_purpose check (num_nonnulls(invoice_id, payslip_id, supplier_invoice_id) = 1),
+  add constraint bank_match_purpose
+    check (num_nonnulls(invoice_id, payslip_id, late_payment_of, supplier_invoice_id) = 1),
   add foreign key (office_id, supplier_invoice_id) references samen.supplier_invoice;
 create unique index bank_match_supplier_invoice on samen.bank_match (office_id, supplier_invoice_id)
   where supplier_invoice_id is not null;
