@@ -42,7 +42,7 @@ begin
   return new;
 end
 $$;
-create trigger guard_ledger_period_event before insert on samen.ledger_period_event
+create trigger guard_ledger_period_event after insert on samen.ledger_period_event
   for each row execute function samen.guard_ledger_period_event();
 
 select samen.secure_office_table('samen.ledger_period_event');
