@@ -28,6 +28,7 @@ import { offers } from './routes/offers.ts'
 import { serveOpenApi } from './routes/openapi.ts'
 import { payRuns } from './routes/pay-runs.ts'
 import { quotes } from './routes/quotes.ts'
+import { reinsurance } from './routes/reinsurance.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
 import { supplierBills } from './routes/supplier-invoices.ts'
@@ -90,6 +91,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)
     .route('/v1/offices/:office', supplierBills)
+    .route('/v1/offices/:office', reinsurance)
     .route('/v1/group', group)
     .route('/v1/federation', federation)
     .route('/v1/offers', offers())

@@ -49,6 +49,7 @@ export {
 } from './positions.ts'
 export { type AllocationPreview, type FundPreview, previewAllocation } from './preview-allocation.ts'
 export { type Recovery, recover } from './recover.ts'
+export { type Reinsured, reinsure } from './reinsure.ts'
 export { type Repayment, repay } from './repay.ts'
 export { type Spending, spend, type Transfer, transfer } from './spend.ts'
 export { type WriteOff, type WriteOffResult, writeOff } from './write-off.ts'
