@@ -6,6 +6,7 @@ import type * as contracts from './answers/contracts.ts'
 import type * as corrections from './answers/corrections.ts'
 import type * as countries from './answers/countries.ts'
 import type * as late from './answers/dunning.ts'
+import type * as fundDecisions from './answers/fund-decisions.ts'
 import type * as groups from './answers/group.ts'
 import type * as invoices from './answers/invoices.ts'
 import type * as mine from './answers/me.ts'
@@ -44,6 +45,9 @@ export type ImportReport = z.infer<typeof contracts.importReport>
 export type Invoice = z.infer<typeof invoices.invoice>
 export type Client = z.infer<typeof invoices.client>
 export type WriteOff = z.infer<typeof invoices.writeOff>
+export type FundRules = z.infer<typeof fundDecisions.fundRules>
+export type AllocationPreview = z.infer<typeof fundDecisions.allocationPreview>
+export type FundTransfer = z.infer<typeof fundDecisions.fundTransfer>
 export type Ageing = z.infer<typeof late.ageing>
 export type DunningProposal = z.infer<typeof late.dunningProposal>
 export type ClientRisk = z.infer<typeof late.clientRisk>

@@ -148,6 +148,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/funds',
+    component: lazyRouteComponent(() => import('./routes/office/funds-page.tsx'), 'FundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/invoices',
     component: lazyRouteComponent(() => import('./routes/office/invoices-page.tsx'), 'InvoicesPage'),
   }),

@@ -22,6 +22,7 @@ const PAGES: Record<string, string> = {
   'a correction on its way': '/office/be/pay-runs/run-c',
   'a delta payslip': '/office/be/payslips/corrected',
   'the guarantee fund': '/office/be/fund',
+  'funds and rules': '/office/be/funds',
   'unmatched receipts': '/office/be/receipts',
   imports: '/office/be/imports',
   contracts: '/office/be/contracts',

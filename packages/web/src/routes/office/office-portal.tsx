@@ -54,6 +54,11 @@ export function OfficePortal() {
               </Link>
             </li>
             <li>
+              <Link to="/office/$office/funds" params={params}>
+                {t('nav.funds')}
+              </Link>
+            </li>
+            <li>
               <Link to="/office/$office/invoices" params={params}>
                 {t('nav.invoices')}
               </Link>

@@ -1,4 +1,12 @@
-import type { Ageing, ClientRisk, DunningProposal } from '@samen/api/client'
+import type {
+  Ageing,
+  AllocationPreview,
+  ClientRisk,
+  DunningProposal,
+  FundRules,
+  FundTransfer,
+} from '@samen/api/client'
+import { funds } from './fixtures.ts'
 
 /** Invented clients who pay late, one with everything a page can say about it. */
 export const ageing: Ageing = {
@@ -173,3 +181,71 @@ export const risk: ClientRisk = {
   ],
   letters: [{ ...letter, dunningLetterId: 'l1', sentOn: '2026-08-20' }],
 }
+
+const [guarantee, development, training] = funds.funds.map(({ fundId }) => fundId) as [string, string, string]
+
+export const rules: FundRules = {
+  currency: 'EUR',
+  rules: [
+    {
+      from: '2020-01-01',
+      shares: [
+        { fundId: guarantee, percent: '60' },
+        { fundId: development, percent: '25' },
+        { fundId: training, percent: '15' },
+      ],
+    },
+    { from: '2099-01-01', shares: [{ fundId: guarantee, percent: '100' }] },
+  ],
+  bounds: [],
+}
+
+export const preview: AllocationPreview = {
+  currency: 'EUR',
+  from: '2025-11-26',
+  to: '2026-11-25',
+  levies: 4120,
+  total: '1000000.00',
+  funds: [
+    ['wage-guarantee', guarantee, '600000.00', '750000.00', '150000.00'] as const,
+    ['development', development, '250000.00', '150000.00', '-100000.00'] as const,
+    ['training', training, '150000.00', '100000.00', '-50000.00'] as const,
+  ].map(([code, fundId, got, would, difference]) => ({
+    ...{ code, fundId, got, would, difference },
+    name: code,
+    availableThen: '402118.20',
+  })),
+  months: [],
+  moves: [{ fromFundId: guarantee, toFundId: training, amount: '12500.00' }],
+  missing: [],
+  over: [],
+}
+
+const transfer = {
+  fromFundId: development,
+  toFundId: guarantee,
+  currency: 'EUR',
+  amount: '25000.00',
+  decidedOn: '2026-11-20',
+  minutes: 'Point 4 of the minutes',
+  proposedBy: 'someone',
+  proposedAt: '2026-11-21T09:00:00Z',
+}
+export const transfers: FundTransfer[] = [
+  {
+    ...transfer,
+    fundTransferId: 't1',
+    state: 'proposed',
+    approvedBy: null,
+    approvedAt: null,
+    effectiveOn: null,
+  },
+  {
+    ...transfer,
+    fundTransferId: 't2',
+    state: 'approved',
+    approvedBy: 'kim',
+    approvedAt: '2026-11-22T09:00:00Z',
+    effectiveOn: '2026-11-22',
+  },
+]
