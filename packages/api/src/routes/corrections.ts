@@ -2,6 +2,7 @@ import { forgoClaim, workerClaims } from '@samen/core/claims'
 import { computeCorrection, previewCorrection, storedCorrection } from '@samen/core/corrections'
 import { payRun as payRunById } from '@samen/core/pay-runs'
 import { notFound, refused } from '@samen/core/problem'
+import { payBackClaim } from '@samen/core/statements'
 import { z } from 'zod'
 import { page } from '../answers/common.ts'
 import { correction, correctionPreview, workerClaim } from '../answers/corrections.ts'
@@ -10,7 +11,18 @@ import { only, STAFF } from '../auth/rights.ts'
 import { claimAnswer, correctionAnswer } from '../queries/corrections.ts'
 import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
 import { excludedOf, payRunAnswers } from '../queries/pay-runs.ts'
-import { body, contextOf, daySchema, describe, idOf, pageQuery, query, routes, work } from './route.ts'
+import {
+  amountSchema,
+  body,
+  contextOf,
+  daySchema,
+  describe,
+  idOf,
+  pageQuery,
+  query,
+  routes,
+  work,
+} from './route.ts'
 
 const tags = ['Corrections']
 
@@ -103,6 +115,18 @@ export const corrections = routes()
         }),
       )
       return c.json(pageOf(rows, asked, (row) => [row.workerClaimId], claimAnswer))
+    },
+  )
+  .post(
+    '/claims/:id/paid-back',
+    only('staff', 'approver', 'finance'),
+    describe('Say that a waiting receipt, or a part of it, paid a claim back', workerClaim, { tags }),
+    body(z.strictObject({ bankTransactionId: z.uuid(), amount: amountSchema.optional() })),
+    async (c) => {
+      const asked = c.req.valid('json')
+      const workerClaimId = idOf(c.req.param('id'))
+      const claim = await work(c, (trx) => payBackClaim(trx, contextOf(c), { ...asked, workerClaimId }))
+      return c.json(claimAnswer(claim))
     },
   )
   .post(

@@ -17,8 +17,9 @@ export interface ClaimTables {
     office_id: string
     worker_claim_id: string
     decision_no: number
-    decision: 'forgone'
-    fund_id: string
+    decision: 'forgone' | 'paid-back'
+    fund_id: string | null
+    bank_match_id: string | null
     amount: Minor
     reason: string
     decided_by: string
@@ -141,4 +142,28 @@ export async function insertForgone(
              where office_id = ${officeId} and worker_claim_id = ${decision.workerClaimId}),
            'forgone', ${decision.fundId}, ${decision.amount}, ${decision.reason}, ${decision.decidedBy},
            ${decision.decidedOn}`.execute(trx)
+}
+
+/** Writes down that a receipt, or a part of it, paid a claim back. */
+export async function insertPaidBack(
+  trx: Transaction,
+  officeId: string,
+  paid: {
+    workerClaimId: string
+    bankMatchId: string
+    amount: Minor
+    reason: string
+    decidedBy: string
+    decidedOn: IsoDate
+  },
+): Promise<void> {
+  await sql`
+    insert into worker_claim_decision (office_id, worker_claim_id, decision_no, decision, bank_match_id, amount, reason,
+      decided_by, decided_on)
+    select ${officeId}, ${paid.workerClaimId},
+           (select coalesce(max(decision_no), 0) + 1 from worker_claim_decision
+             where office_id = ${officeId} and worker_claim_id = ${paid.workerClaimId}),
+           'paid-back', ${paid.bankMatchId}, ${paid.amount}, ${paid.reason}, ${paid.decidedBy}, ${paid.decidedOn}`.execute(
+    trx,
+  )
 }

@@ -1,6 +1,8 @@
 export {
   type ClaimTables,
   insertClaims,
+  insertPaidBack,
+  lockClaims,
   type NewClaim,
   type WorkerClaim,
   workerClaims,

@@ -46,7 +46,7 @@ export async function bookLatePayment(
   if (most === 0n) throw conflict('The law adds nothing to this invoice that is not paid yet.')
   const costsOf = (amount: Minor) => (amount < claim.costs ? amount : claim.costs)
   const taken = await takeReceipt(trx, context, asked, {
-    latePaymentOf: invoiceId,
+    of: { latePaymentOf: invoiceId },
     legalEntityId,
     currency,
     most,

@@ -13,6 +13,7 @@ export { importStatement, type StatementReport } from './import-statement.ts'
 export { matchByHand, PARTS_BY_HAND_MAX, type PartByHand, takeReceipt } from './match-by-hand.ts'
 export { NameIndex, plainName, plainText } from './names.ts'
 export { firstOpenDay } from './open-day.ts'
+export { payBackClaim } from './pay-back-claim.ts'
 export { readStatements } from './read-statements.ts'
 export { bareReferences, compactReference, referencesIn } from './references.ts'
 export {

@@ -134,7 +134,8 @@ function amountOf(
 
 /** What a receipt is given to that is no invoice, and the accounts that receive it. */
 export interface OtherPurpose {
-  readonly latePaymentOf: string
+  /** The invoice whose interest and costs it pays, or the claim on a worker: one of the two. */
+  readonly of: { readonly latePaymentOf: string } | { readonly workerClaimId: string }
   /** Company and currency it must belong to. */
   readonly legalEntityId: string
   readonly currency: string
@@ -174,8 +175,8 @@ export async function takeReceipt(
     )
   }
   const bankMatchId = id()
-  const { latePaymentOf, currency, legalEntityId } = purpose
-  const match = { bankMatchId, bankTransactionId, invoiceId: null, payslipId: null, latePaymentOf, amount }
+  const { of, currency, legalEntityId } = purpose
+  const match = { bankMatchId, bankTransactionId, invoiceId: null, payslipId: null, ...of, amount }
   await insertMatches(trx, officeId, [{ ...match, matchedBy: 'manual' }], by)
   const openDay = await firstOpenDay(trx, officeId)
   await post(trx, officeId, [

@@ -52,6 +52,7 @@ export interface StatementTables extends BankMemoryTables {
     invoice_id: string | null
     payslip_id: string | null
     late_payment_of: string | null
+    worker_claim_id: string | null
     amount: Minor
     matched_by: MatchedBy
     decided_by: string
@@ -75,6 +76,8 @@ export interface NewMatch {
   readonly payslipId: string | null
   /** The invoice whose interest and costs it pays. */
   readonly latePaymentOf?: string
+  /** The claim on a worker that it pays back. */
+  readonly workerClaimId?: string
   readonly amount: Minor
   readonly matchedBy: MatchedBy
 }
@@ -200,6 +203,7 @@ export async function insertMatches(
       'invoice_id',
       'payslip_id',
       'late_payment_of',
+      'worker_claim_id',
       'amount',
       'matched_by',
       'decided_by',
@@ -211,6 +215,7 @@ export async function insertMatches(
       match.invoiceId,
       match.payslipId,
       match.latePaymentOf ?? null,
+      match.workerClaimId ?? null,
       match.amount,
       match.matchedBy,
       decidedBy,
