@@ -124,9 +124,25 @@ test('the worker reads the difference line by line beside the payslip it correct
   ])
 })
 
+test('a worker pays back a part: a receipt is given to the claim, never more than is open', async () => {
+  const { items } = await ok<{ items: WorkerClaim[] }>(sam.get(`${office}/claims?open=true`))
+  await scene.statement('2026-11-24', [{ amount: '20.00', name: 'Ada' }])
+  const waiting = await ok<{ items: { bankTransactionId: string; waiting: string }[] }>(
+    sam.get(`${office}/bank-transactions?waiting=true`),
+  )
+  const receipt = waiting.items.find((one) => one.waiting === '20.00')
+  const address = `${office}/claims/${items[0]?.workerClaimId}/paid-back`
+  const { bankTransactionId = '' } = receipt ?? {}
+  expect(await refused(sam.post(address, { bankTransactionId, amount: '17.29' }))).toMatchObject({
+    status: 422,
+    field: 'amount',
+  })
+  expect(await ok(sam.post(address, { bankTransactionId, amount: '7.28' }))).toMatchObject({ open: '10.00' })
+})
+
 test('what was paid too much is a claim that only somebody with the right to approve forgoes, and says why', async () => {
   const { items } = await ok<{ items: WorkerClaim[] }>(sam.get(`${office}/claims?open=true`))
-  expect(items).toMatchObject([{ amount: '17.28', open: '17.28' }])
+  expect(items).toMatchObject([{ amount: '17.28', open: '10.00' }])
   const address = `${office}/claims/${items[0]?.workerClaimId}/forgone`
   expect(await refused(fin.post(address, { reason: 'x' }))).toMatchObject({ status: 403 })
   expect(await refused(kim.post(address, { reason: '  ' }))).toMatchObject({ status: 422, field: 'reason' })

@@ -5,6 +5,7 @@ import { verifyFunds } from '../../src/funds/index.ts'
 import { balance, post } from '../../src/ledger/index.ts'
 import { payBackClaim, waitingTransactions } from '../../src/statements/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { testland } from '../support/test-country.ts'
 import { WageScene } from '../support/wage-scene.ts'
 
 let database: TestDatabase
@@ -44,7 +45,9 @@ beforeAll(async () => {
     { amount: '60.00', name: 'Ada' },
     { amount: '70.00', name: 'Ada' },
   ])
-  const waiting = await scene.do(today, (trx, { officeId }) => waitingTransactions(trx, officeId))
+  const waiting = await scene.do(today, (trx, { officeId }) =>
+    waitingTransactions(trx, officeId, testland.identifiers),
+  )
   receipts = waiting
     .toSorted((a, b) => Number(a.amount - b.amount))
     .map(({ bankTransactionId }) => bankTransactionId)
@@ -81,6 +84,8 @@ test('what is left of it can still be forgone, and then nothing can be paid back
   expect([await open(), await stands()]).toEqual([0n, 0n])
   await expect(payBack(receipts[1] as string)).rejects.toMatchObject({ type: 'conflict' })
   expect(await scene.do(today, verifyFunds)).toEqual([])
-  const left = await scene.do(today, (trx, { officeId }) => waitingTransactions(trx, officeId))
+  const left = await scene.do(today, (trx, { officeId }) =>
+    waitingTransactions(trx, officeId, testland.identifiers),
+  )
   expect(left.map(({ rest }) => rest)).toEqual([4_000n])
 })

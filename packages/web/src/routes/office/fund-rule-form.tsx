@@ -12,7 +12,7 @@ import { faultOf } from '../../design/fault.tsx'
 import { ProblemNotice, say } from '../../design/feedback.tsx'
 import { TextInput } from '../../design/field.tsx'
 import { useFormats } from '../../i18n/format.ts'
-import { type Fund, ruleToday, useFundName } from './funds-page.tsx'
+import { type Fund, ruleToday, useFundName } from './fund-names.ts'
 import { useOffice } from './office-portal.tsx'
 
 type Texts = Readonly<Record<string, string>>

@@ -12,7 +12,7 @@ import { ChoiceInput, TextInput } from '../../design/field.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { today } from '../../shell/hooks.ts'
-import { useFundName } from './funds-page.tsx'
+import { useFundName } from './fund-names.ts'
 import { useOffice } from './office-portal.tsx'
 
 const MOODS = { proposed: 'warn', approved: 'good', withdrawn: 'plain' } as const

@@ -13,17 +13,10 @@ import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { today } from '../../shell/hooks.ts'
 import { Page } from '../../shell/page.tsx'
+import { ruleToday, useFundName } from './fund-names.ts'
 import { FundRuleForm } from './fund-rule-form.tsx'
 import { FundTransfers } from './fund-transfers.tsx'
 import { useOffice } from './office-portal.tsx'
-
-export type Fund = FundsOverview['funds'][number]
-
-/** A fund's name in the reader's language; an office's own fund is called as the office called it. */
-export function useFundName(): (fund: Pick<Fund, 'code' | 'name'>) => string {
-  const { t } = useTranslation()
-  return ({ code, name }) => (code === 'custom' ? name : t(`fundNames.${code}`, { defaultValue: name }))
-}
 
 /** The shared funds: how levies are split, a new rule tried on last year's money, what assemblies move, funds of one's own. */
 export function FundsPage() {
@@ -47,10 +40,6 @@ export function FundsPage() {
     </Page>
   )
 }
-
-/** The rule in force today. */
-export const ruleToday = ({ rules }: FundRules) =>
-  [...rules].sort((a, b) => a.from.localeCompare(b.from)).findLast(({ from }) => from <= today())
 
 function Standing({ funds, rules }: { funds: FundsOverview; rules: FundRules }) {
   const { t } = useTranslation('office')
