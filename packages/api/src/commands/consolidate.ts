@@ -1,6 +1,5 @@
-import { type Consolidation, consolidate } from '@samen/core/consolidation'
+import { type Consolidation, closeGroupMonth, consolidate } from '@samen/core/consolidation'
 import { inOffice } from '@samen/core/database'
-import { closeGroupPeriod } from '@samen/core/packs'
 import { defineCommand, UsageError } from '../command.ts'
 import { asJson, groupOffice, table, withDatabase } from './office.ts'
 
@@ -25,7 +24,7 @@ export const command = defineCommand({
       const figures = await inOffice(db, officeId, (trx) => consolidate(trx, officeId, { period }))
       const by = values.as ?? 'cli'
       if (values.close) {
-        await inOffice(db, officeId, (trx) => closeGroupPeriod(trx, officeId, { period, by }))
+        await inOffice(db, officeId, (trx) => closeGroupMonth(trx, officeId, { period, by }))
         process.stderr.write(`${period} is final: the group takes no pack for it any more.\n`)
       }
       process.stdout.write(values.json ? `${asJson(figures)}\n` : report(figures))

@@ -713,6 +713,8 @@ export const consolidation = (period: string): Consolidation => ({
       closingRate: null,
       averageRate: null,
       translationDifference: '0.00',
+      method: 'full',
+      share: '1',
     },
     {
       slug: 'fr',
@@ -724,6 +726,8 @@ export const consolidation = (period: string): Consolidation => ({
       closingRate: null,
       averageRate: null,
       translationDifference: '0.00',
+      method: 'full',
+      share: '1',
     },
     {
       slug: 'hu',
@@ -735,6 +739,8 @@ export const consolidation = (period: string): Consolidation => ({
       closingRate: exchangeRate(period, '366.9', 1),
       averageRate: exchangeRate(period, '371.424286', 21),
       translationDifference: '-1250.40',
+      method: 'full',
+      share: '3/4',
     },
   ],
   missing: [],
@@ -743,6 +749,9 @@ export const consolidation = (period: string): Consolidation => ({
     name,
     type: group === 'G4100' ? ('income' as const) : ('asset' as const),
     byOffice: { be: money(amount), fr: money(Math.round(amount / 9)) },
+    minority: '0.00',
+    eliminations: '0.00',
+    adjustments: '0.00',
     total: money(amount + Math.round(amount / 9)),
     movementByOffice: { be: money(amount), fr: money(Math.round(amount / 9)) },
     movement: money(amount + Math.round(amount / 9)),
@@ -779,6 +788,44 @@ export const consolidation = (period: string): Consolidation => ({
       home: {},
     })),
   ),
+  eliminations: [
+    {
+      kind: 'balance',
+      offices: ['be', 'fr'],
+      lines: [
+        { group: 'G2900', amount: '-250.00' },
+        { group: 'G2990', amount: '250.00' },
+      ],
+    },
+  ],
+  adjustments: [
+    {
+      groupAdjustmentId: '0190a000-0000-7000-8000-000000000a01',
+      period,
+      title: 'Audit fee accrued',
+      reason: 'Invoiced next month',
+      proposedBy: 'greta',
+      approvedBy: 'otto',
+      lines: [
+        { group: 'G5700', amount: '12000.00' },
+        { group: 'G2700', amount: '-12000.00' },
+      ],
+    },
+  ],
+  differences: [
+    {
+      kind: 'balance',
+      first: 'be',
+      second: 'fr',
+      firstSays: '18250.00',
+      secondSays: '-18000.00',
+      difference: '250.00',
+      state: 'differs',
+      since: period,
+    },
+  ],
+  closedAt: null,
+  restated: [],
 })
 
 /** In Belgium one account in euro; in Hungary one in forints, opened to its rates. */
@@ -789,6 +836,8 @@ export const drillDown = (period: string, group: string, office: string): DrillD
     group,
     name: 'Social contributions payable',
     office,
+    method: 'full',
+    share: '1',
     currency: 'EUR',
     homeCurrency: isForeign ? 'HUF' : 'EUR',
     accounts: [
@@ -805,6 +854,7 @@ export const drillDown = (period: string, group: string, office: string): DrillD
             day: `${period}-28`,
             home: isForeign ? '-161811621.21' : '-441023.77',
             rate: isForeign ? exchangeRate(period, '366.9', 1) : null,
+            share: '1',
             amount: '-441023.77',
           },
         ],
