@@ -182,7 +182,11 @@ const PACKS_MAX = 1_200
 
 const keyOf = ({ office, packNo }: { office: string; packNo: number }) => `${office} ${packNo}`
 
-const inGroup = <T>(c: Context<Env>, run: (trx: Transaction, officeId: string) => Promise<T>): Promise<T> => {
+/** Runs a question or a use case in the group's own office. */
+export const inGroup = <T>(
+  c: Context<Env>,
+  run: (trx: Transaction, officeId: string) => Promise<T>,
+): Promise<T> => {
   const { officeId } = c.var.groupOffice
   return inOffice(c.var.services.db, officeId, (trx) => run(trx, officeId))
 }

@@ -8,6 +8,8 @@ import { type GroupActor, outside, refuseClosed } from './terms-store.ts'
 
 /** An entry of the group's own that no office books, in its currency. */
 export interface AdjustmentDraft {
+  /** The caller's own id, by which a draft sent twice is proposed once. */
+  readonly groupAdjustmentId?: string
   /** The month it belongs to: `2026-10`. */
   readonly period: string
   /** Taken back in the month after, by itself. */
@@ -32,9 +34,10 @@ export interface GroupAdjustment extends AdjustmentEntry {
 }
 
 /**
- * Proposes an entry; the figures do not change before a second person approves it.
+ * Proposes an entry; the figures do not change before a second person approves it. The same draft under the same id again
+ * answers what is there.
  *
- * @throws Problem `invalid-field` naming the line; `conflict` for a month the group has closed.
+ * @throws Problem `invalid-field` naming the line; `conflict` for a month the group has closed, or another draft of that id.
  */
 export async function proposeAdjustment(
   trx: Transaction,
@@ -42,17 +45,29 @@ export async function proposeAdjustment(
   draft: AdjustmentDraft,
 ): Promise<GroupAdjustment> {
   throwFaults(draftFaults(draft))
-  const { period, reverses, title, reason, lines } = draft
+  const { period, reverses, title, reason, lines, groupAdjustmentId: id = newId() } = draft
   await refuseClosed(trx, groupOfficeId, period)
-  const id = newId()
   await sql`
     insert into samen.group_adjustment (office_id, group_adjustment_id, period, reversed_in, title, reason,
       group_accounts, amounts, proposed_by, proposed_at)
     values (${groupOfficeId}, ${id}, ${`${period}-01`}, ${reverses ? monthAfter(period) : null}, ${title.trim()},
       ${reason.trim()}, ${textArray(lines.map(({ group }) => group))}::text[],
-      ${plainArray(lines.map(({ amount }) => amount))}::int8[], ${by}, ${now})`.execute(trx)
-  return adjustmentById(trx, groupOfficeId, id)
+      ${plainArray(lines.map(({ amount }) => amount))}::int8[], ${by}, ${now})
+    on conflict do nothing`.execute(trx)
+  const stored = await adjustmentById(trx, groupOfficeId, id)
+  if (wording(stored) !== wording({ ...draft, title: title.trim(), reason: reason.trim() }))
+    throw conflict('Another adjustment has this id.')
+  return stored
 }
+
+/** All that makes two drafts the same. */
+const wording = (draft: Pick<AdjustmentDraft, 'period' | 'title' | 'reason' | 'lines'>) =>
+  JSON.stringify([
+    draft.period,
+    draft.title,
+    draft.reason,
+    draft.lines.map(({ group, amount }) => [group, String(amount)]),
+  ])
 
 /**
  * A second person approves: from now on the entry is part of the figures. Approving again changes nothing.
@@ -86,17 +101,21 @@ export async function withdrawAdjustment(
   return decide(trx, groupOfficeId, { id, state: 'withdrawn', by, now })
 }
 
-/** Adjustments up to a month, the latest first; only those approved, if asked. */
+/** Adjustments up to a month, the latest first; only those approved, if asked. All of them unless told. */
 export async function groupAdjustments(
   trx: Transaction,
   groupOfficeId: string,
-  { upTo = '9999-12', approved = false }: { upTo?: string; approved?: boolean } = {},
+  {
+    upTo = '9999-12',
+    approved = false,
+    limit = ADJUSTMENTS_MAX,
+  }: { upTo?: string; approved?: boolean; limit?: number } = {},
 ): Promise<GroupAdjustment[]> {
   const { rows } = await sql<Row>`
     ${selectAdjustments}
      where office_id = ${groupOfficeId} and period <= ${`${upTo}-01`}::date
        and (not ${approved}::boolean or state = 'approved')
-     order by group_adjustment_id desc limit ${ADJUSTMENTS_MAX}`.execute(trx)
+     order by group_adjustment_id desc limit ${limit}`.execute(trx)
   return rows.map(adjustmentOf)
 }
 

@@ -28,6 +28,7 @@ export { type IncludedOffice, includeOffice } from './include-office.ts'
 export { apartSince, type Match, matchOffices } from './match.ts'
 export { type OpenedFigure, openFigure } from './open-figure.ts'
 export { type GroupFact, type GroupStatement, groupFacts, groupStatement } from './statement.ts'
+export { groupStatementCsv, statementRows } from './statement-rows.ts'
 export {
   type GroupActor,
   readTerms,
