@@ -7,6 +7,9 @@ const from = period.meta({ description: 'The month from which it holds' })
 export const groupTerms = z
   .object({
     currency,
+    accounts: z
+      .array(z.object({ group: z.string(), name: z.string() }))
+      .meta({ description: 'The group chart' }),
     holdings: z.array(
       z.object({
         office: z.string(),
@@ -36,6 +39,7 @@ export const groupAdjustment = z
     proposedAt: moment,
     decidedBy: z.string().nullable(),
     decidedAt: moment.nullable(),
+    mayApprove: z.boolean().meta({ description: 'Whether you may: another person proposed it' }),
   })
   .meta({ id: 'GroupAdjustment' })
 

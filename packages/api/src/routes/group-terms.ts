@@ -14,10 +14,12 @@ import {
   writeMargin,
   writeTolerance,
 } from '@samen/core/consolidation'
-import { formatAmount, fraction, rate } from '@samen/core/country'
+import { formatAmount, fraction, GROUP_CHART, rate } from '@samen/core/country'
+import type { Transaction } from '@samen/core/database'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { budgetWritten, groupAdjustment, groupTerms as termsAnswer } from '../answers/group-terms.ts'
+import { namesOf } from '../queries/names.ts'
 import type { Env } from '../services.ts'
 import { inGroup } from './group.ts'
 import {
@@ -117,8 +119,10 @@ export const groupTerms = routes()
       tags,
     }),
     async (c) => {
-      const found = await inGroup(c, (trx, officeId) => groupAdjustments(trx, officeId, { limit: 200 }))
-      return c.json({ items: found.map(adjustmentAnswer) })
+      const items = await inGroup(c, async (trx, officeId) =>
+        adjustmentAnswers(trx, c.var.user.id, await groupAdjustments(trx, officeId, { limit: 200 })),
+      )
+      return c.json({ items })
     },
   )
   .post(
@@ -146,10 +150,10 @@ export const groupTerms = routes()
     ),
     async (c) => {
       const { groupAdjustmentId, ...draft } = c.req.valid('json')
-      const made = await inGroup(c, (trx) =>
-        proposeAdjustment(trx, actorOf(c), { ...draft, ...(groupAdjustmentId && { groupAdjustmentId }) }),
+      const made = await adjusted(c, (trx, actor) =>
+        proposeAdjustment(trx, actor, { ...draft, ...(groupAdjustmentId && { groupAdjustmentId }) }),
       )
-      return c.json(adjustmentAnswer(made), 201)
+      return c.json(made, 201)
     },
   )
   .post(
@@ -157,7 +161,7 @@ export const groupTerms = routes()
     describe('Approve an entry as the second person: it is part of the figures', groupAdjustment, { tags }),
     async (c) => {
       const id = idOf(c.req.param('id'))
-      return c.json(adjustmentAnswer(await inGroup(c, (trx) => approveAdjustment(trx, actorOf(c), id))))
+      return c.json(await adjusted(c, (trx, actor) => approveAdjustment(trx, actor, id)))
     },
   )
   .post(
@@ -165,7 +169,7 @@ export const groupTerms = routes()
     describe('Take back a proposal nobody approved', groupAdjustment, { tags }),
     async (c) => {
       const id = idOf(c.req.param('id'))
-      return c.json(adjustmentAnswer(await inGroup(c, (trx) => withdrawAdjustment(trx, actorOf(c), id))))
+      return c.json(await adjusted(c, (trx, actor) => withdrawAdjustment(trx, actor, id)))
     },
   )
   .post(
@@ -207,6 +211,7 @@ async function terms(c: Context<Env>): Promise<z.infer<typeof termsAnswer>> {
   const { holdings, tolerances, margins } = await inGroup(c, readTerms)
   return {
     currency: c.var.groupOffice.currency.trim(),
+    accounts: Object.entries(GROUP_CHART).map(([group, name]) => ({ group, name })),
     holdings: holdings.map(({ office, from, method, share, acquiredNetAssets }) => ({
       office,
       from: from.slice(0, 7),
@@ -226,17 +231,37 @@ async function terms(c: Context<Env>): Promise<z.infer<typeof termsAnswer>> {
   }
 }
 
-const adjustmentAnswer = ({
-  month: _,
-  reversedIn,
-  lines,
-  proposedAt,
-  decidedAt,
-  ...rest
-}: GroupAdjustment): z.infer<typeof groupAdjustment> => ({
-  ...rest,
-  reversedIn: reversedIn?.slice(0, 7) ?? null,
-  lines: lines.map(({ group, amount }) => ({ group, amount: formatAmount(amount) })),
-  proposedAt: proposedAt.toISOString(),
-  decidedAt: decidedAt?.toISOString() ?? null,
-})
+/** Adjustments as one person sees them: people by name, and may this one approve? */
+async function adjustmentAnswers(
+  trx: Transaction,
+  userId: string,
+  adjustments: readonly GroupAdjustment[],
+): Promise<z.infer<typeof groupAdjustment>[]> {
+  const names = await namesOf(
+    trx,
+    adjustments.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy]),
+  )
+  return adjustments.map(
+    ({ month: _, reversedIn, lines, proposedBy, proposedAt, decidedBy, decidedAt, ...rest }) => ({
+      ...rest,
+      reversedIn: reversedIn?.slice(0, 7) ?? null,
+      lines: lines.map(({ group, amount }) => ({ group, amount: formatAmount(amount) })),
+      proposedBy: names.get(proposedBy) ?? proposedBy,
+      proposedAt: proposedAt.toISOString(),
+      decidedBy: decidedBy && (names.get(decidedBy) ?? decidedBy),
+      decidedAt: decidedAt?.toISOString() ?? null,
+      mayApprove: rest.state === 'proposed' && proposedBy !== userId,
+    }),
+  )
+}
+
+/** Does something with one adjustment and answers it. */
+async function adjusted(
+  c: Context<Env>,
+  act: (trx: Transaction, actor: GroupActor) => Promise<GroupAdjustment>,
+): Promise<z.infer<typeof groupAdjustment>> {
+  const [answer] = await inGroup(c, async (trx) =>
+    adjustmentAnswers(trx, c.var.user.id, [await act(trx, actorOf(c))]),
+  )
+  return answer as z.infer<typeof groupAdjustment>
+}

@@ -3,6 +3,7 @@ import type {
   BankRule,
   Client,
   Close,
+  Comparison,
   Consolidation,
   Contract,
   ContractDetail,
@@ -15,9 +16,13 @@ import type {
   FederationOffice,
   FundCockpit,
   FundsOverview,
+  GroupAdjustment,
+  GroupTerms,
+  IntercompanyItem,
   Invoice,
   Me,
   MemberContract,
+  OpenedFigure,
   PackRefusal,
   PayRun,
   PayRunPreview,
@@ -863,6 +868,109 @@ export const drillDown = (period: string, group: string, office: string): DrillD
     total: '-441023.77',
   }
 }
+
+export const openedFigure = (period: string, group: string): OpenedFigure => ({
+  period,
+  currency: 'EUR',
+  group,
+  name: 'Social contributions payable',
+  offices: [
+    { office: 'be', method: 'full', share: '1', amount: '-441023.77' },
+    { office: 'hu', method: 'proportionate', share: '3/4', amount: '-28120.10' },
+  ],
+  minority: [{ office: 'be', amount: '1200.00' }],
+  eliminations: [{ kind: 'balance', offices: ['be', 'fr'], amount: '250.00' }],
+  adjustments: [
+    {
+      groupAdjustmentId: '0190a000-0000-7000-8000-000000000a01',
+      period,
+      title: 'Audit fee accrued',
+      amount: '-12000.00',
+    },
+  ],
+  total: '-479693.87',
+})
+
+export const comparison = (period: string): Comparison => {
+  const figure = (end: number, month: number) => ({ end: money(end), month: money(month) })
+  const accounts = [
+    ['G1100', 'Bank', 'asset', 91_200_000],
+    ['G4100', 'Turnover', 'income', -1_416_600_000],
+    ['G5100', 'Gross wages', 'expense', 851_000_000],
+  ] as const
+  return {
+    period,
+    currency: 'EUR',
+    previousMonth: '2026-09',
+    previousYear: null,
+    accounts: accounts.map(([group, name, type, end]) => ({
+      group,
+      name,
+      type,
+      now: figure(end, end / 10),
+      previousMonth: figure(end * 0.9, end / 11),
+      previousYear: null,
+      budget: type === 'asset' ? null : figure(end * 1.05, end / 9),
+    })),
+    budgets: [
+      {
+        office: 'be',
+        group: 'G4100',
+        name: 'Turnover',
+        planned: figure(-1_400_000_000, -140_000_000),
+        actual: figure(-1_416_600_000, -141_660_000),
+        deviation: figure(-16_600_000, -1_660_000),
+      },
+    ],
+  }
+}
+
+export const groupTerms: GroupTerms = {
+  currency: 'EUR',
+  accounts: [
+    { group: 'G2700', name: 'Accrued expenses' },
+    { group: 'G5700', name: 'Other expenses' },
+  ],
+  holdings: [{ office: 'hu', from: '2026-01', method: 'full', share: '3/4', acquiredNetAssets: null }],
+  tolerances: [],
+  margins: [],
+}
+
+export const adjustments: GroupAdjustment[] = (['proposed', 'approved'] as const).map((state, at) => ({
+  groupAdjustmentId: `0190a000-0000-7000-8000-000000000a0${at}`,
+  period: '2026-10',
+  reversedIn: '2026-11',
+  title: 'Audit fee accrued',
+  reason: 'Invoiced next month',
+  lines: [
+    { group: 'G5700', amount: '12000.00' },
+    { group: 'G2700', amount: '-12000.00' },
+  ],
+  state,
+  proposedBy: 'Greta Group',
+  proposedAt: '2026-11-02T09:00:00Z',
+  decidedBy: state === 'approved' ? 'Otto Group' : null,
+  decidedAt: state === 'approved' ? '2026-11-03T09:00:00Z' : null,
+  mayApprove: state === 'proposed',
+}))
+
+export const intercompany: IntercompanyItem[] = [
+  {
+    intercompanyItemId: '0190a000-0000-7000-8000-000000000b01',
+    counterparty: 'fr',
+    reference: 'BE-2026-017',
+    kind: 'invoice',
+    direction: 'given',
+    currency: 'EUR',
+    amount: '18250.00',
+    effectiveOn: '2026-10-20',
+    description: 'Training of advisers',
+    legalEntityId: '0190a000-0000-7000-8000-000000000b02',
+    transactionId: '0190a000-0000-7000-8000-000000000b03',
+    bookedBy: 'ann',
+    bookedAt: '2026-10-20T09:00:00Z',
+  },
+]
 
 export const packs: ReceivedPack[] = ['be', 'fr'].flatMap((office) =>
   closes.slice(0, 4).map(({ packNo, period, hash, previousHash, sealedAt }) => ({
