@@ -21,6 +21,9 @@ import { dunning } from './routes/dunning.ts'
 import { federation } from './routes/federation.ts'
 import { fundDecisions } from './routes/fund-decisions.ts'
 import { group, groupOffice } from './routes/group.ts'
+import { groupStatements } from './routes/group-statements.ts'
+import { groupTerms } from './routes/group-terms.ts'
+import { intercompany } from './routes/intercompany.ts'
 import { invoices } from './routes/invoices.ts'
 import { members, who } from './routes/me.ts'
 import { months } from './routes/months.ts'
@@ -91,8 +94,11 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)
     .route('/v1/offices/:office', supplierBills)
+    .route('/v1/offices/:office', intercompany)
     .route('/v1/offices/:office', reinsurance)
     .route('/v1/group', group)
+    .route('/v1/group', groupTerms)
+    .route('/v1/group', groupStatements)
     .route('/v1/federation', federation)
     .route('/v1/offers', offers())
 }

@@ -8,6 +8,8 @@ import type * as countries from './answers/countries.ts'
 import type * as late from './answers/dunning.ts'
 import type * as fundDecisions from './answers/fund-decisions.ts'
 import type * as groups from './answers/group.ts'
+import type * as groupTerms from './answers/group-terms.ts'
+import type * as intercompany from './answers/intercompany.ts'
 import type * as invoices from './answers/invoices.ts'
 import type * as mine from './answers/me.ts'
 import type * as payRuns from './answers/pay-runs.ts'
@@ -77,6 +79,11 @@ export type Statements = z.infer<typeof yearly.statements>
 export type LedgerEntry = z.infer<typeof books.ledgerEntry>
 export type Close = z.infer<typeof books.close>
 export type Consolidation = z.infer<typeof groups.consolidation>
+export type OpenedFigure = z.infer<typeof groups.openedFigure>
+export type GroupTerms = z.infer<typeof groupTerms.groupTerms>
+export type GroupAdjustment = z.infer<typeof groupTerms.groupAdjustment>
+export type Comparison = z.infer<typeof groupTerms.comparison>
+export type IntercompanyItem = z.infer<typeof intercompany.intercompanyItem>
 export type ReceivedPack = z.infer<typeof groups.receivedPack>
 export type PackRefusal = z.infer<typeof groups.packRefusal>
 export type FederationOffice = z.infer<typeof groups.federationOffice>

@@ -198,6 +198,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/intercompany',
+    component: lazyRouteComponent(() => import('./routes/office/intercompany-page.tsx'), 'IntercompanyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/close',
     component: lazyRouteComponent(() => import('./routes/office/close-page.tsx'), 'ClosePage'),
   }),
@@ -242,6 +247,23 @@ const groupPages = [
     path: '/accounts/$account/$office',
     validateSearch: periodSearch,
     component: lazyRouteComponent(() => import('./routes/group/drill-page.tsx'), 'DrillPage'),
+  }),
+  createRoute({
+    getParentRoute: () => group,
+    path: '/accounts/$account',
+    validateSearch: periodSearch,
+    component: lazyRouteComponent(() => import('./routes/group/figure-page.tsx'), 'FigurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => group,
+    path: '/comparison',
+    validateSearch: periodSearch,
+    component: lazyRouteComponent(() => import('./routes/group/comparison-page.tsx'), 'ComparisonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => group,
+    path: '/adjustments',
+    component: lazyRouteComponent(() => import('./routes/group/adjustments-page.tsx'), 'AdjustmentsPage'),
   }),
   createRoute({
     getParentRoute: () => group,

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { currency, day, moment, money, period } from './common.ts'
+import { currency, day, id, moment, money, period } from './common.ts'
+
+const groupAmounts = z.array(z.object({ group: z.string(), amount: money }))
+
+const method = z.enum(['full', 'proportionate', 'equity'])
+const share = z.string().meta({ description: 'A fraction', examples: ['1', '3/4'] })
+const eliminationKind = z.enum(['balance', 'supply', 'participation', 'margin'])
 
 const byOffice = z.record(z.string(), money)
 
@@ -37,6 +43,8 @@ export const consolidation = z
         closingRate: rate.nullable().meta({ description: 'Null in the group’s own currency' }),
         averageRate: rate.nullable(),
         translationDifference: money,
+        method: method.meta({ description: 'How the office enters the figures' }),
+        share: share.meta({ description: 'The group’s share, as a fraction' }),
       }),
     ),
     missing: z.array(z.object({ slug: z.string(), name: z.string() })).meta({
@@ -48,7 +56,10 @@ export const consolidation = z
         name: z.string(),
         type: z.enum(['asset', 'liability', 'equity', 'income', 'expense']),
         byOffice,
-        total: money,
+        minority: money.meta({ description: 'What others own of offices that stand in the figures whole' }),
+        eliminations: money.meta({ description: 'What offices did among themselves, taken out' }),
+        adjustments: money.meta({ description: 'Entries of the group’s own' }),
+        total: money.meta({ description: 'The sum of the columns' }),
         movementByOffice: byOffice.meta({
           description: 'What the month added; in another currency than the group’s also what its rate did',
         }),
@@ -84,8 +95,65 @@ export const consolidation = z
         home,
       }),
     ),
+    eliminations: z.array(
+      z.object({
+        kind: eliminationKind,
+        offices: z.array(z.string()).meta({ description: 'Who supplied first; of shares, whose they are' }),
+        lines: groupAmounts,
+      }),
+    ),
+    adjustments: z.array(
+      z.object({
+        groupAdjustmentId: id,
+        period,
+        title: z.string(),
+        reason: z.string(),
+        proposedBy: z.string(),
+        approvedBy: z.string(),
+        lines: groupAmounts.meta({ description: 'What it does to this month’s figures' }),
+      }),
+    ),
+    differences: z
+      .array(
+        z.object({
+          kind: z.enum(['balance', 'supply']),
+          first: z.string(),
+          second: z.string(),
+          firstSays: money,
+          secondSays: money,
+          difference: money,
+          state: z.enum(['agrees', 'tolerated', 'differs', 'alone']),
+          since: period.nullable().meta({ description: 'Null while the other’s pack is missing' }),
+        }),
+      )
+      .meta({ description: 'What offices say of each other and do not agree about, furthest apart first' }),
+    closedAt: moment.nullable().meta({ description: 'When the group closed the month' }),
+    restated: z
+      .array(
+        z.object({
+          office: z.string(),
+          packNo: z.number().int(),
+          supersedes: z.number().int(),
+          receivedAt: moment,
+        }),
+      )
+      .meta({ description: 'Packs that corrected others after the group had closed the month' }),
   })
   .meta({ id: 'Consolidation' })
+
+export const openedFigure = z
+  .object({
+    period,
+    currency,
+    group: z.string(),
+    name: z.string(),
+    offices: z.array(z.object({ office: z.string(), method, share, amount: money })),
+    minority: z.array(z.object({ office: z.string(), amount: money })),
+    eliminations: z.array(z.object({ kind: eliminationKind, offices: z.array(z.string()), amount: money })),
+    adjustments: z.array(z.object({ groupAdjustmentId: id, period, title: z.string(), amount: money })),
+    total: money,
+  })
+  .meta({ id: 'OpenedFigure' })
 
 export const receivedPack = z
   .object({
@@ -105,6 +173,8 @@ export const drillDown = z
     group: z.string(),
     name: z.string(),
     office: z.string(),
+    method,
+    share,
     currency,
     homeCurrency: currency,
     accounts: z.array(
@@ -117,13 +187,14 @@ export const drillDown = z
         movement: money,
         parts: z.array(
           z.object({
-            basis: z.enum(['closing', 'average', 'joining', 'effect', 'rounding']).meta({
+            basis: z.enum(['closing', 'average', 'joining', 'effect', 'rounding', 'share', 'change']).meta({
               description:
-                'As it stands; what a month moved; what the first pack began with; of a translation difference, what the closing rate makes of a part beyond its older rate; what the cents leave',
+                'As it stands; what a month moved; what the first pack began with; of a translation difference, what the closing rate makes of a part beyond its older rate; what the cents leave; a share of what is translated already; a change of method or share within the year',
             }),
             day,
             home: money,
             rate: rate.nullable(),
+            share,
             amount: money,
           }),
         ),

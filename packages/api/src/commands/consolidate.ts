@@ -1,6 +1,5 @@
-import { type Consolidation, consolidate } from '@samen/core/consolidation'
+import { type Consolidation, closeGroupMonth, consolidate } from '@samen/core/consolidation'
 import { inOffice } from '@samen/core/database'
-import { closeGroupPeriod } from '@samen/core/packs'
 import { defineCommand, UsageError } from '../command.ts'
 import { asJson, groupOffice, table, withDatabase } from './office.ts'
 
@@ -8,7 +7,8 @@ export const command = defineCommand({
   usage: `--period YYYY-MM [--close] [--as USER] [--json]
 
   Adds up the packs the group office received of a month, by account of the group chart and by office; other currencies
-  are translated by the rates taken in with "samen import rates". --close makes the month final: no pack for it is taken
+  are translated by the rates taken in with "samen import rates". Each office enters by its method and share, without
+  what offices did among themselves; where two do not agree, that is listed. --close makes the month final: no pack for it is taken
   any more; it needs the packs of all offices.`,
   options: {
     period: { type: 'string' },
@@ -25,7 +25,7 @@ export const command = defineCommand({
       const figures = await inOffice(db, officeId, (trx) => consolidate(trx, officeId, { period }))
       const by = values.as ?? 'cli'
       if (values.close) {
-        await inOffice(db, officeId, (trx) => closeGroupPeriod(trx, officeId, { period, by }))
+        await inOffice(db, officeId, (trx) => closeGroupMonth(trx, officeId, { period, by }))
         process.stderr.write(`${period} is final: the group takes no pack for it any more.\n`)
       }
       process.stdout.write(values.json ? `${asJson(figures)}\n` : report(figures))
@@ -42,12 +42,17 @@ function report({
   accounts,
   statistics,
   difference,
+  differences,
+  restated,
 }: Consolidation): string {
   const slugs = offices.map(({ slug }) => slug)
   const amounts = accounts.map((account) => [
     account.group,
     account.name,
     ...slugs.map((slug) => account.byOffice[slug] ?? '–'),
+    account.minority,
+    account.eliminations,
+    account.adjustments,
     account.total,
     account.movement,
   ])
@@ -68,12 +73,33 @@ function report({
   return [
     `Consolidation of ${period} in ${currency}; debit positive, credit negative.`,
     ...(offices.length === 0 ? ['No pack of this month has arrived.'] : []),
+    ...(restated.length > 0
+      ? [`Restated: ${restated.map(({ office }) => office).join(', ')} corrected a pack after the close.`]
+      : []),
     ...(absent ? [`Without ${absent}: no pack of this month has arrived.`] : []),
     '',
     table(
-      ['group', 'account', ...slugs, 'total', 'of the month'],
-      [...amounts, ['', 'Difference', ...slugs.map(() => ''), difference, '']],
+      ['group', 'account', ...slugs, 'minority', 'taken out', 'own entries', 'total', 'of the month'],
+      [...amounts, ['', 'Difference', ...slugs.map(() => ''), '', '', '', difference, '']],
     ),
+    ...(differences.length > 0
+      ? [
+          '',
+          table(
+            ['do not agree', 'first', 'second', 'first says', 'second says', 'difference', 'state', 'since'],
+            differences.map((one) => [
+              one.kind,
+              one.first,
+              one.second,
+              one.firstSays,
+              one.secondSays,
+              one.difference,
+              one.state,
+              one.since ?? '',
+            ]),
+          ),
+        ]
+      : []),
     ...(rates.length > 0
       ? [
           '',

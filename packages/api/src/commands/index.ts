@@ -84,6 +84,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./correct.ts'),
   },
   {
+    name: 'intercompany',
+    summary: 'Book what stands between an office and another of the group',
+    load: () => import('./intercompany.ts'),
+  },
+  {
     name: 'close',
     summary: 'Close a month, seal its figures and bring them to the group',
     load: () => import('./close.ts'),

@@ -1,7 +1,7 @@
-import { consolidate, drillDown as drillDownOf } from '@samen/core/consolidation'
+import { closeGroupMonth, consolidate, drillDown as drillDownOf, openFigure } from '@samen/core/consolidation'
 import { inOffice, type Transaction } from '@samen/core/database'
 import { federationOffices, fingerprint } from '@samen/core/federation'
-import { closeGroupPeriod, packRefusals, receivedPacks } from '@samen/core/packs'
+import { packRefusals, receivedPacks } from '@samen/core/packs'
 import { Problem } from '@samen/core/problem'
 import { importRates, knownRates } from '@samen/core/rates'
 import type { Context } from 'hono'
@@ -14,6 +14,7 @@ import {
   federationOffice,
   groupClose,
   knownRate,
+  openedFigure,
   packRefusal,
   rateImport,
   receivedPack,
@@ -70,6 +71,22 @@ export const group = routes()
     },
   )
   .get(
+    '/consolidations/:period/accounts/:group',
+    describe(
+      'What a group figure is the sum of: offices, minorities, eliminations, adjustments',
+      openedFigure,
+      {
+        tags,
+      },
+    ),
+    async (c) => {
+      const { group } = c.req.param()
+      const period = periodSchema.parse(c.req.param('period'))
+      const figure = await inGroup(c, (trx, officeId) => openFigure(trx, officeId, { period, group }))
+      return c.json(asAnswer<typeof openedFigure>(figure))
+    },
+  )
+  .get(
     '/consolidations/:period/accounts/:group/offices/:office',
     describe("What stands behind a group account in one office's books", drillDown, { tags }),
     async (c) => {
@@ -122,7 +139,7 @@ export const group = routes()
       const { period } = c.req.valid('json')
       const by = c.var.user.id
       const { alreadyClosed } = await inGroup(c, (trx, officeId) =>
-        closeGroupPeriod(trx, officeId, { period, by }),
+        closeGroupMonth(trx, officeId, { period, by }),
       )
       return c.json({ period, alreadyClosed }, 201)
     },
@@ -165,7 +182,11 @@ const PACKS_MAX = 1_200
 
 const keyOf = ({ office, packNo }: { office: string; packNo: number }) => `${office} ${packNo}`
 
-const inGroup = <T>(c: Context<Env>, run: (trx: Transaction, officeId: string) => Promise<T>): Promise<T> => {
+/** Runs a question or a use case in the group's own office. */
+export const inGroup = <T>(
+  c: Context<Env>,
+  run: (trx: Transaction, officeId: string) => Promise<T>,
+): Promise<T> => {
   const { officeId } = c.var.groupOffice
   return inOffice(c.var.services.db, officeId, (trx) => run(trx, officeId))
 }

@@ -1,5 +1,5 @@
 import { type OfficeContext, officeContext } from '@samen/core/context'
-import { amount } from '@samen/core/country'
+import { amount, parseAmount } from '@samen/core/country'
 import { inOffice, type Transaction } from '@samen/core/database'
 import { notFound, Problem } from '@samen/core/problem'
 import { type Context, Hono } from 'hono'
@@ -114,6 +114,26 @@ export const languageQuery = z.object({
 
 /** An amount as input: decimal text or a number in major units; minor units after parsing. */
 export const amountSchema = amount
+
+/** An amount that may be negative, such as a line of an entry. */
+export const signedAmountSchema = z
+  .string()
+  .max(20)
+  .transform((text, context) => {
+    try {
+      return parseAmount(text)
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message })
+      return z.NEVER
+    }
+  })
+  .meta({ description: 'In major units, at most two decimals; may be negative', examples: ['-2500.00'] })
+
+/** The short name of an office. */
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,30}$/, 'an office by its short name')
+  .meta({ examples: ['fr'] })
 
 /** An id from the address. What is no UUID names nothing. */
 export function idOf(text: string | undefined): string {

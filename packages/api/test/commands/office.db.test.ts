@@ -61,6 +61,22 @@ test('its books of a year go out as a file, and not in the format of another cou
   expect(existsSync(`${out}.fec`)).toBe(false)
 })
 
+test('it books what another office of the group owes it, once, and is told what is wrong', async () => {
+  const invoice = { with: 'fr', reference: 'BE-1', kind: 'invoice', amount: '120.50', on: '2026-01-20' }
+  const book = (change: object = {}) =>
+    samen('intercompany', '--office', 'be', ...asOptions({ ...invoice, ...change }))
+  expect(await book()).toEqual({
+    code: 0,
+    stdout: 'BE-1 with fr is booked on 2026-01-20.\n',
+    stderr: '',
+  })
+  expect(await book({ amount: '121' })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('was booked before with another amount'),
+  })
+  expect((await book({ kind: 'gift', reference: 'BE-2' })).stderr).toContain('One of invoice, interest')
+})
+
 test('opening it again changes nothing', async () => {
   const { code, stdout } = await open()
   expect({ code, stdout }).toEqual({

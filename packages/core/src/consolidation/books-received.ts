@@ -1,5 +1,6 @@
 import { addDays, CURRENCY_DECIMALS, type IsoDate, type Minor, monthOf } from '../country/index.ts'
 import type { OfficeEntry, Transaction } from '../database/index.ts'
+import { counterpartyOf } from '../intercompany/index.ts'
 import { type AccountHistory, accountHistory, type ReceivedPack, receivedPacks } from '../packs/index.ts'
 import { refused } from '../problem/index.ts'
 import { type RateTable, ratesOf } from '../rates/index.ts'
@@ -10,6 +11,15 @@ import { groupAccountType, HISTORICAL_GROUPS, type Movement, type OfficeBooks } 
 export interface ReceivedBooks {
   readonly pack: ReceivedPack
   readonly books: OfficeBooks
+  /** What stood between it and each other office at the end of each month, in the order of months. */
+  readonly between: readonly StandingBetween[]
+}
+
+interface StandingBetween {
+  readonly counterparty: string
+  readonly month: IsoDate
+  /** Minor units of the office's currency. */
+  readonly closing: Minor
 }
 
 /** The books of all offices whose pack of a month is there, or of one of them, and the rates to translate them by. */
@@ -27,13 +37,19 @@ export async function booksReceived(
     await accountHistory(trx, officeId, {
       offices: packs.map((pack) => pack.office),
       upTo: `${period}-01`,
-      groups: HISTORICAL_GROUPS,
+      groups: [...HISTORICAL_GROUPS, INTERCOMPANY],
     }),
     (row) => row.office,
   )
-  const offices = packs.map((pack) => ({ pack, books: booksOf(pack, history.get(pack.office) ?? []) }))
+  const offices = packs.map((pack): ReceivedBooks => {
+    const rows = history.get(pack.office) ?? []
+    const kept = rows.filter(({ group }) => group !== INTERCOMPANY)
+    return { pack, books: booksOf(pack, kept), between: standingsBetween(rows) }
+  })
   const foreign = offices.filter(({ books }) => books.currency !== currency)
-  const months = foreign.flatMap(({ books }) => books.movements.map(({ month }) => month))
+  const months = foreign.flatMap(({ books, between }) =>
+    [...books.movements, ...between].map(({ month }) => month),
+  )
   const first = months.reduce<IsoDate>((least, month) => (month < least ? month : least), `${period}-01`)
   const rates = await ratesOf(trx, officeId, {
     currencies: [...new Set([currency, ...foreign.map(({ books }) => books.currency)])],
@@ -42,6 +58,22 @@ export async function booksReceived(
   })
   return { currency, offices, rates }
 }
+
+const INTERCOMPANY = 'G2900'
+
+const standingsBetween = (history: readonly AccountHistory[]): StandingBetween[] =>
+  history.flatMap(({ account, currency, month, closing }) => {
+    const kept = counterpartyOf(account)
+    return kept?.role === 'intercompany'
+      ? [
+          {
+            counterparty: kept.counterparty,
+            month,
+            closing: packAmount(closing, CURRENCY_DECIMALS[currency] ?? 2),
+          },
+        ]
+      : []
+  })
 
 function booksOf(pack: ReceivedPack, history: readonly AccountHistory[]): OfficeBooks {
   const { currency, accounts } = pack.content

@@ -1,8 +1,27 @@
-import { CURRENCY_DECIMALS, formatAmount, GROUP_CHART, type IsoDate, type Minor } from '../country/index.ts'
+import {
+  addDays,
+  CURRENCY_DECIMALS,
+  formatAmount,
+  GROUP_CHART,
+  type IsoDate,
+  type Minor,
+  monthOf,
+} from '../country/index.ts'
 import { officeDirectory, type Transaction } from '../database/index.ts'
 import { notFound } from '../problem/index.ts'
+import type { UsedRate } from '../rates/index.ts'
 import { booksReceived } from './books-received.ts'
-import { groupEntry, type RateView, rateView, type TranslatedOffice, translateOffice } from './consolidate.ts'
+import {
+  groupEntry,
+  type RateView,
+  rateView,
+  shareText,
+  type TranslatedOffice,
+  translateOffice,
+} from './consolidate.ts'
+import type { HoldingMethod } from './holding.ts'
+import { type IncludedLine, type IncludedOffice, includeOffice } from './include-office.ts'
+import { readTerms } from './terms-store.ts'
 import { type RateEffect, rateEffects, TRANSLATION_DIFFERENCE } from './translate.ts'
 
 /** What stands behind one office's part of a group account. */
@@ -11,6 +30,9 @@ export interface DrillDown {
   readonly group: string
   readonly name: string
   readonly office: string
+  /** How the office enters the figures, and the group's share as a fraction. */
+  readonly method: HoldingMethod
+  readonly share: string
   /** The group's. */
   readonly currency: string
   readonly homeCurrency: string
@@ -36,16 +58,23 @@ export interface DrillPart {
   /**
    * `closing`: as it stands. `average`: what a month moved. `joining`: what the first pack began with. `effect`: what the
    * closing rate makes of a part that keeps an older rate, beyond it. `rounding`: what the cents of all parts leave.
+   * `share`: of a sum of the office's, translated. `change`: what a change of method or share within the year left.
    */
-  readonly basis: 'closing' | 'average' | 'joining' | 'effect' | 'rounding'
+  readonly basis: 'closing' | 'average' | 'joining' | 'effect' | 'rounding' | 'share' | 'change'
   readonly day: IsoDate
   readonly home: string
   /** The rate used; of an effect, the older one. Null in the group's own currency. */
   readonly rate: RateView | null
+  /** The group's share applied, as a fraction. */
+  readonly share: string
   readonly amount: string
 }
 
-/** Opens a consolidated figure into office account, home amount, rate and product. @throws Problem `not-found`, `rate-missing` */
+/**
+ * Opens one office's part of a consolidated figure into office account, home amount, rate, share and product.
+ *
+ * @throws Problem `not-found`, `rate-missing`
+ */
 export async function drillDown(
   trx: Transaction,
   groupOfficeId: string,
@@ -56,12 +85,23 @@ export async function drillDown(
   const { currency, offices, rates } = await booksReceived(trx, entry, period, slug)
   const [received] = offices
   if (!received || name === undefined) throw notFound(`figure of ${slug} for ${group} in ${period}`)
-  const office = translateOffice(received, { month: `${period}-01`, to: currency, rates })
+  const month: IsoDate = `${period}-01`
+  const office = translateOffice(received, { month, to: currency, rates })
+  const { holdings } = await readTerms(trx, groupOfficeId)
+  const monthBefore = monthOf(addDays(month, -1)).from
+  const included: Included = {
+    office,
+    end: includeOffice(slug, office.end, { month, holdings }),
+    start: includeOffice(slug, office.start, { month: monthBefore, holdings }),
+  }
   const decimals = {
     group: CURRENCY_DECIMALS[currency] ?? 2,
     home: CURRENCY_DECIMALS[office.books.currency] ?? 2,
   }
-  const lines = group === TRANSLATION_DIFFERENCE ? differenceLines(office) : accountLines(office, group)
+  const lines = [
+    ...accountLines(included, group),
+    ...(group === TRANSLATION_DIFFERENCE ? differenceLines(included) : []),
+  ]
   const accounts = lines.map((line) => lineView(line, decimals))
   const total = sumOf(lines, ({ parts }) => sumOf(parts, ({ amount }) => amount))
   return {
@@ -69,11 +109,19 @@ export async function drillDown(
     group,
     name,
     office: slug,
+    method: included.end.holding.method,
+    share: shareText(included.end.holding.share),
     currency,
     homeCurrency: office.books.currency,
     accounts,
     total: formatAmount(total, decimals.group),
   }
+}
+
+interface Included {
+  readonly office: TranslatedOffice
+  readonly end: IncludedOffice
+  readonly start: IncludedOffice
 }
 
 interface Line {
@@ -85,63 +133,88 @@ interface Line {
   readonly parts: readonly (Omit<DrillPart, 'home' | 'amount'> & { home: Minor; amount: Minor })[]
 }
 
-function accountLines({ pack, start, end }: TranslatedOffice, group: string): Line[] {
-  const of = <Part extends { group: string }>(parts: readonly Part[]) =>
-    parts.filter((part) => part.group === group)
-  const [ends, starts] = [of(end.parts), of(start.parts)]
-  const named = new Map([...of(pack.content.accounts), ...ends, ...starts].map((one) => [one.account, one]))
+function accountLines({ office, end, start }: Included, group: string): Line[] {
+  const of = ({ lines }: IncludedOffice) =>
+    lines.filter((line) => line.group === group && line.basis !== 'difference')
+  const [ends, starts] = [of(end), of(start)]
+  const own = office.pack.content.accounts.filter((account) => account.group === group)
+  const isWhole = end.holding.method !== 'equity'
+  const named = new Map(
+    [...(isWhole ? own : []), ...[...ends, ...starts].map(({ account }) => account)].map((one) => [
+      one.account,
+      one,
+    ]),
+  )
   return [...named.values()].map(({ account, number, name }) => {
-    const parts = ends.filter((part) => part.account === account)
+    const parts = ends.filter((line) => line.account.account === account)
     return {
       account,
       number,
       name,
       home: sumOf(parts, ({ home }) => home),
-      before: sumOf(starts, (part) => (part.account === account ? part.amount : 0n)),
-      parts: parts.map(({ basis, day, home, rate, amount }) => ({
-        basis,
-        day,
-        home,
-        rate: rateView(rate),
-        amount,
+      before: sumOf(starts, (line) => (line.account.account === account ? line.amount : 0n)),
+      parts: parts.map((line) => ({
+        basis: line.basis as DrillPart['basis'],
+        day: line.day,
+        home: line.home,
+        rate: rateView(line.rate),
+        share: shareText(line.share),
+        amount: line.amount,
       })),
     }
   })
 }
 
 /** Per account that keeps older rates, what the closing rate makes of it beyond them; last what the cents leave. */
-function differenceLines({ end, start, closingRate, openingRate }: TranslatedOffice): Line[] {
-  if (!closingRate) return []
-  const { effects, rounding } = rateEffects(end, closingRate)
-  const before = openingRate && rateEffects(start, openingRate)
-  const byAccount = [...Map.groupBy(effects, ({ part }) => part.account)]
-  const lines = byAccount.map(([account, own]): Line => {
-    const { number, name } = (own[0] as RateEffect).part
-    const earlier = before?.effects.filter(({ part }) => part.account === account) ?? []
-    return {
-      account,
-      number,
-      name,
-      home: sumOf(own, ({ part }) => part.home),
-      before: sumOf(earlier, ({ amount }) => amount),
-      parts: own.map(({ part, amount }) => ({
-        basis: 'effect',
-        day: part.day,
-        home: part.home,
-        rate: rateView(part.rate),
-        amount,
-      })),
-    }
-  })
+function differenceLines({ office, end, start }: Included): Line[] {
+  const [now, before] = [openDifference(end, office.closingRate), openDifference(start, office.openingRate)]
+  if (now === undefined && before === undefined) return []
+  const lines = [...Map.groupBy(now?.effects ?? [], ({ part }) => part.account.account)].map(
+    ([account, own]): Line => {
+      const { number, name } = (own[0] as RateEffect<IncludedLine>).part.account
+      const earlier = before?.effects.filter(({ part }) => part.account.account === account) ?? []
+      return {
+        account,
+        number,
+        name,
+        home: sumOf(own, ({ part }) => part.home),
+        before: sumOf(earlier, ({ amount }) => amount),
+        parts: own.map(({ part, amount }) => ({
+          basis: 'effect',
+          day: part.day,
+          home: part.home,
+          rate: rateView(part.rate),
+          share: shareText(part.share),
+          amount,
+        })),
+      }
+    },
+  )
+  const rounding = {
+    basis: 'rounding',
+    day: monthOf(office.month).to,
+    home: 0n,
+    rate: null,
+    share: '1',
+    amount: now?.rounding ?? 0n,
+  } as const
   const rest: Line = {
     account: 'rounding',
     number: '',
     name: 'Rounding to the cent',
     home: 0n,
     before: before?.rounding ?? 0n,
-    parts: [{ basis: 'rounding', day: closingRate.day, home: 0n, rate: null, amount: rounding }],
+    parts: [rounding],
   }
   return [...lines, rest]
+}
+
+/** What the rates since did to each line that keeps an older one; of an office in the group's currency, the cents alone. */
+function openDifference({ lines, holding }: IncludedOffice, closing: UsedRate | undefined) {
+  if (holding.method === 'equity') return undefined
+  const difference = sumOf(lines, ({ basis, amount }) => (basis === 'difference' ? amount : 0n))
+  if (closing) return rateEffects({ parts: lines, difference }, closing)
+  return difference === 0n ? undefined : { effects: [], rounding: difference }
 }
 
 const sumOf = <Item>(items: readonly Item[], amount: (item: Item) => Minor): Minor =>

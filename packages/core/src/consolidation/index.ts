@@ -1,3 +1,15 @@
+export { type AdjustmentEntry, adjustmentLines } from './adjustment-lines.ts'
+export {
+  type AdjustmentDraft,
+  approveAdjustment,
+  type GroupAdjustment,
+  groupAdjustments,
+  proposeAdjustment,
+  withdrawAdjustment,
+} from './adjustments.ts'
+export { BUDGET_LINES_MAX, type BudgetLine, readBudget, writeBudget } from './budgets.ts'
+export { closedFigures, closeGroupMonth } from './close-group-month.ts'
+export { type Comparison, compareMonths } from './compare.ts'
 export {
   type ConsolidatedAccount,
   type ConsolidatedFund,
@@ -6,8 +18,25 @@ export {
   type Consolidation,
   consolidate,
   type RateView,
+  shareText,
 } from './consolidate.ts'
 export { type DrillAccount, type DrillDown, type DrillPart, drillDown } from './drill-down.ts'
+export { type Elimination, eliminate, type GroupLine, type HeldMargin } from './eliminate.ts'
+export { type GroupSheet, type GroupTerms, groupSheet, sheetColumns } from './group-sheet.ts'
+export { HOLDING_METHODS, type Holding, type HoldingMethod } from './holding.ts'
+export { type IncludedOffice, includeOffice } from './include-office.ts'
+export { apartSince, type Match, matchOffices } from './match.ts'
+export { type OpenedFigure, openFigure } from './open-figure.ts'
+export { type GroupFact, type GroupStatement, groupFacts, groupStatement } from './statement.ts'
+export { groupStatementCsv, statementRows } from './statement-rows.ts'
+export {
+  type GroupActor,
+  readTerms,
+  type Tolerance,
+  writeHolding,
+  writeMargin,
+  writeTolerance,
+} from './terms-store.ts'
 export {
   groupAccountType,
   type Movement,

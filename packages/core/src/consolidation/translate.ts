@@ -1,5 +1,14 @@
-import { ACCOUNT_ROLES, addDays, type IsoDate, type Minor, monthOf, multiply } from '../country/index.ts'
+import {
+  ACCOUNT_ROLES,
+  addDays,
+  type IsoDate,
+  type Minor,
+  monthOf,
+  multiply,
+  type Rate,
+} from '../country/index.ts'
 import type { RateTable, UsedRate } from '../rates/index.ts'
+import { times } from './holding.ts'
 
 /**
  * An office's books in the group's currency, as IAS 21.39 ff. says:
@@ -20,10 +29,27 @@ export type GroupAccountType = 'asset' | 'liability' | 'equity' | 'income' | 'ex
 export const ACCUMULATED_RESULT = 'G3800'
 export const TRANSLATION_DIFFERENCE = 'G3900'
 
+/** Accounts that no office keeps: they come about where the group adds up. */
+export const GROUP_ONLY = Object.freeze({
+  associates: 'G1410',
+  goodwill: 'G1420',
+  balancesThatDiffer: 'G2990',
+  minorityInterest: 'G3950',
+  shareOfAssociates: 'G4500',
+  minorityResult: 'G5950',
+  resultsThatDiffer: 'G5990',
+})
+
 const typeOfGroup = new Map<string, GroupAccountType>([
   ...ACCOUNT_ROLES.map(({ group, type }) => [group, type] as const),
   [ACCUMULATED_RESULT, 'equity'],
   [TRANSLATION_DIFFERENCE, 'equity'],
+  [GROUP_ONLY.associates, 'asset'],
+  [GROUP_ONLY.goodwill, 'asset'],
+  [GROUP_ONLY.minorityInterest, 'equity'],
+  [GROUP_ONLY.shareOfAssociates, 'income'],
+  [GROUP_ONLY.minorityResult, 'expense'],
+  [GROUP_ONLY.resultsThatDiffer, 'expense'],
 ])
 
 /** Of an account of the group chart; what no role names is owed to an authority or set aside. */
@@ -34,7 +60,7 @@ export const HISTORICAL_GROUPS: readonly string[] = [...typeOfGroup]
   .filter(([, type]) => type === 'income' || type === 'expense' || type === 'equity')
   .map(([group]) => group)
 
-interface OfficeAccount {
+export interface OfficeAccount {
   readonly account: string
   readonly number: string
   readonly name: string
@@ -129,10 +155,12 @@ export function translateBooks(
 
 const NOBODY: OfficeAccount = { account: '', number: '', name: '', group: '' }
 
+/** A part of a figure by which the effect of rates is told; `share`: where the group has less than all of it. */
+type RatedPart = Pick<TranslatedPart, 'home' | 'amount'> & { readonly basis: string; readonly share?: Rate }
+
 /** Why there is a translation difference: each part that kept an older rate, and what the closing rate makes of it. */
-export interface RateEffect {
-  readonly part: TranslatedPart
-  readonly closing: UsedRate
+export interface RateEffect<Part extends RatedPart> {
+  readonly part: Part
   /** What the closing rate would have made of it, less what it was translated to. */
   readonly amount: Minor
 }
@@ -141,12 +169,15 @@ export interface RateEffect {
  * Opens a translation difference: the effects of the rates since, and what rounding leaves. All of them sum to the
  * difference of `translateBooks`, unless the books themselves do not balance.
  */
-export function rateEffects(
-  { parts, difference }: TranslatedBooks,
+export function rateEffects<Part extends RatedPart>(
+  { parts, difference }: { readonly parts: readonly Part[]; readonly difference: Minor },
   closing: UsedRate,
-): { effects: readonly RateEffect[]; rounding: Minor } {
+): { effects: readonly RateEffect<Part>[]; rounding: Minor } {
   const effects = parts
-    .filter(({ basis }) => basis !== 'closing')
-    .map((part) => ({ part, closing, amount: multiply(part.home, closing.rate) - part.amount }))
+    .filter(({ basis }) => basis === 'average' || basis === 'joining')
+    .map((part) => ({
+      part,
+      amount: multiply(part.home, part.share ? times(closing.rate, part.share) : closing.rate) - part.amount,
+    }))
   return { effects, rounding: effects.reduce((left, { amount }) => left - amount, difference) }
 }

@@ -18,7 +18,10 @@ export interface ChartAccount {
 
 export type Chart = readonly ChartAccount[]
 
-/** The group chart of accounts: number and English name. */
+/**
+ * The group chart of accounts: number and English name. Those that no role names (G1410, G1420, G2990, G3900, G3950, G4500,
+ * G5950, G5990) come about by consolidation alone.
+ */
 export const GROUP_CHART: Readonly<Record<string, string>> = Object.freeze({
   G1100: 'Bank',
   G1200: 'Client receivables',
@@ -27,6 +30,8 @@ export const GROUP_CHART: Readonly<Record<string, string>> = Object.freeze({
   G1310: 'Claims on workers',
   G1320: 'Loans to activities',
   G1400: 'Shares in enterprises of the group',
+  G1410: 'Associates, by the equity method',
+  G1420: 'Goodwill',
   G1500: 'Equipment of activities',
   G1510: 'Accumulated depreciation',
   G1600: 'Accrued income',
@@ -40,6 +45,7 @@ export const GROUP_CHART: Readonly<Record<string, string>> = Object.freeze({
   G2600: 'Deposits from clients',
   G2700: 'Accrued expenses',
   G2900: 'Intercompany balances',
+  G2990: 'Balances between offices that do not agree',
   G3100: 'Mutualised funds, available',
   G3200: 'Mutualised funds, advanced',
   G3300: 'Mutual reductions account',
@@ -47,10 +53,12 @@ export const GROUP_CHART: Readonly<Record<string, string>> = Object.freeze({
   G3500: 'Reserves',
   G3800: 'Accumulated result',
   G3900: 'Translation difference',
+  G3950: 'Minority interest',
   G4100: 'Turnover',
   G4200: 'Income from offices of the group',
   G4300: 'Other income',
   G4400: 'Interest earned',
+  G4500: 'Share of the result of associates',
   G5100: 'Gross wages',
   G5200: 'Employer contributions',
   G5300: 'Change in activity budgets and funds',
@@ -60,6 +68,8 @@ export const GROUP_CHART: Readonly<Record<string, string>> = Object.freeze({
   G5700: 'Other expenses',
   G5800: 'Interest paid',
   G5900: 'Uncovered losses on clients',
+  G5950: 'Result due to minorities',
+  G5990: 'Income and expense between offices that do not agree',
 })
 
 /**

@@ -16,6 +16,19 @@ export async function isGroupPeriodClosed(
   return rows[0]?.closed === true
 }
 
+/** When the group closed a month, by itself or with a later one; undefined while it is open. */
+export async function groupClosedAt(
+  trx: Transaction,
+  groupOfficeId: string,
+  period: string,
+): Promise<Date | undefined> {
+  const { rows } = await sql<{ closedAt: Date }>`
+    select closed_at as "closedAt" from group_period
+     where office_id = ${groupOfficeId} and period >= ${`${period}-01`}::date
+     order by closed_at limit 1`.execute(trx)
+  return rows[0]?.closedAt
+}
+
 /**
  * Closes a month of the group for good, and with it every month before: its figures are final. Closing it again changes
  * nothing.

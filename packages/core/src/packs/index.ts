@@ -1,5 +1,5 @@
 export { type DeliverPacksOptions, deliverPacks, type Push } from './deliver-packs.ts'
-export { closeGroupPeriod, isGroupPeriodClosed, missingOffices } from './group-periods.ts'
+export { closeGroupPeriod, groupClosedAt, isGroupPeriodClosed, missingOffices } from './group-periods.ts'
 export {
   AGE_BANDS,
   type AgeBand,

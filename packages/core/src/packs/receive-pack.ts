@@ -115,11 +115,14 @@ function checkChain({ packNo, previousHash, office: { slug } }: PackContent, las
     )
 }
 
-/** A month is reported once, in order, before the group closes it; a correction names what it corrects. */
+/**
+ * A month is reported once, in order, before the group closes it. A correction names what it corrects; it is taken after the
+ * close too, and then restates the month: the figures as closed are kept beside.
+ */
 async function checkMonth(trx: Transaction, groupOfficeId: string, content: PackContent): Promise<void> {
   const { packNo, period, supersedes, office } = content
   const which = `Pack ${packNo} of ${office.slug}`
-  if (await isGroupPeriodClosed(trx, groupOfficeId, period))
+  if (supersedes === null && (await isGroupPeriodClosed(trx, groupOfficeId, period)))
     throw new Problem('pack-period-closed', `${which} is of ${period}, which the group has closed.`)
   const latest = await standingPack(trx, groupOfficeId, office.slug, '9999-12')
   if (supersedes === null) {

@@ -58,7 +58,7 @@ test('a year: assets at the closing rate, each month’s turnover at its own ave
   // 105 000 HUF in the bank are 350.00 €; turnover was 100.00 + 100.00 + 100.00 €; 50.00 € came from the rates.
   expect(byGroup(parts)).toEqual({ G1100: 35_000n, G4100: -30_000n })
   expect({ difference, unbalanced }).toEqual({ difference: -5_000n, unbalanced: 0n })
-  const effects = rateEffects({ parts, difference, unbalanced }, table.closing('HUF', 'EUR', '2026-03-31'))
+  const effects = rateEffects({ parts, difference }, table.closing('HUF', 'EUR', '2026-03-31'))
   // 40 000 HUF became 133.33 €, 33.33 more than in January; February's 35 000 became 116.67 €.
   expect(effects.effects.map(({ amount }) => amount)).toEqual([-3_333n, -1_667n, 0n])
   expect(effects.rounding).toBe(0n)

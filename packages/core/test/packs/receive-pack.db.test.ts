@@ -263,7 +263,7 @@ test('tampering with any byte of a pack or its signature is noticed', () => {
   )
 })
 
-test('a month the group has closed takes no pack; it closes when all have reported', async () => {
+test('a month the group has closed takes no first pack, but a correction; it closes when all have reported', async () => {
   const opened = await openOffice(database.db, testland, {
     slug: 'second',
     name: 'Second',
@@ -279,8 +279,11 @@ test('a month the group has closed takes no pack; it closes when all have report
   await office.send(database.db, second, { accounts: january })
   expect(await close('2026-01')).toEqual({ alreadyClosed: false })
   expect(await close('2026-01')).toEqual({ alreadyClosed: true })
-  await expect(office.send(database.db, second, { accounts: january, supersedes: 1 })).rejects.toMatchObject({
+  const late = new PackSender('hh')
+  await late.pair(database.db, second)
+  await expect(late.send(database.db, second, { accounts: january })).rejects.toMatchObject({
     type: 'pack-period-closed',
   })
+  await office.send(database.db, second, { accounts: january, supersedes: 1 })
   await office.send(database.db, second, { period: '2026-02', accounts: february })
 })

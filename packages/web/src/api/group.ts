@@ -33,3 +33,44 @@ export const membersQuery = queryOptions({
   queryKey: ['group', 'offices'],
   queryFn: () => ask(v1.group.offices.$get()),
 })
+
+export const figureQuery = (period: string, group: string) =>
+  queryOptions({
+    queryKey: ['group', 'consolidation', period, group],
+    queryFn: () =>
+      ask(v1.group.consolidations[':period'].accounts[':group'].$get({ param: { period, group } })),
+  })
+
+export const comparisonQuery = (period: string) =>
+  queryOptions({
+    queryKey: ['group', 'comparison', period],
+    placeholderData: keepPreviousData,
+    queryFn: () => ask(v1.group.consolidations[':period'].comparison.$get({ param: { period } })),
+  })
+
+export const termsQuery = queryOptions({
+  queryKey: ['group', 'terms'],
+  queryFn: () => ask(v1.group.terms.$get()),
+})
+
+export const adjustmentsQuery = queryOptions({
+  queryKey: ['group', 'adjustments'],
+  queryFn: () => ask(v1.group.adjustments.$get()),
+})
+
+export interface AdjustmentDraft {
+  groupAdjustmentId: string
+  period: string
+  reverses: boolean
+  title: string
+  reason: string
+  lines: { group: string; amount: string }[]
+}
+
+export const proposeAdjustment = (draft: AdjustmentDraft) => ask(v1.group.adjustments.$post({ json: draft }))
+
+export const decideAdjustment = (id: string, decision: 'approval' | 'withdrawal') =>
+  ask(v1.group.adjustments[':id'][decision].$post({ param: { id } }))
+
+export const statementAddress = (period: string, kind: 'csv' | 'xlsx') =>
+  `/v1/group/consolidations/${period}/statement/${kind}`

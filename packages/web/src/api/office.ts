@@ -1,4 +1,4 @@
-import type { ImportReport, StatementReport } from '@samen/api/client'
+import type { ImportReport, IntercompanyItem, StatementReport } from '@samen/api/client'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { ask, problemOf, v1 } from './client.ts'
 import { ProblemError } from './problem.ts'
@@ -282,3 +282,19 @@ export async function importFile(office: string, file: File): Promise<Import> {
   if (!answer.ok) throw new ProblemError(await problemOf(answer))
   return { kind, report: await answer.json() } as Import
 }
+
+export const intercompanyQuery = (office: string) =>
+  infiniteQueryOptions({
+    queryKey: ['office', office, 'intercompany'],
+    ...pages,
+    queryFn: ({ pageParam }) =>
+      ask(office1.intercompany.$get({ param: { office }, query: { limit: '50', ...cursorOf(pageParam) } })),
+  })
+
+type IntercompanyDraft = Pick<
+  IntercompanyItem,
+  'counterparty' | 'reference' | 'kind' | 'direction' | 'amount' | 'effectiveOn' | 'description'
+>
+
+export const bookIntercompany = (office: string, draft: IntercompanyDraft) =>
+  ask(office1.intercompany.$post({ param: { office }, json: draft }))

@@ -38,6 +38,10 @@ const PAGES: Record<string, string> = {
   'consolidated figures': '/group',
   'an account of an office': '/group/accounts/G2300/be',
   'an account in another currency': '/group/accounts/G2300/hu',
+  'a figure of the group': '/group/accounts/G2300',
+  'months compared': '/group/comparison',
+  'adjustments of the group': '/group/adjustments',
+  'balances between offices': '/office/be/intercompany',
   'packs received': '/group/packs',
   'an address without a page': '/nowhere',
 }

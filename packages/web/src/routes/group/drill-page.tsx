@@ -33,7 +33,7 @@ export function DrillPage() {
       {drill.error && <ProblemNotice error={drill.error} onRetry={() => drill.refetch()} />}
       {drill.isPending && !drill.error && <Loading heights={[300]} />}
       {data && <Accounts data={data} />}
-      {data && data.homeCurrency !== data.currency && <Parts data={data} />}
+      {data && (data.homeCurrency !== data.currency || data.method !== 'full') && <Parts data={data} />}
     </Page>
   )
 }
@@ -97,7 +97,7 @@ function Parts({ data }: { data: DrillDown }) {
         key={account.account}
         caption={t('drill.parts', { account: nameOf(account, t) })}
         rows={account.parts}
-        rowKey={({ basis, day }) => `${basis} ${day}`}
+        rowKey={({ basis, day, home, amount }) => `${basis} ${day} ${home} ${amount}`}
         columns={[
           {
             id: 'basis',
@@ -111,6 +111,9 @@ function Parts({ data }: { data: DrillDown }) {
             end: true,
             cell: ({ home }) => format.money(home, data.homeCurrency),
           },
+          ...(account.parts.some(({ share }) => share !== '1')
+            ? [{ id: 'share', head: t('consolidation.share'), cell: ({ share }: { share: string }) => share }]
+            : []),
           {
             id: 'rate',
             head: t('drill.rate'),

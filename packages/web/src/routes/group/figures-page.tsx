@@ -2,7 +2,7 @@ import type { Consolidation } from '@samen/api/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { consolidationQuery, packsQuery } from '../../api/group.ts'
+import { consolidationQuery, packsQuery, statementAddress } from '../../api/group.ts'
 import { type Amount, isZero, negated, sum } from '../../api/money.ts'
 import { SectorBars } from '../../charts/sector-bars.tsx'
 import { Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
@@ -12,6 +12,7 @@ import { today } from '../../shell/hooks.ts'
 import { Page } from '../../shell/page.tsx'
 import { previousPeriod } from '../../shell/period.ts'
 import { PeriodChoice } from '../../shell/period-choice.tsx'
+import { Differences } from './differences.tsx'
 import { Rates } from './rates.tsx'
 
 /** The whole federation in one month: by country, by sector, by group account; each figure leads to its office's account. */
@@ -95,9 +96,25 @@ function Figures({ period }: { period: string }) {
           {t('figures.difference', { amount: format.money(data.difference, data.currency) })}
         </p>
       )}
+      {data.restated.length > 0 && (
+        <p className="notice warn">
+          {t('consolidation.restated', {
+            offices: data.restated.map(({ office }) => nameOf(data, office)).join(', '),
+            date: format.moment(data.closedAt ?? ''),
+          })}
+        </p>
+      )}
+      <Differences data={data} />
       <Statement data={data} part="result" />
       <Statement data={data} part="assets" />
       <Statement data={data} part="liabilities" />
+      <div className="row">
+        {(['xlsx', 'csv'] as const).map((kind) => (
+          <a key={kind} className="button quiet" href={statementAddress(period, kind)} download>
+            {t(`consolidation.download.${kind}`)}
+          </a>
+        ))}
+      </div>
       <Rates data={data} />
       <DataTable
         caption={t('figures.funds')}
@@ -183,7 +200,16 @@ function Statement({ data, part }: { data: Consolidation; part: Part }) {
           id: 'total',
           head: t('figures.total'),
           end: true,
-          cell: (account: Account) => <b>{money(totalOf(account))}</b>,
+          cell: (account: Account) => (
+            <Link
+              to="/group/accounts/$account"
+              params={{ account: account.group }}
+              search={{ period: data.period }}
+              aria-label={`${t(`accounts.${account.group}`, { defaultValue: account.name })}: ${money(totalOf(account))}`}
+            >
+              <b>{money(totalOf(account))}</b>
+            </Link>
+          ),
         },
         ...data.offices.map(({ slug, name, country }) => ({
           id: slug,

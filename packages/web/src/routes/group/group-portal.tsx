@@ -17,6 +17,14 @@ export function GroupPortal() {
             </Link>
           </li>
           <li>
+            <Link to="/group/comparison" activeOptions={{ includeSearch: false }}>
+              {t('consolidation.comparison.title')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/group/adjustments">{t('consolidation.adjustments.title')}</Link>
+          </li>
+          <li>
             <Link to="/group/packs">{t('nav.packs')}</Link>
           </li>
         </ul>

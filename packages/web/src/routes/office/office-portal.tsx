@@ -106,6 +106,11 @@ export function OfficePortal() {
               </Link>
             </li>
             <li>
+              <Link to="/office/$office/intercompany" params={params}>
+                {t('intercompany.title')}
+              </Link>
+            </li>
+            <li>
               <Link to="/office/$office/close" params={params}>
                 {t('nav.close')}
               </Link>

@@ -211,6 +211,15 @@ export function fixtureApp(dist = built) {
   app.get('/v1/group/offices', (c) => c.json(fixtures.members))
   app.get('/v1/group/packs', (c) => c.json(listed(fixtures.packs)))
   app.get('/v1/group/consolidations/:period', (c) => c.json(fixtures.consolidation(c.req.param('period'))))
+  app.get('/v1/group/consolidations/:period/comparison', (c) =>
+    c.json(fixtures.comparison(c.req.param('period'))),
+  )
+  app.get('/v1/group/consolidations/:period/accounts/:group', (c) =>
+    c.json(fixtures.openedFigure(c.req.param('period'), c.req.param('group'))),
+  )
+  app.get('/v1/group/terms', (c) => c.json(fixtures.groupTerms))
+  app.get('/v1/group/adjustments', (c) => c.json({ items: fixtures.adjustments }))
+  app.get('/v1/offices/:office/intercompany', (c) => c.json(listed(fixtures.intercompany)))
   app.get('/v1/group/consolidations/:period/accounts/:group/offices/:office', (c) =>
     c.json(fixtures.drillDown(c.req.param('period'), c.req.param('group'), c.req.param('office'))),
   )

@@ -3,6 +3,7 @@ import type {
   BankRule,
   Client,
   Close,
+  Comparison,
   Consolidation,
   Contract,
   ContractDetail,
@@ -15,9 +16,13 @@ import type {
   FederationOffice,
   FundCockpit,
   FundsOverview,
+  GroupAdjustment,
+  GroupTerms,
+  IntercompanyItem,
   Invoice,
   Me,
   MemberContract,
+  OpenedFigure,
   PackRefusal,
   PayRun,
   PayRunPreview,
@@ -713,6 +718,8 @@ export const consolidation = (period: string): Consolidation => ({
       closingRate: null,
       averageRate: null,
       translationDifference: '0.00',
+      method: 'full',
+      share: '1',
     },
     {
       slug: 'fr',
@@ -724,6 +731,8 @@ export const consolidation = (period: string): Consolidation => ({
       closingRate: null,
       averageRate: null,
       translationDifference: '0.00',
+      method: 'full',
+      share: '1',
     },
     {
       slug: 'hu',
@@ -735,6 +744,8 @@ export const consolidation = (period: string): Consolidation => ({
       closingRate: exchangeRate(period, '366.9', 1),
       averageRate: exchangeRate(period, '371.424286', 21),
       translationDifference: '-1250.40',
+      method: 'full',
+      share: '3/4',
     },
   ],
   missing: [],
@@ -743,6 +754,9 @@ export const consolidation = (period: string): Consolidation => ({
     name,
     type: group === 'G4100' ? ('income' as const) : ('asset' as const),
     byOffice: { be: money(amount), fr: money(Math.round(amount / 9)) },
+    minority: '0.00',
+    eliminations: '0.00',
+    adjustments: '0.00',
     total: money(amount + Math.round(amount / 9)),
     movementByOffice: { be: money(amount), fr: money(Math.round(amount / 9)) },
     movement: money(amount + Math.round(amount / 9)),
@@ -779,6 +793,44 @@ export const consolidation = (period: string): Consolidation => ({
       home: {},
     })),
   ),
+  eliminations: [
+    {
+      kind: 'balance',
+      offices: ['be', 'fr'],
+      lines: [
+        { group: 'G2900', amount: '-250.00' },
+        { group: 'G2990', amount: '250.00' },
+      ],
+    },
+  ],
+  adjustments: [
+    {
+      groupAdjustmentId: '0190a000-0000-7000-8000-000000000a01',
+      period,
+      title: 'Audit fee accrued',
+      reason: 'Invoiced next month',
+      proposedBy: 'greta',
+      approvedBy: 'otto',
+      lines: [
+        { group: 'G5700', amount: '12000.00' },
+        { group: 'G2700', amount: '-12000.00' },
+      ],
+    },
+  ],
+  differences: [
+    {
+      kind: 'balance',
+      first: 'be',
+      second: 'fr',
+      firstSays: '18250.00',
+      secondSays: '-18000.00',
+      difference: '250.00',
+      state: 'differs',
+      since: period,
+    },
+  ],
+  closedAt: null,
+  restated: [],
 })
 
 /** In Belgium one account in euro; in Hungary one in forints, opened to its rates. */
@@ -789,6 +841,8 @@ export const drillDown = (period: string, group: string, office: string): DrillD
     group,
     name: 'Social contributions payable',
     office,
+    method: 'full',
+    share: '1',
     currency: 'EUR',
     homeCurrency: isForeign ? 'HUF' : 'EUR',
     accounts: [
@@ -805,6 +859,7 @@ export const drillDown = (period: string, group: string, office: string): DrillD
             day: `${period}-28`,
             home: isForeign ? '-161811621.21' : '-441023.77',
             rate: isForeign ? exchangeRate(period, '366.9', 1) : null,
+            share: '1',
             amount: '-441023.77',
           },
         ],
@@ -813,6 +868,109 @@ export const drillDown = (period: string, group: string, office: string): DrillD
     total: '-441023.77',
   }
 }
+
+export const openedFigure = (period: string, group: string): OpenedFigure => ({
+  period,
+  currency: 'EUR',
+  group,
+  name: 'Social contributions payable',
+  offices: [
+    { office: 'be', method: 'full', share: '1', amount: '-441023.77' },
+    { office: 'hu', method: 'proportionate', share: '3/4', amount: '-28120.10' },
+  ],
+  minority: [{ office: 'be', amount: '1200.00' }],
+  eliminations: [{ kind: 'balance', offices: ['be', 'fr'], amount: '250.00' }],
+  adjustments: [
+    {
+      groupAdjustmentId: '0190a000-0000-7000-8000-000000000a01',
+      period,
+      title: 'Audit fee accrued',
+      amount: '-12000.00',
+    },
+  ],
+  total: '-479693.87',
+})
+
+export const comparison = (period: string): Comparison => {
+  const figure = (end: number, month: number) => ({ end: money(end), month: money(month) })
+  const accounts = [
+    ['G1100', 'Bank', 'asset', 91_200_000],
+    ['G4100', 'Turnover', 'income', -1_416_600_000],
+    ['G5100', 'Gross wages', 'expense', 851_000_000],
+  ] as const
+  return {
+    period,
+    currency: 'EUR',
+    previousMonth: '2026-09',
+    previousYear: null,
+    accounts: accounts.map(([group, name, type, end]) => ({
+      group,
+      name,
+      type,
+      now: figure(end, end / 10),
+      previousMonth: figure(end * 0.9, end / 11),
+      previousYear: null,
+      budget: type === 'asset' ? null : figure(end * 1.05, end / 9),
+    })),
+    budgets: [
+      {
+        office: 'be',
+        group: 'G4100',
+        name: 'Turnover',
+        planned: figure(-1_400_000_000, -140_000_000),
+        actual: figure(-1_416_600_000, -141_660_000),
+        deviation: figure(-16_600_000, -1_660_000),
+      },
+    ],
+  }
+}
+
+export const groupTerms: GroupTerms = {
+  currency: 'EUR',
+  accounts: [
+    { group: 'G2700', name: 'Accrued expenses' },
+    { group: 'G5700', name: 'Other expenses' },
+  ],
+  holdings: [{ office: 'hu', from: '2026-01', method: 'full', share: '3/4', acquiredNetAssets: null }],
+  tolerances: [],
+  margins: [],
+}
+
+export const adjustments: GroupAdjustment[] = (['proposed', 'approved'] as const).map((state, at) => ({
+  groupAdjustmentId: `0190a000-0000-7000-8000-000000000a0${at}`,
+  period: '2026-10',
+  reversedIn: '2026-11',
+  title: 'Audit fee accrued',
+  reason: 'Invoiced next month',
+  lines: [
+    { group: 'G5700', amount: '12000.00' },
+    { group: 'G2700', amount: '-12000.00' },
+  ],
+  state,
+  proposedBy: 'Greta Group',
+  proposedAt: '2026-11-02T09:00:00Z',
+  decidedBy: state === 'approved' ? 'Otto Group' : null,
+  decidedAt: state === 'approved' ? '2026-11-03T09:00:00Z' : null,
+  mayApprove: state === 'proposed',
+}))
+
+export const intercompany: IntercompanyItem[] = [
+  {
+    intercompanyItemId: '0190a000-0000-7000-8000-000000000b01',
+    counterparty: 'fr',
+    reference: 'BE-2026-017',
+    kind: 'invoice',
+    direction: 'given',
+    currency: 'EUR',
+    amount: '18250.00',
+    effectiveOn: '2026-10-20',
+    description: 'Training of advisers',
+    legalEntityId: '0190a000-0000-7000-8000-000000000b02',
+    transactionId: '0190a000-0000-7000-8000-000000000b03',
+    bookedBy: 'ann',
+    bookedAt: '2026-10-20T09:00:00Z',
+  },
+]
 
 export const packs: ReceivedPack[] = ['be', 'fr'].flatMap((office) =>
   closes.slice(0, 4).map(({ packNo, period, hash, previousHash, sealedAt }) => ({

@@ -1,0 +1,109 @@
+import {
+  closedFigures,
+  compareMonths,
+  consolidate,
+  groupFacts,
+  groupStatement,
+  groupStatementCsv,
+} from '@samen/core/consolidation'
+import { notFound } from '@samen/core/problem'
+import type { Context } from 'hono'
+import { asAnswer } from '../answers/common.ts'
+import { consolidation } from '../answers/group.ts'
+import {
+  comparison,
+  groupFacts as factsAnswer,
+  groupStatement as statementAnswer,
+} from '../answers/group-terms.ts'
+import { groupWorkbook } from '../queries/group-workbook.ts'
+import type { Env } from '../services.ts'
+import { inGroup } from './group.ts'
+import { describe, periodSchema, routes } from './route.ts'
+
+const tags = ['Group']
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A month of the group as it was closed, beside others, and as statements and files. */
+export const groupStatements = routes()
+  .get(
+    '/consolidations/:period/as-closed',
+    describe('The figures of a month as they were when the group closed it', consolidation, { tags }),
+    async (c) => {
+      const period = periodOf(c)
+      const figures = await inGroup(c, (trx, officeId) => closedFigures(trx, officeId, period))
+      if (!figures) throw notFound(`figures of ${period} as closed`)
+      return c.json(asAnswer<typeof consolidation>(figures))
+    },
+  )
+  .get(
+    '/consolidations/:period/comparison',
+    describe('The month beside the month before, the same month a year before, and the budget', comparison, {
+      tags,
+    }),
+    async (c) => {
+      const period = periodOf(c)
+      const compared = await inGroup(c, (trx, officeId) => compareMonths(trx, officeId, { period }))
+      return c.json(asAnswer<typeof comparison>(compared))
+    },
+  )
+  .get(
+    '/consolidations/:period/statement',
+    describe('Balance sheet at the month’s end, profit and loss since 1 January', statementAnswer, { tags }),
+    async (c) => c.json(asAnswer<typeof statementAnswer>(groupStatement(await figuresOf(c)))),
+  )
+  .get(
+    '/consolidations/:period/statement/csv',
+    describe('The same statements as a table', undefined, {
+      tags,
+      media: {
+        'text/csv': 'statement, part, group, name, amount, movement_of_month; a point and two decimals',
+      },
+    }),
+    async (c) => {
+      const figures = await figuresOf(c)
+      return c.body(groupStatementCsv(groupStatement(figures)), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        ...attached(figures.period, 'csv'),
+      })
+    },
+  )
+  .get(
+    '/consolidations/:period/statement/xlsx',
+    describe(
+      'Statements, accounts by office, eliminations, adjustments and differences as a workbook',
+      undefined,
+      {
+        tags,
+        media: { [XLSX]: 'Five sheets' },
+      },
+    ),
+    async (c) => {
+      const figures = await figuresOf(c)
+      const workbook = await groupWorkbook(figures)
+      return c.body(new Uint8Array(workbook), 200, {
+        'content-type': XLSX,
+        ...attached(figures.period, 'xlsx'),
+      })
+    },
+  )
+  .get(
+    '/consolidations/:period/facts',
+    describe('Each figure as a fact ready to be mapped to an XBRL taxonomy', factsAnswer, { tags }),
+    async (c) => {
+      const facts = groupFacts(await figuresOf(c), c.var.groupOffice.slug)
+      const note =
+        'Concepts are accounts of the Samen group chart. They belong to no taxonomy: map them to one before filing.'
+      return c.json(asAnswer<typeof factsAnswer>({ note, facts }))
+    },
+  )
+
+const periodOf = (c: Context<Env>): string => periodSchema.parse(c.req.param('period'))
+
+const figuresOf = (c: Context<Env>) => {
+  const period = periodOf(c)
+  return inGroup(c, (trx, officeId) => consolidate(trx, officeId, { period }))
+}
+
+const attached = (period: string, kind: string) => ({
+  'content-disposition': `attachment; filename="group-${period}.${kind}"`,
+})

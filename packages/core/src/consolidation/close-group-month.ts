@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../database/index.ts'
+import { closeGroupPeriod, isGroupPeriodClosed } from '../packs/index.ts'
+import { type Consolidation, consolidate } from './consolidate.ts'
+
+/**
+ * Closes a month of the group for good, and keeps its figures as they are: a pack corrected later restates the month, and
+ * both can be read. Closing it again changes nothing.
+ *
+ * @throws Problem `conflict` naming the offices whose pack has not come; `rate-missing`; `refused`, as `consolidate`.
+ */
+export async function closeGroupMonth(
+  trx: Transaction,
+  groupOfficeId: string,
+  { period, by }: { period: string; by: string },
+): Promise<{ alreadyClosed: boolean }> {
+  // Whoever closes at the same time waits, and then finds it closed.
+  await sql`select pg_advisory_xact_lock(hashtextextended('group-close', hashtextextended(${groupOfficeId}, 0)))`.execute(
+    trx,
+  )
+  if (await isGroupPeriodClosed(trx, groupOfficeId, period)) return { alreadyClosed: true }
+  await closeGroupPeriod(trx, groupOfficeId, { period, by })
+  const figures = await consolidate(trx, groupOfficeId, { period })
+  await sql`
+    insert into samen.group_closed_figures (office_id, period, figures)
+    values (${groupOfficeId}, ${`${period}-01`}, ${JSON.stringify(figures)}::jsonb)`.execute(trx)
+  return { alreadyClosed: false }
+}
+
+/**
+ * A month's figures as they were when the group closed it; undefined while it is open, and for a month that was closed
+ * together with a later one.
+ */
+export async function closedFigures(
+  trx: Transaction,
+  groupOfficeId: string,
+  period: string,
+): Promise<Consolidation | undefined> {
+  const { rows } = await sql<{ figures: Consolidation }>`
+    select figures from samen.group_closed_figures
+     where office_id = ${groupOfficeId} and period = ${`${period}-01`}::date`.execute(trx)
+  return rows[0]?.figures
+}
