@@ -10,6 +10,7 @@ import { signedIn } from './auth/session.ts'
 import { logRequests } from './log-requests.ts'
 import { answerError, answerProblem } from './problems.ts'
 import { accruals } from './routes/accruals.ts'
+import { activities } from './routes/activities.ts'
 import { bank } from './routes/bank.ts'
 import { bankWorkList } from './routes/bank-work-list.ts'
 import { bookYears } from './routes/book-years.ts'
@@ -90,6 +91,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', vat)
     .route('/v1/offices/:office', months)
     .route('/v1/offices/:office', accruals)
+    .route('/v1/offices/:office', activities)
     .route('/v1/offices/:office', equipment)
     .route('/v1/offices/:office', loans)
     .route('/v1/offices/:office', stress)

@@ -125,6 +125,10 @@ test('an activity borrows, pays and reads its statement at /v1', async () => {
   })
   expect((statement.schedule as unknown[]).length).toBe(12)
   expect(await answered(staff.get(at(`/loans?activity=${newId()}`)), 200)).toMatchObject({ items: [] })
+  // 5 000.00, less the camera, with what it brought, with the loan, less what was paid back.
+  expect(await answered(staff.get(at('/activities?search=ADA')), 200)).toMatchObject({
+    items: [{ activityId, name: 'Ada sings', budget: '5500.00' }],
+  })
 })
 
 test('accruals, provisions, fiscal years and an assembly’s decision at /v1', async () => {

@@ -101,6 +101,16 @@ export function OfficePortal() {
               </Link>
             </li>
             <li>
+              <Link to="/office/$office/equipment" params={params}>
+                {t('nav.equipment')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/provisions" params={params} activeOptions={{ includeSearch: false }}>
+                {t('nav.provisions')}
+              </Link>
+            </li>
+            <li>
               <Link to="/office/$office/close" params={params}>
                 {t('nav.close')}
               </Link>
