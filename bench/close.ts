@@ -51,9 +51,7 @@ async function main(db: Database): Promise<void> {
   const sealing = await timed('checklist again, close, seal and sign the pack', () =>
     inOffice(db, officeId, (trx) => sealMonth(trx, later, { period })),
   )
-  const bare = await timed('bare read of the same ledger', () =>
-    readBare(db, officeId),
-  )
+  const bare = await timed('bare read of the same ledger', () => readBare(db, officeId))
   const total = verifying.seconds + sealing.seconds
   line(`close of a month of ${count} payslips`, total)
   process.stdout.write(

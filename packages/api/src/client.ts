@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type * as banks from './answers/bank.ts'
 import type * as accruals from './answers/accruals.ts'
+import type * as banks from './answers/bank.ts'
 import type * as books from './answers/books.ts'
 import type * as cockpits from './answers/cockpit.ts'
 import type * as contracts from './answers/contracts.ts'
