@@ -9,6 +9,8 @@ import { officeOfAddress } from './auth/rights.ts'
 import { signedIn } from './auth/session.ts'
 import { logRequests } from './log-requests.ts'
 import { answerError, answerProblem } from './problems.ts'
+import { accruals } from './routes/accruals.ts'
+import { activities } from './routes/activities.ts'
 import { bank } from './routes/bank.ts'
 import { bankWorkList } from './routes/bank-work-list.ts'
 import { bookYears } from './routes/book-years.ts'
@@ -18,6 +20,7 @@ import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
 import { demo } from './routes/demo.ts'
 import { dunning } from './routes/dunning.ts'
+import { equipment } from './routes/equipment.ts'
 import { federation } from './routes/federation.ts'
 import { fundDecisions } from './routes/fund-decisions.ts'
 import { group, groupOffice } from './routes/group.ts'
@@ -25,6 +28,7 @@ import { groupStatements } from './routes/group-statements.ts'
 import { groupTerms } from './routes/group-terms.ts'
 import { intercompany } from './routes/intercompany.ts'
 import { invoices } from './routes/invoices.ts'
+import { loans } from './routes/loans.ts'
 import { members, who } from './routes/me.ts'
 import { months } from './routes/months.ts'
 import { offers } from './routes/offers.ts'
@@ -90,6 +94,10 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', yearEnd)
     .route('/v1/offices/:office', vat)
     .route('/v1/offices/:office', months)
+    .route('/v1/offices/:office', accruals)
+    .route('/v1/offices/:office', activities)
+    .route('/v1/offices/:office', equipment)
+    .route('/v1/offices/:office', loans)
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)

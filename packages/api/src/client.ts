@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type * as accruals from './answers/accruals.ts'
 import type * as banks from './answers/bank.ts'
 import type * as books from './answers/books.ts'
 import type * as cockpits from './answers/cockpit.ts'
@@ -6,12 +7,15 @@ import type * as contracts from './answers/contracts.ts'
 import type * as corrections from './answers/corrections.ts'
 import type * as countries from './answers/countries.ts'
 import type * as late from './answers/dunning.ts'
+import type * as equipment from './answers/equipment.ts'
 import type * as fundDecisions from './answers/fund-decisions.ts'
 import type * as groups from './answers/group.ts'
 import type * as groupTerms from './answers/group-terms.ts'
 import type * as intercompany from './answers/intercompany.ts'
 import type * as invoices from './answers/invoices.ts'
+import type * as loans from './answers/loans.ts'
 import type * as mine from './answers/me.ts'
+import type * as months from './answers/months.ts'
 import type * as payRuns from './answers/pay-runs.ts'
 import type * as quotes from './answers/quotes.ts'
 import type * as yearly from './answers/statements.ts'
@@ -104,3 +108,7 @@ export interface ProblemDocument {
   field?: string
   errors?: { field: string; detail: string }[]
 }
+export type Accrual = z.infer<typeof accruals.accrual>
+export type Asset = z.infer<typeof equipment.asset>
+export type Loan = z.infer<typeof loans.loan>
+export type MonthReview = z.infer<typeof months.monthReview>

@@ -208,6 +208,17 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/equipment',
+    component: lazyRouteComponent(() => import('./routes/office/equipment-page.tsx'), 'EquipmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/provisions',
+    validateSearch: periodSearch,
+    component: lazyRouteComponent(() => import('./routes/office/provisions-page.tsx'), 'ProvisionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/trial-balance',
     validateSearch: periodSearch,
     component: lazyRouteComponent(() => import('./routes/office/trial-balance-page.tsx'), 'TrialBalancePage'),

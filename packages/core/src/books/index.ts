@@ -1,3 +1,11 @@
+export {
+  ACCRUAL_ACCOUNTS,
+  type Accrual,
+  type AccrualAccount,
+  type AccrualDraft,
+  accrue,
+  listAccruals,
+} from './accrual.ts'
 export { readActivityStatement } from './activity-statement.ts'
 export {
   type Appropriation,
@@ -9,4 +17,5 @@ export {
 } from './appropriation.ts'
 export { type BooksFile, EXPORT_FORMATS, type ExportFormat, exportBooks, exportFormatsOf } from './export.ts'
 export { type Section, type StatementLine, statementsCsv } from './financial-statements.ts'
+export { type Provisions, readProvisions } from './provisions.ts'
 export { type OfficeStatements, readStatements } from './read-statements.ts'

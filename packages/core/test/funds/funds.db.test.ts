@@ -404,7 +404,7 @@ test('money of a fund that does not exist, and an advance that disagrees with th
   const faults = await within(verifyFunds)
   expect(new Map(faults.map(({ fundId, detail }) => [fundId, detail]))).toEqual(
     new Map([
-      [guarantee.fundId, 'The ledger has 100 advanced, the advances sum to 99.'],
+      [guarantee.fundId, 'The ledger has 100 advanced, the advances and loans sum to 99.'],
       [stray, 'The ledger holds money of a fund that does not exist.'],
     ]),
   )

@@ -32,6 +32,8 @@ const PAGES: Record<string, string> = {
   'late payers': '/office/be/late',
   'a client’s risk': '/office/be/clients/c1/risk',
   'closing a month': '/office/be/close',
+  'equipment and loans': '/office/be/equipment',
+  'provisions and accruals': '/office/be/provisions',
   'the trial balance': '/office/be/trial-balance',
   'financial statements': '/office/be/statements',
   'an account': '/office/be/trial-balance/bank',

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { monthsQuery } from '../../api/bookkeeping.ts'
 import { closePeriod, closesQuery } from '../../api/office.ts'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
@@ -10,6 +11,7 @@ import { useFormats } from '../../i18n/format.ts'
 import { today } from '../../shell/hooks.ts'
 import { Page } from '../../shell/page.tsx'
 import { nextPeriod, previousPeriod } from '../../shell/period.ts'
+import { MonthReview, Reopening } from './month-review.tsx'
 import { useOffice } from './office-portal.tsx'
 
 /** Months close in order; each closed month is a sealed pack the group receives. */
@@ -20,14 +22,20 @@ export function ClosePage() {
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
   const closes = useQuery(closesQuery(office.slug))
+  const months = useQuery(monthsQuery(office.slug))
   const items = closes.data?.items ?? []
   // A correction comes last, but may be of any month.
-  const lastClosed = items
+  const lastPack = items
     .map(({ period }) => period)
     .sort()
     .at(-1)
   const refused = items.find(({ refusal }) => refusal !== null)
-  const due = lastClosed ? nextPeriod(lastClosed) : previousPeriod(today().slice(0, 7))
+  // A month that was opened again has its pack already, and is the next to close.
+  const reopened = months.data?.items.findLast(
+    ({ period, state }) => state !== 'closed' && items.some((pack) => pack.period === period),
+  )?.period
+  const lastClosed = months.data?.items.find(({ state }) => state === 'closed')?.period
+  const due = reopened ?? (lastPack ? nextPeriod(lastPack) : previousPeriod(today().slice(0, 7)))
   const isOver = due < today().slice(0, 7)
   const closing = useMutation({
     mutationFn: () => closePeriod(office.slug, due),
@@ -56,6 +64,8 @@ export function ClosePage() {
           )}
         </section>
       )}
+      {closes.data && <MonthReview period={due} isOver={isOver} />}
+      {lastClosed && <Reopening period={lastClosed} />}
       {closes.data && items.length === 0 && (
         <Empty title={t('close.none')}>
           <p>{t('close.noneNext')}</p>

@@ -108,6 +108,13 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/intercompany" params={params}>
                 {t('intercompany.title')}
+              <Link to="/office/$office/equipment" params={params}>
+                {t('nav.equipment')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/provisions" params={params} activeOptions={{ includeSearch: false }}>
+                {t('nav.provisions')}
               </Link>
             </li>
             <li>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { build } from 'vite'
+import * as bookkeeping from './bookkeeping.ts'
 import * as fixtures from './fixtures.ts'
 import * as late from './late.ts'
 import * as quotes from './quotes.ts'
@@ -121,6 +122,21 @@ export function fixtureApp(dist = built) {
     .get('/clients/:id/risk', (c) => c.json(late.risk))
     .get('/clients', (c) => c.json(listed(fixtures.clients)))
     .get('/closes', (c) => c.json(listed(fixtures.closes)))
+    .get('/months', (c) => {
+      const closed = fixtures.closes.map(({ period }) => ({ period, state: 'closed', asked: null }))
+      return c.json({ items: closed })
+    })
+    .get('/months/:period', (c) => {
+      const period = c.req.param('period')
+      const isClosed = fixtures.closes.some((one) => one.period === period)
+      return c.json(bookkeeping.month(period, isClosed))
+    })
+    .get('/activities', (c) => c.json(listed(bookkeeping.activities)))
+    .get('/equipment', (c) => c.json(listed(bookkeeping.equipment)))
+    .get('/loans', (c) => c.json(listed(bookkeeping.loans)))
+    .get('/loans/:id', (c) => c.json(bookkeeping.loanStatement))
+    .get('/provisions', (c) => c.json(bookkeeping.provisions))
+    .get('/accruals', (c) => c.json({ items: bookkeeping.accruals }))
     .get('/ledger/statements', (c) => c.json(statements))
     .get('/ledger/trial-balance', (c) => c.json(fixtures.trialBalance(c.req.query('period') ?? '2026-10')))
     .get('/ledger/accounts/:account/entries', (c) => c.json(listed([])))

@@ -1,0 +1,202 @@
+import { inOffice, newId } from '@samen/core/database'
+import { accountsOf, openAccounts, post } from '@samen/core/ledger'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Person, type TestServer, testServer } from './support/server.ts'
+import { testland } from './support/testland.ts'
+
+let server: TestServer
+let ann: Person
+let kim: Person
+let staff: Person
+const [legalEntityId, activityId] = [newId(), newId()]
+
+beforeAll(async () => {
+  server = await testServer()
+  const officeId = await server.office('xb')
+  await inOffice(server.db, officeId, async (trx) => {
+    await sql`
+      insert into samen.legal_entity (office_id, legal_entity_id, entity_no, name, company_number, vat_number, iban,
+        street, post_code, town, country, time_zone)
+      values (${officeId}, ${legalEntityId}, 1, 'Testland Coop', '1234', 'XT1234', 'XT00', 'Way 1', '1000', 'Town', 'XT',
+        'Europe/Brussels')`.execute(trx)
+    await sql`
+      insert into samen.activity (office_id, activity_id, legal_entity_id, name, kind, sector, opened_on)
+      values (${officeId}, ${activityId}, ${legalEntityId}, 'Ada sings', 'single', 'artistic', '2026-01-01')`.execute(
+      trx,
+    )
+    await openAccounts(trx, officeId, accountsOf(testland))
+    await post(trx, officeId, [
+      {
+        key: 'test:budget',
+        kind: 'opening',
+        legalEntityId,
+        effectiveOn: '2026-08-04',
+        entries: [
+          { account: 'bank', currency: 'EUR', amount: 500_000n },
+          { account: 'activity-budget', subject: activityId, currency: 'EUR', amount: -500_000n },
+        ],
+      },
+    ])
+  })
+  ann = await server.person('ann', { xb: ['finance'] })
+  kim = await server.person('kim', { xb: ['approver'] })
+  staff = await server.person('sue', { xb: ['staff'] })
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+const at = (path: string) => `/v1/offices/xb${path}`
+async function answered(answer: Promise<Response>, status: number) {
+  const { status: got, ...response } = await answer.then(async (one) => ({
+    status: one.status,
+    body: (await one.json()) as Record<string, unknown>,
+  }))
+  expect([got, response.body]).toEqual([status, expect.anything()])
+  return response.body
+}
+
+test('equipment is bought, written off and sold at /v1', async () => {
+  const assetId = newId()
+  const bought = {
+    assetId,
+    activityId,
+    name: 'Camera',
+    cost: '1200.00',
+    vat: '252.00',
+    boughtOn: '2026-09-02',
+    months: 24,
+    declining: '50',
+  }
+  await answered(staff.post(at('/equipment'), bought), 403)
+  expect(await answered(ann.post(at('/equipment'), { ...bought, cost: '-1' }), 422)).toMatchObject({
+    field: 'cost',
+  })
+  expect(await answered(ann.post(at('/equipment'), bought), 201)).toMatchObject({
+    assetId,
+    declining: '50',
+    bookValue: '1200.00',
+  })
+  expect(await answered(ann.post(at('/equipment/depreciation'), { period: '2026-09' }), 200)).toEqual({
+    period: '2026-09',
+    currency: 'EUR',
+    assets: 1,
+    amount: '50.00',
+  })
+  expect(await answered(staff.get(at('/equipment')), 200)).toMatchObject({
+    items: [{ assetId, depreciated: '50.00', bookValue: '1150.00' }],
+    next: null,
+  })
+  const sale = { disposedOn: '2026-10-20', proceeds: '1100', vat: '0', reason: 'Sold' }
+  expect(await answered(ann.post(at(`/equipment/${assetId}/disposal`), sale), 200)).toMatchObject({
+    gain: '-50.00',
+  })
+  expect(await answered(staff.get(at('/equipment')), 200)).toMatchObject({ items: [] })
+  expect(await answered(staff.get(at('/equipment?disposed=true')), 200)).toMatchObject({
+    items: [{ disposedOn: '2026-10-20' }],
+  })
+})
+
+test('an activity borrows, pays and reads its statement at /v1', async () => {
+  const loanId = newId()
+  const asked = {
+    loanId,
+    activityId,
+    fundId: null,
+    principal: '1200.00',
+    firstDueOn: '2026-12-10',
+    instalments: 12,
+    rate: '6',
+    purpose: 'A van',
+  }
+  expect(await answered(ann.post(at('/loans'), asked), 201)).toMatchObject({ state: 'proposed', next: null })
+  await answered(ann.post(at(`/loans/${loanId}/approval`)), 422)
+  expect(await answered(kim.post(at(`/loans/${loanId}/approval`)), 200)).toMatchObject({ state: 'lent' })
+  await answered(ann.post(at(`/loans/${loanId}/rates`), { from: '2027-06-01', rate: '3' }), 201)
+  expect(await answered(ann.post(at('/loans/collection')), 200)).toMatchObject({ instalments: 0, overdue: 0 })
+  const early = { requestId: newId(), amount: '600.00' }
+  await answered(ann.post(at(`/loans/${loanId}/repayments`), early), 201)
+  expect(await answered(ann.post(at(`/loans/${loanId}/repayments`), early), 201)).toMatchObject({
+    outstanding: '600.00',
+  })
+  const statement = await answered(staff.get(at(`/loans/${loanId}`)), 200)
+  expect(statement).toMatchObject({
+    payments: [{ paymentNo: 1, instalment: null, principal: '600.00' }],
+    rates: [{ percent: '6' }, { from: '2027-06-01', percent: '3' }],
+  })
+  expect((statement.schedule as unknown[]).length).toBe(12)
+  expect(await answered(staff.get(at(`/loans?activity=${newId()}`)), 200)).toMatchObject({ items: [] })
+  // 5 000.00, less the camera, with what it brought, with the loan, less what was paid back.
+  expect(await answered(staff.get(at('/activities?search=ADA')), 200)).toMatchObject({
+    items: [{ activityId, name: 'Ada sings', budget: '5500.00' }],
+  })
+})
+
+test('accruals, provisions, fiscal years and an assembly’s decision at /v1', async () => {
+  const accrual = {
+    accrualId: newId(),
+    entityNo: 1,
+    period: '2026-10',
+    account: 'other-expenses',
+    amount: '75.50',
+    reason: 'Electricity',
+  }
+  expect(await answered(ann.post(at('/accruals'), accrual), 201)).toMatchObject({ reversedOn: '2026-11-01' })
+  expect(await answered(ann.post(at('/accruals'), { ...accrual, account: 'bank' }), 422)).toMatchObject({
+    field: 'account',
+  })
+  expect(await answered(staff.get(at('/accruals?period=2026-10')), 200)).toMatchObject({
+    items: [{ amount: '75.50' }],
+  })
+  expect(await answered(staff.get(at('/provisions?period=2026-10')), 200)).toMatchObject({
+    from: '2026-01-01',
+    workers: [],
+    more: false,
+  })
+  expect(await answered(staff.get(at('/fiscal-years')), 200)).toMatchObject({
+    companies: [{ entityNo: 1, from: '2026-01-01', to: '2026-12-31', rules: [] }],
+  })
+  const rule = { entityNo: 1, from: '2026-09-01', months: 12, reason: 'Assembly' }
+  expect(await answered(ann.post(at('/fiscal-years'), rule), 201)).toMatchObject({
+    companies: [{ from: '2026-09-01', to: '2027-08-31' }],
+  })
+  const decided = {
+    entityNo: 1,
+    yearTo: '2026-08-31',
+    toReserves: '10',
+    decidedOn: '2026-11-01',
+    minutes: 'p. 1',
+  }
+  await answered(ann.post(at('/appropriations'), decided), 409)
+  expect(await answered(staff.get(at('/appropriations')), 200)).toEqual({ items: [] })
+})
+
+test('a month is reviewed, locked and unlocked, closed, and reopened by two people at /v1', async () => {
+  const reason = { reason: 'Being reviewed' }
+  await answered(staff.post(at('/months/2026-08/lock'), reason), 403)
+  await answered(ann.post(at('/months/2026-13/lock'), reason), 422)
+  expect(await answered(ann.post(at('/months/2026-08/lock'), reason), 200)).toMatchObject({ state: 'soft' })
+  expect(await answered(ann.post(at('/months/2026-08/unlocking'), reason), 200)).toMatchObject({
+    state: 'open',
+  })
+  await answered(ann.post(at('/closes'), { period: '2026-08' }), 201)
+  expect(await answered(ann.post(at('/months/2026-08/reopening'), reason), 201)).toMatchObject({
+    asked: { reason: 'Being reviewed' },
+  })
+  await answered(ann.post(at('/months/2026-08/reopening/confirmation')), 422)
+  await answered(kim.post(at('/months/2026-08/reopening/confirmation')), 200)
+  expect(await answered(staff.get(at('/months/2026-08')), 200)).toMatchObject({
+    state: 'open',
+    checklist: [],
+    events: [
+      { kind: 'locked' },
+      { kind: 'unlocked' },
+      { kind: 'closed' },
+      { kind: 'reopening-asked' },
+      { kind: 'reopened' },
+    ],
+  })
+  await answered(kim.post(at('/months/2026-08/reopening/withdrawal')), 404)
+  expect(await answered(staff.get(at('/months')), 200)).toMatchObject({
+    items: expect.arrayContaining([{ period: '2026-08', state: 'open', asked: null }]),
+  })
+})

@@ -1,0 +1,141 @@
+import type { Asset } from '@samen/api/client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { buyEquipment, disposeOf } from '../../api/bookkeeping.ts'
+import { typedAmount } from '../../api/money.ts'
+import { Button } from '../../design/button.tsx'
+import { Dialog } from '../../design/dialog.tsx'
+import { faultOf } from '../../design/fault.tsx'
+import { ProblemNotice, say } from '../../design/feedback.tsx'
+import { TextInput } from '../../design/field.tsx'
+import { useFormats } from '../../i18n/format.ts'
+import { today } from '../../shell/hooks.ts'
+import { ActivityChoice } from './activity-choice.tsx'
+import { useOffice } from './office-portal.tsx'
+
+/** An activity buys a thing to keep. */
+export function BuyDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('office')
+  const { slug } = useOffice()
+  const client = useQueryClient()
+  // Named once, so that pressing twice buys once.
+  const [assetId] = useState(() => crypto.randomUUID())
+  const [activityId, setActivityId] = useState<string | null>(null)
+  const [form, setForm] = useState({
+    name: '',
+    reference: '',
+    cost: '',
+    vat: '0',
+    boughtOn: today(),
+    months: '36',
+    declining: '',
+  })
+  const cost = typedAmount(form.cost)
+  const vat = typedAmount(form.vat)
+  const buying = useMutation({
+    mutationFn: () =>
+      buyEquipment(slug, {
+        assetId,
+        activityId: activityId ?? '',
+        name: form.name,
+        reference: form.reference,
+        cost: cost ?? '',
+        vat: vat ?? '',
+        boughtOn: form.boughtOn,
+        months: Number(form.months),
+        ...(form.declining.trim() && { declining: form.declining.trim().replace(',', '.') }),
+      }),
+    onSuccess: async ({ name }) => {
+      say(t('equipment.boughtDone', { name }))
+      onClose()
+      await client.invalidateQueries({ queryKey: ['office', slug] })
+    },
+  })
+  const field = (name: keyof typeof form) => ({
+    label: t(`equipment.${name}`),
+    value: form[name],
+    onChange: (value: string) => setForm({ ...form, [name]: value }),
+    wrong: faultOf(buying.error, name),
+  })
+  return (
+    <Dialog isOpen onClose={onClose} title={t('equipment.buy')} wide>
+      <p className="soft">{t('equipment.buyMeaning')}</p>
+      <ActivityChoice value={activityId} onChange={setActivityId} />
+      <TextInput {...field('name')} isRequired />
+      <TextInput {...field('reference')} />
+      <TextInput {...field('cost')} inputMode="decimal" isRequired />
+      <TextInput {...field('vat')} inputMode="decimal" />
+      <TextInput {...field('boughtOn')} type="date" max={today()} />
+      <TextInput {...field('months')} inputMode="numeric" />
+      <TextInput
+        {...field('declining')}
+        label={t('equipment.decliningRate')}
+        help={t('equipment.decliningHelp')}
+        inputMode="decimal"
+      />
+      {buying.error && <ProblemNotice error={buying.error} />}
+      <div className="actions">
+        <Button look="quiet" onPress={onClose}>
+          {t('actions.cancel')}
+        </Button>
+        <Button
+          isDisabled={!activityId || !cost || !vat || form.name.trim() === ''}
+          isPending={buying.isPending}
+          onPress={() => buying.mutate()}
+        >
+          {t('equipment.buyConfirm')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** A thing was sold or thrown away. */
+export function DisposeDialog({ asset, onClose }: { asset: Asset; onClose: () => void }) {
+  const { t } = useTranslation('office')
+  const format = useFormats()
+  const { slug } = useOffice()
+  const client = useQueryClient()
+  const [form, setForm] = useState({ disposedOn: today(), proceeds: '0', vat: '0', reason: '' })
+  const proceeds = typedAmount(form.proceeds)
+  const vat = typedAmount(form.vat)
+  const disposing = useMutation({
+    mutationFn: () => disposeOf(slug, asset.assetId, { ...form, proceeds: proceeds ?? '', vat: vat ?? '' }),
+    onSuccess: async ({ gain, currency }) => {
+      say(t('equipment.disposed', { name: asset.name, gain: format.money(gain ?? '0.00', currency) }))
+      onClose()
+      await client.invalidateQueries({ queryKey: ['office', slug] })
+    },
+  })
+  const field = (name: keyof typeof form) => ({
+    label: t(`equipment.${name}`),
+    value: form[name],
+    onChange: (value: string) => setForm({ ...form, [name]: value }),
+    wrong: faultOf(disposing.error, name),
+  })
+  return (
+    <Dialog isOpen onClose={onClose} title={t('equipment.disposeOf', { name: asset.name })}>
+      <p className="soft">
+        {t('equipment.disposeMeaning', { value: format.money(asset.bookValue, asset.currency) })}
+      </p>
+      <TextInput {...field('disposedOn')} type="date" max={today()} />
+      <TextInput {...field('proceeds')} inputMode="decimal" />
+      <TextInput {...field('vat')} inputMode="decimal" />
+      <TextInput {...field('reason')} isRequired />
+      {disposing.error && <ProblemNotice error={disposing.error} />}
+      <div className="actions">
+        <Button look="quiet" onPress={onClose}>
+          {t('actions.cancel')}
+        </Button>
+        <Button
+          isDisabled={!proceeds || !vat || form.reason.trim() === ''}
+          isPending={disposing.isPending}
+          onPress={() => disposing.mutate()}
+        >
+          {t('equipment.dispose')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
