@@ -23,6 +23,7 @@ const PAGES: Record<string, string> = {
   'a delta payslip': '/office/be/payslips/corrected',
   'the guarantee fund': '/office/be/fund',
   'unmatched receipts': '/office/be/receipts',
+  'returned wages': '/office/be/returned-payments',
   imports: '/office/be/imports',
   contracts: '/office/be/contracts',
   'a contract': '/office/be/contracts/one',
