@@ -32,6 +32,9 @@ import {
   type WagePayment,
 } from './statement-store.ts'
 
+/** Entries of a statement from which planning anew costs less than a plan made for empty tables. */
+const LONG = 1_000
+
 /** What became of an imported file. Amounts are minor units as text. */
 export interface StatementReport {
   readonly name: string
@@ -85,11 +88,11 @@ export async function importStatement(
   const { officeId, by, now, id } = context
   const sha256 = createHash('sha256').update(bytes).digest()
   await lockBank(trx, officeId)
-  await planAfresh(trx)
   const before = await findImport(trx, officeId, sha256)
   if (before) return { ...(before as unknown as StatementReport), alreadyImported: true }
 
   const statements = readStatements(bytes)
+  if (statements.some(({ transactions }) => transactions.length > LONG)) await planAfresh(trx)
   const { transactions, known, warnings } = await store(trx, context, statements)
   const matched = await match(trx, context, transactions)
   const openDay = await firstOpenDay(trx, officeId)
