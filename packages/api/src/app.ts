@@ -36,6 +36,7 @@ import { serveOpenApi } from './routes/openapi.ts'
 import { payRuns } from './routes/pay-runs.ts'
 import { quotes } from './routes/quotes.ts'
 import { reinsurance } from './routes/reinsurance.ts'
+import { returnedPaymentRoutes } from './routes/returned-payments.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
 import { supplierBills } from './routes/supplier-invoices.ts'
@@ -89,6 +90,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', corrections)
     .route('/v1/offices/:office', bank)
     .route('/v1/offices/:office', bankWorkList)
+    .route('/v1/offices/:office', returnedPaymentRoutes)
     .route('/v1/offices/:office', books)
     .route('/v1/offices/:office', bookYears)
     .route('/v1/offices/:office', yearEnd)

@@ -18,6 +18,7 @@ import type * as mine from './answers/me.ts'
 import type * as months from './answers/months.ts'
 import type * as payRuns from './answers/pay-runs.ts'
 import type * as quotes from './answers/quotes.ts'
+import type * as returns from './answers/returned-payments.ts'
 import type * as yearly from './answers/statements.ts'
 import type * as stress from './answers/stress.ts'
 import type * as bills from './answers/supplier-invoices.ts'
@@ -76,6 +77,7 @@ export type WaitingTransaction = z.infer<typeof banks.waitingTransaction>
 export type Suggestion = z.infer<typeof banks.suggestion>
 export type BankRule = z.infer<typeof banks.bankRule>
 export type BankPayer = z.infer<typeof banks.bankPayer>
+export type ReturnedPayment = z.infer<typeof returns.returnedPayment>
 export type BankTransaction = z.infer<typeof books.bankTransaction>
 export type StatementReport = z.infer<typeof books.statementReport>
 export type TrialBalance = z.infer<typeof books.trialBalance>

@@ -303,6 +303,43 @@ test('the fund has advanced the wage until the client pays, and a receipt nobody
   ).toMatchObject({ status: 422, field: 'amount' })
 })
 
+test('a wage that came back tells its worker, and is paid again by two persons', async () => {
+  const back = camt053({
+    iban: officeIban,
+    id: 'ST-2',
+    opening: (Number(invoice.total) + 5).toFixed(2),
+    on: '2026-11-20',
+    entries: [
+      {
+        amount: payslip.net,
+        bookedOn: '2026-11-20',
+        endToEndId: payslip.payslipId.replaceAll('-', ''),
+        returned: 'AC04',
+      },
+    ],
+  })
+  expect(await ok(sam.post(`${office}/imports/statements`, back, 'application/xml'))).toMatchObject({
+    matched: 1,
+    waiting: 0,
+  })
+  const told = { amount: payslip.net, reason: 'AC04', returnedOn: '2026-11-20' }
+  expect(await ok(ada.get(`${office}/me/returned-payments`))).toMatchObject([told])
+  expect(await ok(bea.get(`${office}/me/returned-payments`))).toEqual([])
+  expect(await refused(ada.get(`${office}/returned-payments`))).toMatchObject({ status: 403 })
+  const payment = `${office}/returned-payments/${payslip.payslipId}/1`
+  expect(await refused(sam.post(`${payment}/proposal`, { iban: 'XX1' }))).toMatchObject({ field: 'iban' })
+  expect(await refused(kim.post(`${payment}/release`))).toMatchObject({ status: 409 })
+  await ok(sam.post(`${payment}/proposal`, { iban: officeIban }))
+  expect(await ok(kim.get(`${office}/returned-payments?open=true`))).toMatchObject([
+    { ...told, repeat: { state: 'proposed' }, mayRelease: true },
+  ])
+  expect(await refused(kim.get(`${payment}/payment-file`))).toMatchObject({ status: 404 })
+  expect(await ok(kim.post(`${payment}/release`))).toMatchObject({ repeat: { state: 'released' } })
+  const file = await kim.get(`${payment}/payment-file`)
+  expect(await file.text()).toContain(`<EndToEndId>${payslip.payslipId.replaceAll('-', '')}-2</EndToEndId>`)
+  expect(await ok(ada.get(`${office}/me/returned-payments`))).toEqual([])
+})
+
 test('a rule of the bank list is written, listed, and taken away', async () => {
   const { items } = await ok<{ items: { clientId: string; name: string }[] }>(sam.get(`${office}/clients`))
   const { clientId, name } = items[0] ?? { clientId: '', name: '' }
@@ -439,7 +476,7 @@ test('invoices come by state and page by page, the latest first', async () => {
   expect(paid.items).toEqual([all.items[1]])
   const transactions = await ok<{ items: { amount: string }[] }>(sam.get(`${office}/bank-transactions`))
   expect(transactions.items.map(({ amount }) => amount)).toContain('5.00')
-  expect((await ok<Invoices>(sam.get(`${office}/bank-transactions?waiting=false`))).items).toHaveLength(1)
+  expect((await ok<Invoices>(sam.get(`${office}/bank-transactions?waiting=false`))).items).toHaveLength(2)
 })
 
 test('clients and pay runs come page by page, each once, however long their names', async () => {

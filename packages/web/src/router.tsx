@@ -168,6 +168,14 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/returned-payments',
+    component: lazyRouteComponent(
+      () => import('./routes/office/returned-payments-page.tsx'),
+      'ReturnedPaymentsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/imports',
     component: lazyRouteComponent(() => import('./routes/office/imports-page.tsx'), 'ImportsPage'),
   }),

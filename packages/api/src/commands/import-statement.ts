@@ -61,6 +61,7 @@ function inWords(report: StatementReport, { name: office }: OfficeEntry, currenc
     ['matched to invoices', matched.receipts, money(matched.received)],
     ['invoices settled', matched.settledInvoices],
     ['wages paid', matched.wages, money(matched.wagesPaid)],
+    ['wages that came back', matched.returned],
     ['advances repaid', '', money(report.repaid)],
     ['recovered', '', money(report.recovered)],
     ['waiting for a person', report.waiting],

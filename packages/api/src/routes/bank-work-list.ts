@@ -1,4 +1,5 @@
 import { formatAmount } from '@samen/core/country'
+import type { Transaction } from '@samen/core/database'
 import {
   type BankRule,
   bankRules,
@@ -14,6 +15,7 @@ import { z } from 'zod'
 import { bankPayer, bankRule, gone, split, waitingTransaction } from '../answers/bank.ts'
 import { page } from '../answers/common.ts'
 import { only, STAFF } from '../auth/rights.ts'
+import { namesOf } from '../queries/names.ts'
 import { workListPage } from '../queries/work-list.ts'
 import { amountSchema, body, contextOf, describe, idOf, pageQuery, query, routes, work } from './route.ts'
 
@@ -77,8 +79,10 @@ export const bankWorkList = routes()
       tags,
     }),
     async (c) => {
-      const rules = await work(c, (trx) => bankRules(trx, c.var.office.officeId))
-      return c.json(rules.map(ruleAnswer))
+      const rules = await work(c, async (trx) =>
+        ruleAnswers(trx, await bankRules(trx, c.var.office.officeId)),
+      )
+      return c.json(rules)
     },
   )
   .post(
@@ -91,8 +95,10 @@ export const bankWorkList = routes()
     body(z.strictObject({ contains: z.string().max(200), clientId: z.uuid() })),
     async (c) => {
       const context = contextOf(c)
-      const rule = await work(c, (trx) => writeBankRule(trx, context, c.req.valid('json')))
-      return c.json(ruleAnswer(rule), 201)
+      const [rule] = await work(c, async (trx) =>
+        ruleAnswers(trx, [await writeBankRule(trx, context, c.req.valid('json'))]),
+      )
+      return c.json(rule as z.infer<typeof bankRule>, 201)
     },
   )
   .delete(
@@ -114,8 +120,10 @@ export const bankWorkList = routes()
       { tags },
     ),
     async (c) => {
-      const payers = await work(c, (trx) => rememberedPayers(trx, c.var.office.officeId))
-      return c.json(payers.map(payerAnswer))
+      const payers = await work(c, async (trx) =>
+        payerAnswers(trx, await rememberedPayers(trx, c.var.office.officeId)),
+      )
+      return c.json(payers)
     },
   )
   .delete(
@@ -129,13 +137,33 @@ export const bankWorkList = routes()
     },
   )
 
-const ruleAnswer = ({ clientId, clientName, writtenAt, ...rule }: BankRule): z.infer<typeof bankRule> => ({
-  ...rule,
-  client: { clientId, name: clientName },
-  writtenAt: writtenAt.toISOString(),
-})
+async function ruleAnswers(
+  trx: Transaction,
+  rules: readonly BankRule[],
+): Promise<z.infer<typeof bankRule>[]> {
+  const names = await namesOf(
+    trx,
+    rules.map(({ writtenBy }) => writtenBy),
+  )
+  return rules.map(({ clientId, clientName, writtenBy, writtenAt, ...rule }) => ({
+    ...rule,
+    client: { clientId, name: clientName },
+    writtenBy: names.get(writtenBy) ?? writtenBy,
+    writtenAt: writtenAt.toISOString(),
+  }))
+}
 
-const payerAnswer = ({ clientId, clientName, ...payer }: RememberedPayer): z.infer<typeof bankPayer> => ({
-  ...payer,
-  client: { clientId, name: clientName },
-})
+async function payerAnswers(
+  trx: Transaction,
+  payers: readonly RememberedPayer[],
+): Promise<z.infer<typeof bankPayer>[]> {
+  const names = await namesOf(
+    trx,
+    payers.map(({ lastBy }) => lastBy),
+  )
+  return payers.map(({ clientId, clientName, lastBy, ...payer }) => ({
+    ...payer,
+    client: { clientId, name: clientName },
+    lastBy: names.get(lastBy) ?? lastBy,
+  }))
+}

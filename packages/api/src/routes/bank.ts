@@ -44,7 +44,7 @@ export const bank = routes()
         alreadyImported: report.alreadyImported,
         statements: report.statements.length,
         transactions: report.transactions,
-        matched: report.matched.receipts + report.matched.wages,
+        matched: report.matched.receipts + report.matched.wages + report.matched.returned,
         waiting: report.waiting,
         received: formatAmount(BigInt(report.matched.received)),
         wagesPaid: formatAmount(BigInt(report.matched.wagesPaid)),

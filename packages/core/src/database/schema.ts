@@ -14,6 +14,7 @@ import type { PaymentTables } from '../payments/index.ts'
 import type { PayslipTables } from '../payslips/index.ts'
 import type { QuoteLinkTables } from '../quotes/index.ts'
 import type { RateTables } from '../rates/index.ts'
+import type { ReturnedPaymentTables } from '../returned-payments/index.ts'
 import type { StatementTables } from '../statements/index.ts'
 import type { WriteOffTables } from '../write-offs/index.ts'
 
@@ -52,6 +53,7 @@ export type Schema = FoundationTables &
   PayslipTables &
   PaymentTables &
   StatementTables &
+  ReturnedPaymentTables &
   WriteOffTables &
   PackTables &
   QuoteLinkTables &

@@ -17,6 +17,7 @@ export {
   memberById,
   membersById,
   membersByNumberOrEmail,
+  setMemberIban,
   setWorkerFacts,
   shareRegister,
   takenFaults,

@@ -250,6 +250,18 @@ export async function setWorkerFacts(
      where m.office_id = ${officeId} and m.member_id = facts.member_id`.execute(trx)
 }
 
+/** Where a member's wages go from now on. The IBAN must have been checked. */
+export async function setMemberIban(
+  trx: Transaction,
+  officeId: string,
+  { memberId, iban }: Pick<Member, 'memberId' | 'iban'>,
+): Promise<void> {
+  await sql`
+    update samen.member set iban = ${iban} where office_id = ${officeId} and member_id = ${memberId}`.execute(
+    trx,
+  )
+}
+
 /** The share register, in order of number. */
 export async function shareRegister(trx: Transaction, officeId: string, memberId?: string): Promise<Share[]> {
   const { rows } = await sql<Share>`

@@ -9,6 +9,7 @@ export {
   pain001,
 } from './pain001.ts'
 export {
+  ATTEMPTS_MAX,
   endToEndIdOf,
   insertPaymentFile,
   insertSupplierPaymentFile,

@@ -16,11 +16,13 @@ export interface PaymentTables {
     sha256: Buffer
     payments: number
     total: Minor
+    repeats: boolean
     created_at: Date
   }
   payment: {
     office_id: string
     payslip_id: string
+    attempt: number
     payment_file_id: string
     end_to_end_id: string
     iban: string
@@ -44,6 +46,8 @@ export interface PaymentFile {
 
 export interface NewPayment {
   readonly payslipId: string
+  /** 1 the first time, 2 after it came back …; 1 unless told. */
+  readonly attempt?: number
   readonly endToEndId: string
   readonly iban: string
   readonly name: string
@@ -51,8 +55,15 @@ export interface NewPayment {
   readonly currency: string
 }
 
-/** What the bank carries through and reports back: the payslip's id without its dashes, 32 characters. */
-export const endToEndIdOf = (payslipId: string): string => payslipId.replaceAll('-', '')
+/** Payments of a payslip at most: what comes back that often needs another way. */
+export const ATTEMPTS_MAX = 9
+
+/**
+ * What the bank carries through and reports back: the payslip's id without its dashes, 32 characters; a repeated payment has
+ * the number of its attempt behind it.
+ */
+export const endToEndIdOf = (payslipId: string, attempt = 1): string =>
+  payslipId.replaceAll('-', '') + (attempt > 1 ? `-${attempt}` : '')
 
 export async function insertPaymentFile(
   trx: Transaction,
@@ -64,6 +75,8 @@ export async function insertPaymentFile(
     legalEntityId: string
     content: string
     createdAt: Date
+    /** Pays again what came back, and not the run. */
+    repeats?: boolean
   },
   payments: readonly NewPayment[],
 ): Promise<void> {
@@ -72,10 +85,21 @@ export async function insertPaymentFile(
   await copyRows(
     trx,
     'payment',
-    ['office_id', 'payslip_id', 'payment_file_id', 'end_to_end_id', 'iban', 'name', 'amount', 'currency'],
+    [
+      'office_id',
+      'payslip_id',
+      'attempt',
+      'payment_file_id',
+      'end_to_end_id',
+      'iban',
+      'name',
+      'amount',
+      'currency',
+    ],
     payments.map((payment) => [
       officeId,
       payment.payslipId,
+      payment.attempt ?? 1,
       file.paymentFileId,
       payment.endToEndId,
       payment.iban,
@@ -105,19 +129,20 @@ interface FileToInsert {
   readonly createdAt: Date
   readonly payments: number
   readonly total: Minor
+  readonly repeats?: boolean
 }
 
 async function insertFile(trx: Transaction, officeId: string, file: FileToInsert): Promise<void> {
   const sha256 = createHash('sha256').update(file.content).digest()
   await sql`
     insert into payment_file (office_id, payment_file_id, pay_run_id, supplier_payment_order_id, message_id,
-      legal_entity_id, content, sha256, payments, total, created_at)
+      legal_entity_id, content, sha256, payments, total, repeats, created_at)
     values (${officeId}, ${file.paymentFileId}, ${file.payRunId ?? null}, ${file.supplierPaymentOrderId ?? null},
       ${file.messageId}, ${file.legalEntityId}, ${file.content}, ${sha256}, ${file.payments}, ${file.total},
-      ${file.createdAt})`.execute(trx)
+      ${file.repeats ?? false}, ${file.createdAt})`.execute(trx)
 }
 
-/** The files of a run, one per company that pays. */
+/** The files of a run, one per company that pays; not those that pay again what came back. */
 export async function paymentFiles(
   trx: Transaction,
   officeId: string,
@@ -127,7 +152,7 @@ export async function paymentFiles(
     select payment_file_id as "paymentFileId", pay_run_id as "payRunId", message_id as "messageId",
            legal_entity_id as "legalEntityId", payments, total, encode(sha256, 'hex') as sha256,
            created_at as "createdAt"
-      from payment_file where office_id = ${officeId} and pay_run_id = ${payRunId} order by message_id`.execute(
+      from payment_file where office_id = ${officeId} and pay_run_id = ${payRunId} and not repeats order by message_id`.execute(
     trx,
   )
   return rows

@@ -26,9 +26,14 @@ import {
   invoicesByReference,
   lockBank,
   type NewMatch,
-  type UnpaidWage,
+  paymentsOut,
+  planAfresh,
   unpaidWages,
+  type WagePayment,
 } from './statement-store.ts'
+
+/** Entries of a statement from which planning anew costs less than a plan made for empty tables. */
+const LONG = 1_000
 
 /** What became of an imported file. Amounts are minor units as text. */
 export interface StatementReport {
@@ -54,6 +59,8 @@ export interface StatementReport {
     readonly received: string
     readonly wages: number
     readonly wagesPaid: string
+    /** Wages that came back and are owed again. */
+    readonly returned: number
   }
   /** Advances the guarantee fund got back. */
   readonly repaid: string
@@ -85,10 +92,11 @@ export async function importStatement(
   if (before) return { ...(before as unknown as StatementReport), alreadyImported: true }
 
   const statements = readStatements(bytes)
+  if (statements.some(({ transactions }) => transactions.length > LONG)) await planAfresh(trx)
   const { transactions, known, warnings } = await store(trx, context, statements)
   const matched = await match(trx, context, transactions)
   const openDay = await firstOpenDay(trx, officeId)
-  const { matches, receipts, wages } = takeApart(matched, openDay, id)
+  const { matches, receipts, wages, returned } = takeApart(matched, openDay, id)
   await insertMatches(trx, officeId, matches, by)
   await post(
     trx,
@@ -118,6 +126,7 @@ export async function importStatement(
       received: String(sum(receipts)),
       wages: wages.length,
       wagesPaid: String(sum(wages)),
+      returned: returned.length,
     },
     repaid: String(repaid),
     recovered: String(recovered),
@@ -247,13 +256,19 @@ async function match(
     endToEndIds: distinct(out.map(({ endToEndId }) => endToEndId)),
     messageIds: distinct(out.map(({ batchId }) => batchId)),
   })
-  return matchTransactions(transactions, invoices, wages, bare)
+  const back = await paymentsOut(
+    trx,
+    officeId,
+    distinct(receipts.flatMap(({ reversal, endToEndId }) => (reversal ? [endToEndId] : []))),
+  )
+  return matchTransactions(transactions, invoices, wages, back, bare)
 }
 
 function takeApart(matched: readonly Matched[], openDay: (day: IsoDate) => IsoDate, id: () => string) {
   const matches: NewMatch[] = []
   const receipts: Receipt[] = []
-  const wages: UnpaidWage[] = []
+  const wages: WagePayment[] = []
+  const returned: WagePayment[] = []
   for (const { transaction, parts } of matched)
     for (const part of parts) {
       const { bankTransactionId } = transaction
@@ -262,9 +277,12 @@ function takeApart(matched: readonly Matched[], openDay: (day: IsoDate) => IsoDa
         matches.push({ ...match, invoiceId: part.invoice.invoiceId, payslipId: null, matchedBy: 'reference' })
         receipts.push({ ...match, ...part, on: openDay(transaction.bookedOn) })
       } else {
-        matches.push({ ...match, invoiceId: null, payslipId: part.wage.payslipId, matchedBy: 'end-to-end' })
-        wages.push(part.wage)
+        const isReturn = 'returned' in part
+        const { payslipId, attempt } = isReturn ? part.returned : part.wage
+        matches.push({ ...match, invoiceId: null, payslipId, attempt, isReturn, matchedBy: 'end-to-end' })
+        if (isReturn) returned.push(part.returned)
+        else wages.push(part.wage)
       }
     }
-  return { matches, receipts, wages }
+  return { matches, receipts, wages, returned }
 }

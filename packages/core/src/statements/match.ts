@@ -1,10 +1,11 @@
 import type { Minor } from '../country/index.ts'
-import type { BankTransaction, OpenInvoice, UnpaidWage } from './statement-store.ts'
+import type { BankTransaction, OpenInvoice, WagePayment } from './statement-store.ts'
 
 /** A part of a bank transaction whose purpose is beyond doubt. */
 export type Part =
   | { readonly invoice: OpenInvoice; readonly amount: Minor; readonly recovers: boolean }
-  | { readonly wage: UnpaidWage; readonly amount: Minor }
+  | { readonly wage: WagePayment; readonly amount: Minor }
+  | { readonly returned: WagePayment; readonly amount: Minor }
 
 export interface Matched {
   readonly transaction: BankTransaction
@@ -17,14 +18,17 @@ export interface Matched {
  * Finds what each transaction was for. Money in is matched to an invoice by its structured reference: in full, in part, or as
  * far as the invoice is open; what is more than that waits. A reference that stands in a text without its frame counts only
  * where it is the one found and the amount is the invoice's to the cent. Money out is matched to our wage payments by
- * the id the bank carried through, one by one or as the whole file. Nothing is guessed from names or amounts.
+ * the id the bank carried through, one by one or as the whole file; money that the bank says comes back, to the payment whose
+ * id and amount it has. Nothing is guessed from names or amounts.
  *
+ * @param out our payments that have not come back, by the id that the bank carried through.
  * @param bare references without their frame, by the transaction's id.
  */
 export function matchTransactions(
   transactions: readonly BankTransaction[],
   invoices: readonly OpenInvoice[],
-  wages: readonly UnpaidWage[],
+  wages: readonly WagePayment[],
+  out: readonly WagePayment[] = [],
   bare: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Matched[] {
   const open = new Map(invoices.map((invoice) => [invoice.invoiceId, invoice.open + invoice.writtenOff]))
@@ -32,11 +36,14 @@ export function matchTransactions(
   const byEndToEnd = new Map(wages.map((wage) => [wage.endToEndId, wage]))
   const byMessage = Map.groupBy(wages, ({ messageId }) => messageId)
   const confirmed = new Set<string>()
+  const outById = new Map(out.map((payment) => [payment.endToEndId, payment]))
   return transactions.map((transaction) => {
     const parts =
-      transaction.amount > 0n
-        ? receiptParts(transaction, byReference, open, bare.get(transaction.bankTransactionId))
-        : wageParts(transaction, byEndToEnd, byMessage, confirmed)
+      transaction.amount > 0n && transaction.reversal
+        ? returnParts(transaction, outById)
+        : transaction.amount > 0n
+          ? receiptParts(transaction, byReference, open, bare.get(transaction.bankTransactionId))
+          : wageParts(transaction, byEndToEnd, byMessage, confirmed)
     const matched = parts.reduce((sum, { amount }) => sum + amount, 0n)
     return {
       transaction,
@@ -52,7 +59,6 @@ function receiptParts(
   open: Map<string, Minor>,
   bare: readonly string[] = [],
 ): Part[] {
-  if (transaction.reversal) return []
   const ofThese = (references: readonly string[]) =>
     references
       .flatMap((reference) => byReference.get(reference) ?? [])
@@ -75,6 +81,15 @@ function receiptParts(
   return found.flatMap((invoice) => take(invoice, open.get(invoice.invoiceId) as Minor, open))
 }
 
+function returnParts(transaction: BankTransaction, out: Map<string, WagePayment>): Part[] {
+  const { endToEndId, amount, legalEntityId, currency } = transaction
+  const payment = endToEndId === undefined ? undefined : out.get(endToEndId)
+  if (payment?.amount !== amount || payment.legalEntityId !== legalEntityId || payment.currency !== currency)
+    return []
+  out.delete(payment.endToEndId)
+  return [{ returned: payment, amount }]
+}
+
 function onlyOne(
   found: readonly OpenInvoice[],
   { amount }: BankTransaction,
@@ -94,21 +109,21 @@ function take(invoice: OpenInvoice, amount: Minor, open: Map<string, Minor>): Pa
 
 function wageParts(
   transaction: BankTransaction,
-  byEndToEnd: ReadonlyMap<string, UnpaidWage>,
-  byMessage: ReadonlyMap<string, readonly UnpaidWage[]>,
+  byEndToEnd: ReadonlyMap<string, WagePayment>,
+  byMessage: ReadonlyMap<string, readonly WagePayment[]>,
   confirmed: Set<string>,
 ): Part[] {
   if (transaction.reversal) return []
   const one = transaction.endToEndId && byEndToEnd.get(transaction.endToEndId)
   const all = one ? [one] : (transaction.batchId && byMessage.get(transaction.batchId)) || []
   const due = all.filter(
-    ({ payslipId, legalEntityId, currency }) =>
-      !confirmed.has(payslipId) &&
+    ({ endToEndId, legalEntityId, currency }) =>
+      !confirmed.has(endToEndId) &&
       legalEntityId === transaction.legalEntityId &&
       currency === transaction.currency,
   )
   const total = due.reduce((sum, { amount }) => sum + amount, 0n)
   if (due.length === 0 || total !== -transaction.amount) return []
-  for (const { payslipId } of due) confirmed.add(payslipId)
+  for (const { endToEndId } of due) confirmed.add(endToEndId)
   return due.map((wage) => ({ wage, amount: wage.amount }))
 }

@@ -5,18 +5,20 @@ import type { BankTransaction } from './statement-store.ts'
 
 /**
  * A bank transaction in the books: the bank account on one side; on the other what it was for, the client's debt or the
- * run's net wages, and for the rest the account of receipts that a human must look at.
+ * run's net wages (owed again where a payment came back), and for the rest the account of receipts that a human must look at.
  */
 export function bankPosting({ transaction, parts, rest }: Matched, effectiveOn: IsoDate): Posting {
   const { bankTransactionId, legalEntityId, amount, currency } = transaction
   const entries: Entry[] = [{ account: 'bank', currency, amount }]
   const wages = new Map<string, Minor>()
+  const owe = (payRunId: string, amount: Minor) => wages.set(payRunId, (wages.get(payRunId) ?? 0n) + amount)
   // Money on an invoice written off is no debt of the client any more: it waits there for the fund to take it.
   let waits = rest
   for (const part of parts) {
     if ('invoice' in part && part.recovers) waits += part.amount
     else if ('invoice' in part) entries.push(paid(part.invoice.clientId, part.amount, currency))
-    else wages.set(part.wage.payRunId, (wages.get(part.wage.payRunId) ?? 0n) + part.amount)
+    else if ('returned' in part) owe(part.returned.payRunId, -part.amount)
+    else owe(part.wage.payRunId, part.amount)
   }
   for (const [payRunId, total] of wages)
     entries.push({ account: 'net-payable', subject: payRunId, currency, amount: total })
@@ -24,12 +26,17 @@ export function bankPosting({ transaction, parts, rest }: Matched, effectiveOn: 
     entries.push({ account: 'unmatched-receipts', subject: bankTransactionId, currency, amount: -waits })
   return {
     key: `bank-transaction:${bankTransactionId}`,
-    kind: amount > 0n ? 'receipt' : wages.size > 0 ? 'wage-payment' : 'bank-debit',
+    kind: kindOf(amount, wages.size > 0),
     legalEntityId,
     effectiveOn,
     source: { kind: 'bank-transaction', id: bankTransactionId },
     entries,
   }
+}
+
+function kindOf(amount: Minor, ofWages: boolean): string {
+  if (amount > 0n) return ofWages ? 'wage-returned' : 'receipt'
+  return ofWages ? 'wage-payment' : 'bank-debit'
 }
 
 /** A waiting receipt that a human gave to an invoice. */

@@ -53,6 +53,8 @@ export interface StatementTables extends BankMemoryTables {
     payslip_id: string | null
     late_payment_of: string | null
     worker_claim_id: string | null
+    attempt: number
+    is_return: boolean
     amount: Minor
     matched_by: MatchedBy
     decided_by: string
@@ -78,8 +80,20 @@ export interface NewMatch {
   readonly latePaymentOf?: string
   /** The claim on a worker that it pays back. */
   readonly workerClaimId?: string
+  /** Which payment of the payslip; 1 unless told. */
+  readonly attempt?: number
+  /** The payment came back. */
+  readonly isReturn?: boolean
   readonly amount: Minor
   readonly matchedBy: MatchedBy
+}
+
+/**
+ * Has this transaction's statements, and the checks of foreign keys among them, planned for the tables as they are: a session that
+ * first met them empty would go through them whole for every row of a long statement.
+ */
+export async function planAfresh(trx: Transaction): Promise<void> {
+  await sql`set local plan_cache_mode = 'force_custom_plan'`.execute(trx)
 }
 
 /** One who imports or matches at a time in an office: what is still open on an invoice is decided here. */
@@ -204,6 +218,8 @@ export async function insertMatches(
       'payslip_id',
       'late_payment_of',
       'worker_claim_id',
+      'attempt',
+      'is_return',
       'amount',
       'matched_by',
       'decided_by',
@@ -216,6 +232,8 @@ export async function insertMatches(
       match.payslipId,
       match.latePaymentOf ?? null,
       match.workerClaimId ?? null,
+      match.attempt ?? 1,
+      match.isReturn ?? false,
       match.amount,
       match.matchedBy,
       decidedBy,
@@ -285,9 +303,10 @@ function printedForms(compact: string): string[] {
   return [compact, grouped, slashed, `+++${slashed}+++`, `***${slashed}***`]
 }
 
-/** A wage payment the bank has not confirmed yet. */
-export interface UnpaidWage {
+/** A wage payment of ours, as the bank reports it. */
+export interface WagePayment {
   readonly payslipId: string
+  readonly attempt: number
   readonly contractId: string
   readonly payRunId: string
   readonly legalEntityId: string
@@ -297,25 +316,42 @@ export interface UnpaidWage {
   readonly currency: string
 }
 
+const wagePayments = (officeId: string) => sql`
+  select p.payslip_id as "payslipId", p.attempt, s.contract_id as "contractId", f.pay_run_id as "payRunId",
+         f.legal_entity_id as "legalEntityId", p.end_to_end_id as "endToEndId", f.message_id as "messageId",
+         p.amount, p.currency
+    from payment p
+    join payment_file f on f.office_id = ${officeId} and f.payment_file_id = p.payment_file_id
+    join payslip s on s.office_id = ${officeId} and s.payslip_id = p.payslip_id
+   where p.office_id = ${officeId}
+     and not exists (select from bank_match b where b.office_id = ${officeId} and b.payslip_id = p.payslip_id
+                        and b.attempt = p.attempt and b.is_return = `
+
+/** Payments the bank has not confirmed yet. */
 export async function unpaidWages(
   trx: Transaction,
   officeId: string,
   { endToEndIds, messageIds }: { endToEndIds: readonly string[]; messageIds: readonly string[] },
-): Promise<UnpaidWage[]> {
+): Promise<WagePayment[]> {
   if (endToEndIds.length === 0 && messageIds.length === 0) return []
-  const unconfirmed = sql`
-    select p.payslip_id as "payslipId", s.contract_id as "contractId", f.pay_run_id as "payRunId",
-           f.legal_entity_id as "legalEntityId", p.end_to_end_id as "endToEndId", f.message_id as "messageId",
-           p.amount, p.currency
-      from payment p
-      join payment_file f on f.office_id = ${officeId} and f.payment_file_id = p.payment_file_id
-      join payslip s on s.office_id = ${officeId} and s.payslip_id = p.payslip_id
-     where p.office_id = ${officeId}
-       and not exists (select from bank_match b where b.office_id = ${officeId} and b.payslip_id = p.payslip_id)`
-  const { rows } = await sql<UnpaidWage>`
+  const unconfirmed = sql`${wagePayments(officeId)} false)`
+  const { rows } = await sql<WagePayment>`
     ${unconfirmed} and p.end_to_end_id = any(${endToEndIds}::text[])
     union ${unconfirmed} and f.message_id = any(${messageIds}::text[])
-    order by 1`.execute(trx)
+    order by 1, 2`.execute(trx)
+  return rows
+}
+
+/** Payments that have not come back. */
+export async function paymentsOut(
+  trx: Transaction,
+  officeId: string,
+  endToEndIds: readonly string[],
+): Promise<WagePayment[]> {
+  if (endToEndIds.length === 0) return []
+  const { rows } = await sql<WagePayment>`
+    ${wagePayments(officeId)} true) and p.end_to_end_id = any(${endToEndIds}::text[])
+    order by 1, 2`.execute(trx)
   return rows
 }
 

@@ -191,7 +191,8 @@ test('the bank confirms our wages, one by one or as the whole file, and once', a
   const returned = await scene.statement('2026-11-26', [
     { amount: major(one?.net as bigint), endToEndId: wage.endToEndId, reversal: true },
   ])
-  expect(returned).toMatchObject({ waiting: 1 })
+  expect(returned).toMatchObject({ waiting: 0, matched: { returned: 1 } })
+  expect(await net('net-payable')).toBe(-(one?.net as bigint))
   await booksHold()
 })
 

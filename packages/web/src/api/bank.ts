@@ -38,3 +38,37 @@ export const bankPayersQuery = (office: string) =>
   })
 export const forgetPayer = (office: string, id: string) =>
   ask(office1['bank-payers'][':id'].$delete({ param: { office, id } }))
+
+export const returnedPaymentsQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'returned-payments'],
+    queryFn: () => ask(office1['returned-payments'].$get({ param: { office }, query: {} })),
+  })
+
+interface Named {
+  readonly payslipId: string
+  readonly attempt: number
+}
+const paramOf = (office: string, { payslipId, attempt }: Named) => ({
+  office,
+  id: payslipId,
+  attempt: String(attempt),
+})
+
+export const proposeRepeat = (office: string, payment: Named, iban: string) =>
+  ask(
+    office1['returned-payments'][':id'][':attempt'].proposal.$post({
+      param: paramOf(office, payment),
+      json: { iban },
+    }),
+  )
+export const releaseRepeat = (office: string, payment: Named) =>
+  ask(office1['returned-payments'][':id'][':attempt'].release.$post({ param: paramOf(office, payment) }))
+export const repeatFileAddress = (office: string, { payslipId, attempt }: Named) =>
+  `/v1/offices/${encodeURIComponent(office)}/returned-payments/${encodeURIComponent(payslipId)}/${attempt}/payment-file`
+
+export const myReturnedPaymentsQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['me', office, 'returned-payments'],
+    queryFn: () => ask(office1.me['returned-payments'].$get({ param: { office } })),
+  })

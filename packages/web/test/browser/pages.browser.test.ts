@@ -24,6 +24,7 @@ const PAGES: Record<string, string> = {
   'the guarantee fund': '/office/be/fund',
   'funds and rules': '/office/be/funds',
   'unmatched receipts': '/office/be/receipts',
+  'returned wages': '/office/be/returned-payments',
   imports: '/office/be/imports',
   contracts: '/office/be/contracts',
   'a contract': '/office/be/contracts/one',

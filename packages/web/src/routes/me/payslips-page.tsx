@@ -8,6 +8,7 @@ import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
 import { useMemberOffice } from './member-office.tsx'
+import { ReturnedNotice } from './returned-notice.tsx'
 
 /** The member's payslips, a table a year. */
 export function PayslipsPage() {
@@ -19,6 +20,7 @@ export function PayslipsPage() {
   const years = Object.entries(Object.groupBy(items, ({ paidOn }) => paidOn.slice(0, 4))).reverse()
   return (
     <Page title={t('payslips.title')} intro={t('payslips.intro')}>
+      <ReturnedNotice slug={office.slug} />
       {payslips.error && <ProblemNotice error={payslips.error} onRetry={() => payslips.refetch()} />}
       {payslips.isPending && !payslips.error && <Loading heights={[320]} />}
       {payslips.data && items.length === 0 && (

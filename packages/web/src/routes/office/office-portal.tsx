@@ -74,6 +74,11 @@ export function OfficePortal() {
               </Link>
             </li>
             <li>
+              <Link to="/office/$office/returned-payments" params={params}>
+                {t('nav.returned')}
+              </Link>
+            </li>
+            <li>
               <Link to="/office/$office/clients" params={params}>
                 {t('nav.clients')}
               </Link>

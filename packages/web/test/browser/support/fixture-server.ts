@@ -110,6 +110,10 @@ export function fixtureApp(dist = built) {
       matched.add(c.req.param('id'))
       return c.json({ bankTransactionId: c.req.param('id'), parts: [], waiting: '0.00' }, 201)
     })
+    .get('/returned-payments', (c) => c.json(fixtures.returnedPayments))
+    .get('/me/returned-payments', (c) =>
+      c.json(fixtures.returnedPayments.filter(({ repeat }) => repeat === null)),
+    )
     .get('/bank-rules', (c) => c.json(fixtures.bankRules))
     .get('/bank-payers', (c) => c.json(fixtures.bankPayers))
     .get('/invoices', (c) =>

@@ -33,6 +33,7 @@ import type {
   Profile,
   Promised,
   ReceivedPack,
+  ReturnedPayment,
   StressRun,
   TrialBalance,
   WaitingTransaction,
@@ -591,6 +592,27 @@ export const bankPayers: BankPayer[] = [
     lastOn: '2026-11-12',
   },
 ]
+
+export const returnedPayments: ReturnedPayment[] = [null, 'proposed' as const, 'released' as const].map(
+  (state, index) => ({
+    payslipId: uuid(),
+    attempt: 1,
+    memberName: ['Amadou Diallo', 'Nora Invented', 'Bea Invented'][index] as string,
+    iban: 'BE71096123456769',
+    memberIban: 'BE71096123456769',
+    amount: money(81_240 + index * 1_001),
+    currency: 'EUR',
+    returnedOn: day(-index),
+    reason: ['AC04', 'AC01', 'ED05'][index] as string,
+    repeat: state && {
+      iban: 'BE68539007547034',
+      state,
+      proposedBy: 'Lotte Vermeersch',
+      releasedBy: state === 'released' ? 'Karim Haddad' : null,
+    },
+    mayRelease: state === 'proposed',
+  }),
+)
 
 export const receipts: WaitingTransaction[] = ['NV DE WARANDE', 'UMEDIA PROD', null].map(
   (counterpartyName, index) => ({
