@@ -33,6 +33,7 @@ const PAGES: Record<string, string> = {
   'closing a month': '/office/be/close',
   'the trial balance': '/office/be/trial-balance',
   'financial statements': '/office/be/statements',
+  'the VAT return': '/office/be/vat?period=2026-10',
   'an account': '/office/be/trial-balance/bank',
   'consolidated figures': '/group',
   'an account of an office': '/group/accounts/G2300/be',

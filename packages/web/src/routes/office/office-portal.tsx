@@ -101,6 +101,11 @@ export function OfficePortal() {
               </Link>
             </li>
             <li>
+              <Link to="/office/$office/vat" params={params} activeOptions={{ includeSearch: false }}>
+                {t('nav.vat')}
+              </Link>
+            </li>
+            <li>
               <Link to="/office/$office/close" params={params}>
                 {t('nav.close')}
               </Link>
