@@ -63,15 +63,19 @@ const job: fc.Arbitrary<Job> = fc
       fc.record({ after: fc.integer({ min: 0, max: 6 }), part: fc.integer({ min: 100, max: 900 }) }),
       { maxLength: 5 },
     ),
+    paysRest: fc.boolean(),
   })
-  .map(({ issued, lines, credited, cuts }) => ({
+  .map(({ issued, lines, credited, cuts, paysRest }) => ({
     issued,
     lines,
     credit: credited && { month: issued + credited.after, thousandths: credited.thousandths },
-    payments: cuts.map(({ after, part }) => ({
-      month: issued + after,
-      amount: (totalOf(lines) * BigInt(part)) / 1000n + 1n,
-    })),
+    payments: [
+      ...cuts.map(({ after, part }) => ({
+        month: issued + after,
+        amount: (totalOf(lines) * BigInt(part)) / 1000n + 1n,
+      })),
+      ...(paysRest ? [{ month: issued + 7, amount: totalOf(lines) }] : []),
+    ],
   }))
 
 function lineOf(code: string, rate: string, base: Minor): Line {
