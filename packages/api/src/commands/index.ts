@@ -64,7 +64,8 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'import statement',
-    summary: "Take in the bank's statement (camt.053, camt.054, CODA): receipts settle invoices, advances are repaid",
+    summary:
+      "Take in the bank's statement (camt.053, camt.054, CODA): receipts settle invoices, advances are repaid",
     load: () => import('./import-statement.ts'),
   },
   {
