@@ -64,7 +64,11 @@ function treat(supply: Supply): VatTreatment {
         source: 'VAT Code, art. 21 § 2',
       }
   }
-  return domestic(supply)
+  const treatment = domestic(supply)
+  // What public bodies buy is taxed as far as they have paid (VAT Code, art. 17 § 4).
+  return supply.publicBody && supply.client === 'domestic' && treatment.category === 'S'
+    ? { ...treatment, dueOnPayment: true, source: `${treatment.source}; VAT Code, art. 17 § 4` }
+    : treatment
 }
 
 function domestic(supply: Supply): VatTreatment {

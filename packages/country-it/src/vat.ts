@@ -33,6 +33,26 @@ function treat(supply: Supply): VatTreatment {
     if (supply.client === 'outside-union')
       return without('outside-scope', 'O', `${DPR} art. 7-ter to 7-septies and 21 c. 6-bis b`)
   }
+  const domestic = taxedHere(supply)
+  // Of a public client: the VAT is stated, and paid by the client to the state.
+  if (supply.publicBody && supply.client === 'domestic' && domestic.category === 'S')
+    return {
+      ...domestic,
+      code: `split-payment-${domestic.code}`,
+      category: 'B',
+      mention: 'split-payment',
+      source: SPLIT_PAYMENT.source,
+    }
+  return domestic
+}
+
+/**
+ * Directive 2006/112/EC forbids it, so the Council allows it for a time: to 30 June 2026 by decision 2023/1552. Whether it was
+ * prolonged was not found; the article stands in the decree, so the split goes on until an office hears otherwise.
+ */
+const SPLIT_PAYMENT = { source: `${DPR} art. 17-ter; Council decision (EU) 2023/1552` }
+
+function taxedHere(supply: Supply): VatTreatment {
   if (supply.kind === 'performance') return taxed('reduced-performance', rates.performance, supply)
   if (supply.kind === 'event-admission') return taxed('reduced-admission', rates.admission, supply)
   if (supply.kind === 'training' && supply.exempt)

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { homeOf, portals, sessionQuery } from './api/session.ts'
+import type { VatForm } from './api/vat.ts'
 import { speakLanguageOf } from './i18n/i18n.ts'
 import { ErrorPage, NotFoundPage } from './shell/error-page.tsx'
 
@@ -113,6 +114,17 @@ const office = createRoute({
 const periodSearch = (search: Record<string, unknown>): { period?: string } =>
   typeof search.period === 'string' && /^\d{4}-\d{2}$/.test(search.period) ? { period: search.period } : {}
 
+const vatSearch = (
+  search: Record<string, unknown>,
+): { period?: string; entity?: string; form?: VatForm } => ({
+  ...(typeof search.period === 'string' &&
+    /^\d{4}(-\d{2}|-Q[1-4])?$/.test(search.period) && { period: search.period }),
+  // The router reads a bare year or number from the address as one.
+  ...(typeof search.period === 'number' && { period: String(search.period) }),
+  ...(/^[1-9]$/.test(String(search.entity)) && { entity: String(search.entity) }),
+  ...(search.form === 'sales-list' && { form: search.form }),
+})
+
 const officePages = [
   createRoute({
     getParentRoute: () => office,
@@ -160,6 +172,12 @@ const officePages = [
     getParentRoute: () => office,
     path: '/bills',
     component: lazyRouteComponent(() => import('./routes/office/bills-page.tsx'), 'BillsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/vat',
+    validateSearch: vatSearch,
+    component: lazyRouteComponent(() => import('./routes/office/vat-page.tsx'), 'VatPage'),
   }),
   createRoute({
     getParentRoute: () => office,

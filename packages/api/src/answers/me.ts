@@ -96,7 +96,7 @@ export const wayToNet = z
     vat: z.object({
       code: z.string(),
       rate: z.string(),
-      category: z.enum(['S', 'E', 'AE', 'O']),
+      category: z.enum(['S', 'E', 'AE', 'O', 'B']),
       mention: z.string().nullable(),
       source: z.string(),
       amount: money,

@@ -8,7 +8,7 @@ const discount = z
 
 const vatRow = z.object({
   code: z.string(),
-  category: z.enum(['S', 'E', 'AE', 'O']),
+  category: z.enum(['S', 'E', 'AE', 'O', 'B']),
   rate: z.string().meta({ description: 'Percent', examples: ['21'] }),
   base: money,
   amount: money,

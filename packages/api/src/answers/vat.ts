@@ -53,7 +53,7 @@ export const vatReturn = z
       z.object({
         code: z.string().meta({ examples: ['standard'] }),
         document: z.enum(['invoice', 'credit-note', 'relief', 'purchase', 'purchase-credit']),
-        category: z.enum(['S', 'E', 'AE', 'O']),
+        category: z.enum(['S', 'E', 'AE', 'O', 'B']),
         rate: z.string().meta({ description: 'Percent; empty for purchases' }),
         base: money,
         vat: money,

@@ -133,7 +133,7 @@ export function quotePreviewOf(
       totalsOf(
         plugin,
         { contract, lines: price.lines, discount: price.discount },
-        { client: price.client, entity: plugin },
+        { client: { ...price.client, publicBody: false }, entity: plugin },
         today,
       ),
     ),

@@ -1,4 +1,4 @@
-import { recordVatCheck, VAT_CHECK_RESULTS, vatChecksOf } from '@samen/core/clients'
+import { recordVatCheck, setPublicBody, VAT_CHECK_RESULTS, vatChecksOf } from '@samen/core/clients'
 import { VAT_PERIODS } from '@samen/core/country'
 import { chooseVatSetting, type FiledReturn, fileReturn, vatItems } from '@samen/core/vat-returns'
 import { z } from 'zod'
@@ -174,6 +174,22 @@ export const vat = routes()
         return vatSettingsAnswer(trx, contextOf(c), { entity })
       })
       return c.json(answer, 201)
+    },
+  )
+  .put(
+    '/clients/:id/public-body',
+    only('staff', 'approver', 'finance'),
+    describe(
+      'Say whether a client is a public body; invoices issued before keep what held then',
+      z.object({ clientId: z.string(), publicBody: z.boolean() }),
+      { tags },
+    ),
+    body(z.strictObject({ publicBody: z.boolean() })),
+    async (c) => {
+      const clientId = idOf(c.req.param('id'))
+      const { publicBody } = c.req.valid('json')
+      await work(c, (trx) => setPublicBody(trx, c.var.office.officeId, clientId, publicBody))
+      return c.json({ clientId, publicBody })
     },
   )
   .get(

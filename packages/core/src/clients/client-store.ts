@@ -23,6 +23,7 @@ export interface ClientTables {
     sector: string | null
     credit_limit: Minor
     payment_terms_days: number
+    public_body: boolean
     bankrupt_on: IsoDate | null
     rating: ColumnType<Rating, never, Rating>
     rated_on: ColumnType<IsoDate | null, never, IsoDate>
@@ -84,6 +85,7 @@ export async function addClients(
       c.sector,
       c.creditLimit,
       c.paymentTermsDays,
+      c.publicBody,
     ]),
   )
   return clients
@@ -101,7 +103,7 @@ const CLIENT_COLUMNS = [
     'post_code',
     'town',
   ],
-  ...['country', 'language', 'sector', 'credit_limit', 'payment_terms_days'],
+  ...['country', 'language', 'sector', 'credit_limit', 'payment_terms_days', 'public_body'],
 ]
 
 function numberFaults(clients: readonly Client[], known: readonly Client[]): Fault[][] {
@@ -175,7 +177,7 @@ export async function listClients(
 
 const clientFields = sql.raw(`client_id as "clientId", name, company_number as "companyNumber",
   vat_number as "vatNumber", email, street, post_code as "postCode", town, country, language, sector,
-  credit_limit as "creditLimit", payment_terms_days as "paymentTermsDays", bankrupt_on as "bankruptOn"`)
+  credit_limit as "creditLimit", payment_terms_days as "paymentTermsDays", public_body as "publicBody", bankrupt_on as "bankruptOn"`)
 
 /** What bounds the credit of these clients, by client. */
 export async function creditFactsOf(
@@ -222,6 +224,22 @@ export async function setCreditLimit(
   const { numUpdatedRows } = await trx
     .updateTable('client')
     .set({ credit_limit: limit })
+    .where('office_id', '=', officeId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw notFound('such client')
+}
+
+/** Says whether a client is a public body; invoices issued before keep what held then. @throws Problem `not-found` */
+export async function setPublicBody(
+  trx: Transaction,
+  officeId: string,
+  clientId: string,
+  publicBody: boolean,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('client')
+    .set({ public_body: publicBody })
     .where('office_id', '=', officeId)
     .where('client_id', '=', clientId)
     .executeTakeFirst()

@@ -25,6 +25,8 @@ export interface Client {
   /** How much the guarantee fund may have advanced for this client at any moment, minor units. */
   readonly creditLimit: Minor
   readonly paymentTermsDays: number
+  /** A public body, whose VAT takes another way in some countries. */
+  readonly publicBody: boolean
   readonly bankruptOn: IsoDate | null
 }
 
@@ -70,6 +72,7 @@ export function checkClient(
     sector: check.optionalText('sector', draft.sector, 60),
     creditLimit: draft.creditLimit ?? ordinaryLimit,
     paymentTermsDays: draft.paymentTermsDays ?? 30,
+    publicBody: draft.publicBody ?? false,
     bankruptOn: null,
   }
   if (client.creditLimit < 0n) check.fault('creditLimit', 'May not be negative.')

@@ -11,6 +11,7 @@ export {
   declareBankrupt,
   listClients,
   setCreditLimit,
+  setPublicBody,
 } from './client-store.ts'
 export {
   type AdvanceLimit,

@@ -18,14 +18,21 @@ export interface Supply {
   readonly region?: string
   /** The office chooses the exemption where the law leaves it the choice or attaches it to the office's own recognition. */
   readonly exempt?: boolean
+  /** The client is a public body. */
+  readonly publicBody?: boolean
 }
 
 export interface VatTreatment {
   /** Stable code: `standard`, `reduced-performance`, `reverse-charge`, `exempt-training`, `outside-scope` … */
   readonly code: string
   readonly rate: Rate
-  /** EN 16931 category: S standard or reduced, E exempt, AE reverse charge, O outside scope. */
-  readonly category: 'S' | 'E' | 'AE' | 'O'
+  /**
+   * EN 16931 category: S standard or reduced, E exempt, AE reverse charge, O outside scope; B where a public client pays the
+   * VAT to the state itself (Italy's split payment): the invoice states it and does not ask for it.
+   */
+  readonly category: 'S' | 'E' | 'AE' | 'O' | 'B'
+  /** The VAT is due as far as the client has paid, whatever the seller chose for its other invoices. */
+  readonly dueOnPayment?: true
   /** Key of the legal mention the invoice must carry, in the locales under `vat.<mention>`. */
   readonly mention?: string
   readonly source: string

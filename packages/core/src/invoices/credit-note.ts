@@ -8,8 +8,15 @@ import {
   smallestTransfer,
 } from '../country/index.ts'
 import { apportion } from '../payslips/index.ts'
-import { type DocumentLine, type Invoice, type InvoiceDocument, printedNumber, seriesOf } from './invoice.ts'
-import { payable } from './vat-parts.ts'
+import {
+  type DocumentLine,
+  type Invoice,
+  type InvoiceDocument,
+  printedNumber,
+  seriesOf,
+  type VatLine,
+} from './invoice.ts'
+import { owedVat, payable } from './vat-parts.ts'
 
 /** What earlier credit notes have taken back of an invoice. */
 export interface Credited {
@@ -33,7 +40,7 @@ export function draftCreditNote(
   const upTo: Rate = { numerator: credited.net + net, denominator: invoice.net }
   const levy = multiply(invoice.levy, upTo) - credited.levy
   const parts = partsOf(invoice, credited, net)
-  const vat = parts.reduce((sum, part) => sum + part.vat, 0n)
+  const vat = owedVat(parts)
   const series = seriesOf('credit-note', given.issuedOn)
   const isWhole = net === invoice.net
   const { document } = invoice
@@ -58,23 +65,24 @@ export function draftCreditNote(
 
 interface CreditedPart {
   readonly code: string
+  readonly category: VatLine['category']
   readonly base: Minor
   readonly vat: Minor
 }
 
 function partsOf(invoice: Invoice, credited: Credited, net: Minor): CreditedPart[] {
   const step = smallestTransfer(invoice.currency)
-  const rows = invoice.document.vat.map(({ code, base, amount }) => {
+  const rows = invoice.document.vat.map(({ code, category, base, amount }) => {
     const before = credited.parts.get(code) ?? { base: 0n, vat: 0n }
-    return { code, base: parseAmount(base), vat: parseAmount(amount), before }
+    return { code, category, base: parseAmount(base), vat: parseAmount(amount), before }
   })
   const rests = rows.map(({ base, before }) => (base - before.base) / step)
   const bases = apportion(net / step, rests)
-  return rows.map(({ code, base, vat, before }, at) => {
+  return rows.map(({ code, category, base, vat, before }, at) => {
     const taken = (bases[at] as bigint) * step
-    if (base === 0n) return { code, base: taken, vat: 0n }
+    if (base === 0n) return { code, category, base: taken, vat: 0n }
     const upTo = { numerator: before.base + taken, denominator: base }
-    return { code, base: taken, vat: payable(vat, upTo, invoice.currency) - before.vat }
+    return { code, category, base: taken, vat: payable(vat, upTo, invoice.currency) - before.vat }
   })
 }
 

@@ -1,7 +1,7 @@
 import { addUp, type Contract, type ContractPrice, type Price } from '../contracts/index.ts'
 import { type AnyCountryPlugin, formatAmount, formatRate, type Minor } from '../country/index.ts'
 import type { DocumentAllowance, DocumentLine, InvoiceDocument } from './invoice.ts'
-import { type Supplied, type Taxed, type VatPart, vatLine, vatParts } from './vat-parts.ts'
+import { owedVat, type Supplied, type Taxed, type VatPart, vatLine, vatParts } from './vat-parts.ts'
 
 /** A contract's net amounts, as they are invoiced and taxed. */
 export interface Invoiced {
@@ -27,7 +27,7 @@ export function invoicedOf(
   const supplied = price ? suppliedOf(price) : [{ supply: contract.supply, net: contract.fee }]
   const { parts, partOf } = vatParts(plugin, supplied, { contract, ...where })
   const codeOf = (at: number) => (parts[partOf[at] as number] as VatPart).treatment.code
-  const vat = parts.reduce((sum, part) => sum + part.vat, 0n)
+  const vat = owedVat(parts.map((part) => ({ category: part.treatment.category, vat: part.vat })))
   const rows = parts.map(vatLine)
   if (!price) {
     const line = { description: contract.title, net: formatAmount(contract.fee), vatCode: codeOf(0) }

@@ -61,6 +61,8 @@ export interface VatLine {
   readonly mention?: string
   /** Further mentions, where supplies that share a rate want different ones. */
   readonly otherMentions?: readonly string[]
+  /** Due as far as the client has paid, by the law of the invoice's day. */
+  readonly dueOnPayment?: true
   readonly source: string
 }
 

@@ -36,7 +36,7 @@ export interface VatPart {
 /** Where a supply is taxed follows from these. */
 export interface Taxed {
   readonly contract: Pick<Contract, 'region'>
-  readonly client: Pick<Client, 'country' | 'vatNumber'>
+  readonly client: Pick<Client, 'country' | 'vatNumber' | 'publicBody'>
   readonly entity: Pick<LegalEntity, 'country'>
   readonly on: IsoDate
 }
@@ -55,6 +55,7 @@ export function vatParts(
       client: place,
       on,
       ...(contract.region !== null && { region: contract.region }),
+      ...(client.publicBody && { publicBody: true }),
     })
     const { category, rate, mention } = treatment
     let at = groups.findIndex(
@@ -74,6 +75,11 @@ export function vatParts(
   }))
   return { parts, partOf }
 }
+
+/** What of the VAT the client owes the seller: a public client pays that of split payment to the state. */
+export const owedVat = (
+  parts: readonly { readonly category: VatTreatment['category']; readonly vat: Minor }[],
+): Minor => parts.reduce((sum, { category, vat }) => (category === 'B' ? sum : sum + vat), 0n)
 
 const isSame = (a: Rate, b: Rate) => a.numerator * b.denominator === b.numerator * a.denominator
 
@@ -97,7 +103,7 @@ export function mixtureFaults(parts: readonly VatPart[]): Fault[] {
 
 /** A part as an invoice states it. */
 export function vatLine({ treatment, mentions, base, vat }: VatPart): VatLine {
-  const { code, category, rate, source } = treatment
+  const { code, category, rate, source, dueOnPayment } = treatment
   const [mention, ...others] = mentions
   return {
     code,
@@ -107,6 +113,7 @@ export function vatLine({ treatment, mentions, base, vat }: VatPart): VatLine {
     amount: formatAmount(vat),
     ...(mention !== undefined && { mention }),
     ...(others.length > 0 && { otherMentions: others }),
+    ...(dueOnPayment && { dueOnPayment }),
     source,
   }
 }

@@ -82,7 +82,7 @@ export function totalsOf(
     client,
     entity,
   }: {
-    readonly client: Pick<Client, 'country' | 'vatNumber'>
+    readonly client: Pick<Client, 'country' | 'vatNumber' | 'publicBody'>
     readonly entity: Pick<LegalEntity, 'country'>
   },
   on: IsoDate,

@@ -85,6 +85,7 @@ function documentsSql(question: ItemsQuestion) {
            order by v.from_on desc limit 1) s on true
        where i.office_id = ${officeId} and i.legal_entity_id = ${legalEntityId} and i.issued_on <= ${to}::date
          and (i.issued_on >= ${from}::date or coalesce(s.due_on, ${rule}) = 'payment'
+              or i.document -> 'vat' @> '[{"dueOnPayment": true}]'
               or exists (select from samen.invoice_write_off w
                           where w.office_id = i.office_id and w.invoice_id = i.invoice_id)
               or (${follows}::boolean and i.issued_on >= ${origin}::date and not exists (
@@ -92,9 +93,11 @@ function documentsSql(question: ItemsQuestion) {
                       join samen.vat_return r on r.office_id = f.office_id and r.vat_return_id = f.vat_return_id
                      where f.office_id = i.office_id and f.document_id = i.invoice_id and r.form = ${form})))),
     line as materialized (
-      select i.invoice_id, i.kind, i.credits, i.issued_on, i.waits, v.no as line_no,
+      select i.invoice_id, i.kind, i.credits, i.issued_on, v.no as line_no,
+             i.waits or i.document -> 'vat' @> '[{"dueOnPayment": true}]' as waits,
              v.line ->> 'code' as code, v.line ->> 'category' as category, v.line ->> 'rate' as rate,
-             round((v.line ->> 'base')::numeric * 100) as base, round((v.line ->> 'amount')::numeric * 100) as vat
+             round((v.line ->> 'base')::numeric * 100) as base, -- A public client pays the VAT of split payment to the state itself.
+             case when v.line ->> 'category' = 'B' then 0 else round((v.line ->> 'amount')::numeric * 100) end as vat
         from invoice_of i
        cross join lateral jsonb_array_elements(i.document -> 'vat') with ordinality v (line, no))`
 }

@@ -70,7 +70,7 @@ describe('a price', () => {
 })
 
 const parties = {
-  client: { country: 'BE', vatNumber: 'BE0987654394' },
+  client: { country: 'BE', vatNumber: 'BE0987654394', publicBody: false },
   entity: { country: 'BE' },
   on: '2026-11-23',
 } as const

@@ -74,7 +74,9 @@ describe('an invoice', () => {
     expect(await issueOne({ supply: 'performance' })).toMatchObject({ vat: 6_000n })
     expect(await issueOne({ region: 'south' })).toMatchObject({ vat: 6_000n })
     expect(await issueOne({ region: 'north' })).toMatchObject({ vat: 21_000n })
-    const client = await inScene((trx) => addClient(trx, scene.context, clientDraft(2, { country: 'FR' })))
+    const client = await inScene((trx) =>
+      addClient(trx, scene.context, clientDraft(2, { country: 'FR', vatNumber: 'FR40303265045' })),
+    )
     expect(await issueOne({ clientId: client.clientId })).toMatchObject({ vat: 0n, total: 100_000n })
   })
 

@@ -22,7 +22,7 @@ const bought = ['purchase', 'purchase-credit'] as const
 
 /** Testland's form: credit notes in a box of their own, lost debts with the sales. */
 export const BOXES: readonly VatBox[] = [
-  box('10', { takes: [bases({ documents: ['invoice', 'relief'], categories: ['S'] })] }),
+  box('10', { takes: [bases({ documents: ['invoice', 'relief'], categories: ['S', 'B'] })] }),
   box('11', { takes: [bases({ documents: ['credit-note'], minus: true })] }),
   box('12', { takes: [bases({ categories: ['E', 'AE', 'O'], documents: ['invoice', 'relief'] })] }),
   box('20', { takes: [taxes()] }),
@@ -47,6 +47,12 @@ export const returns = (taxPoint: VatTaxPoint = { rule: 'invoice', source }): Va
   taxPoint,
 })
 
+/** Public clients: they pay the VAT of performances to the state themselves, and that of the rest when they pay. */
+const PUBLIC = {
+  split: { code: 'split', rate: percent('6'), category: 'B', mention: 'split', source },
+  waits: { code: 'standard', rate: percent('20'), category: 'S', dueOnPayment: true, source },
+} as const
+
 /** Testland with a form: performances at 6 %, training exempt, the rest at 20 %; services elsewhere are taxed there. */
 export const landWith = (taxPoint?: VatTaxPoint): typeof testland => ({
   ...testland,
@@ -56,9 +62,11 @@ export const landWith = (taxPoint?: VatTaxPoint): typeof testland => ({
       taxedElsewhere(supply, { reverseCharge: source, outsideScope: source }) ??
       (supply.kind === 'training'
         ? { code: 'exempt-training', rate: percent('0'), category: 'E', mention: 'exempt-training', source }
-        : supply.kind === 'performance'
-          ? { code: 'reduced', rate: percent('6'), category: 'S', source }
-          : { code: 'standard', rate: percent('20'), category: 'S', source }),
+        : supply.publicBody
+          ? PUBLIC[supply.kind === 'performance' ? 'split' : 'waits']
+          : supply.kind === 'performance'
+            ? { code: 'reduced', rate: percent('6'), category: 'S', source }
+            : { code: 'standard', rate: percent('20'), category: 'S', source }),
     returns: returns(taxPoint),
   },
 })

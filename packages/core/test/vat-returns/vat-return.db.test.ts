@@ -233,6 +233,42 @@ describe('VAT that waits for the payment', () => {
   })
 })
 
+describe('a public client', () => {
+  test('that pays the VAT to the state owes the net amount, and its VAT is nowhere the seller’s', async () => {
+    const { clientId } = await scene.client({ name: 'Comune', publicBody: true })
+    const { invoice } = await scene.job(worker, clientId, {
+      endsOn: '2026-10-05',
+      fee: 100_000n,
+      supply: 'performance',
+    })
+    expect(invoice).toMatchObject({ net: 100_000n, vat: 0n, total: 100_000n })
+    expect(invoice.document.vat).toMatchObject([
+      { category: 'B', rate: '6', amount: '60.00', mention: 'split' },
+    ])
+    const note = await scene.do('2026-10-06', (trx, context) =>
+      creditInvoice(trx, context, invoice.invoiceId, { net: 10_000n, reason: 'A discount.' }),
+    )
+    expect(note).toMatchObject({ vat: 0n, total: 10_000n, document: { vat: [{ amount: '6.00' }] } })
+    const october = await returnOf('2026-10-01')
+    expect(amounts(october)).toEqual({ 10: '1000.00', 11: '100.00' })
+    expect(october).toMatchObject({ result: 0n, agreement: { charged: { books: 0n, documents: 0n } } })
+    await receive('2026-10-20', invoice.paymentReference, 90_000n)
+    expect(await returnOf('2026-10-01')).toMatchObject({ result: 0n })
+  })
+
+  test('whose VAT is due when it pays, though other clients’ is due at once', async () => {
+    const town = await scene.client({ name: 'Town', publicBody: true })
+    const shop = await scene.client({ name: 'Shop' })
+    const { invoice } = await scene.job(worker, town.clientId, { endsOn: '2026-10-05', fee: 100_000n })
+    await scene.job(worker, shop.clientId, { endsOn: '2026-10-06', fee: 10_000n })
+    await receive('2026-11-03', invoice.paymentReference, 60_000n)
+    expect(await payable('2026-10-01')).toBe(2_000n)
+    expect(await payable('2026-11-01')).toBe(10_000n)
+    await file('2026-10-01')
+    expect(await payable('2026-11-01')).toBe(10_000n)
+  })
+})
+
 describe('the list of sales in the Union', () => {
   test('has a line per client number, without training and clients at home, and says whose number was never asked', async () => {
     const home = await scene.client()

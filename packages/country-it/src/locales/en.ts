@@ -157,6 +157,8 @@ export const en: Locale = {
   'checklist.credits-declared': 'Has the worker declared which tax credits to grant?',
   'vat.reverse-charge': 'Inversione contabile / reverse charge: VAT is paid by the customer',
   'vat.outside-scope': 'Operazione non soggetta: not subject to VAT, supplied outside the European Union',
+  'vat.split-payment':
+    'Split payment (scissione dei pagamenti): the client pays the VAT to the state, DPR 633/1972 art. 17-ter',
   'vat.exempt-training': 'Exempt from VAT: education, DPR 633/1972 art. 10',
   'invoice.terms':
     'Courtesy copy: the electronic invoice is the one that counts (Legislative Decree 127/2015, art. 1).',

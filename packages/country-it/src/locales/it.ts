@@ -162,6 +162,8 @@ export const it: Locale = {
   'checklist.credits-declared': 'Il lavoratore ha dichiarato quali detrazioni riconoscere?',
   'vat.reverse-charge': 'Inversione contabile: IVA a carico del cliente',
   'vat.outside-scope': 'Operazione non soggetta a IVA',
+  'vat.split-payment':
+    'Scissione dei pagamenti: IVA versata dal committente all’erario, DPR 633/1972 art. 17-ter',
   'vat.exempt-training': 'Esente IVA, DPR 633/1972 art. 10',
   'invoice.terms': 'Copia di cortesia: fa fede la fattura elettronica (D.Lgs. 127/2015, art. 1).',
 }

@@ -22,7 +22,7 @@ export const vatChecks = ({ plugin }: Subject): Check[] => {
         assert.ok(code && source, `${what}: no code or no source`)
         const isZero = rate.numerator === 0n
         assert.ok(
-          category === 'S' ? !isZero : isZero,
+          category === 'S' || category === 'B' ? !isZero : isZero,
           `${what}: category ${category} with a rate of ${rate.numerator}/${rate.denominator}`,
         )
       }),
@@ -61,7 +61,8 @@ function returnHolds({ vat }: Subject['plugin']) {
       category,
       rate: formatPercent(treatment.rate),
       base,
-      vat: multiply(base, treatment.rate),
+      // What the client pays to the state itself is none of the seller's.
+      vat: category === 'B' ? 0n : multiply(base, treatment.rate),
     }
     figures.push(figure)
     const shown = boxes.some((box) => takenBy(box, figure) !== 0n)
@@ -95,6 +96,7 @@ function* supplies(): Generator<Supply> {
         yield { kind, client, on }
         yield { kind, client, on, exempt: true }
         yield { kind, client, on, exempt: false }
+        yield { kind, client, on, publicBody: true }
       }
 }
 

@@ -120,6 +120,8 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/provisions" params={params} activeOptions={{ includeSearch: false }}>
                 {t('nav.provisions')}
+              <Link to="/office/$office/vat" params={params} activeOptions={{ includeSearch: false }}>
+                {t('nav.vat')}
               </Link>
             </li>
             <li>

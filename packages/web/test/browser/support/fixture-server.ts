@@ -9,6 +9,7 @@ import * as fixtures from './fixtures.ts'
 import * as late from './late.ts'
 import * as quotes from './quotes.ts'
 import { statements } from './statements.ts'
+import { salesList, vatItems, vatReturn } from './vat.ts'
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript',
@@ -142,6 +143,9 @@ export function fixtureApp(dist = built) {
     .get('/provisions', (c) => c.json(bookkeeping.provisions))
     .get('/accruals', (c) => c.json({ items: bookkeeping.accruals }))
     .get('/ledger/statements', (c) => c.json(statements))
+    .get('/vat/return', (c) => c.json(vatReturn))
+    .get('/vat/return/items', (c) => c.json(listed(vatItems)))
+    .get('/vat/sales-list', (c) => c.json(salesList))
     .get('/ledger/trial-balance', (c) => c.json(fixtures.trialBalance(c.req.query('period') ?? '2026-10')))
     .get('/ledger/accounts/:account/entries', (c) => c.json(listed([])))
     .post('/imports/contracts', (c) =>
