@@ -27,6 +27,7 @@ import { payRuns } from './routes/pay-runs.ts'
 import { quotes } from './routes/quotes.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
+import { validations } from './routes/validations.ts'
 import type { Env, Services } from './services.ts'
 
 const bodyBytesMax = 1_000_000
@@ -70,6 +71,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', members)
     .route('/v1/offices/:office', contracts)
     .route('/v1/offices/:office', quotes)
+    .route('/v1/offices/:office', validations)
     .route('/v1/offices/:office', invoices)
     .route('/v1/offices/:office', payRuns)
     .route('/v1/offices/:office', corrections)

@@ -11,6 +11,7 @@ import type * as payRuns from './answers/pay-runs.ts'
 import type * as quotes from './answers/quotes.ts'
 import type * as yearly from './answers/statements.ts'
 import type * as stress from './answers/stress.ts'
+import type * as validations from './answers/validations.ts'
 import type { createApp } from './app.ts'
 
 /**
@@ -36,6 +37,8 @@ export type Quote = z.infer<typeof quotes.quote>
 export type QuotePreview = z.infer<typeof quotes.quotePreview>
 export type OfferTotals = z.infer<typeof quotes.offerTotals>
 export type OpenOffer = z.infer<typeof quotes.openOffer>
+export type WaitingValidation = z.infer<typeof validations.waitingValidation>
+export type MemberCeiling = z.infer<typeof validations.memberCeiling>
 export type ImportReport = z.infer<typeof contracts.importReport>
 export type Invoice = z.infer<typeof invoices.invoice>
 export type Client = z.infer<typeof invoices.client>

@@ -187,6 +187,39 @@ test('no log line and no row holds the token', async () => {
   expect(rows[0]?.found).toBe(false)
 })
 
+test('a quote above its member’s ceiling goes to no client before the office approves it', async () => {
+  const lead = await server.person('lead', { xx: ['approver'] })
+  const { items } = await ok<{ items: { memberId: string }[] }>(lead.get(`${office}/ceilings`))
+  expect(items).toHaveLength(2)
+  for (const { memberId } of items)
+    await ok(lead.post(`${office}/ceilings/${memberId}`, { perContract: '1000.00', perMonth: null }), 201)
+  const made = await ok<Quote>(
+    ada.post(`${office}/me/quotes`, {
+      ...job,
+      startsOn: '2027-01-10',
+      endsOn: '2027-01-11',
+      activityId,
+      client: { name: 'City Opera', country: 'XX' },
+      lines,
+    }),
+    201,
+  )
+  expect(made.validation).toMatchObject({ state: 'waiting', worth: '1710.00', ceiling: '1000.00' })
+  const send = () => ada.post(`${office}/me/quotes/${made.contractId}/link`)
+  expect(await refused(send())).toMatchObject({ status: 422, type: '/problems/refused' })
+  expect(
+    await refused(ada.post(`${office}/me/contracts/${made.contractId}/steps`, { state: 'order' })),
+  ).toMatchObject({ type: '/problems/refused' })
+  const waiting = await ok<{ items: unknown[] }>(sam.get(`${office}/validations`))
+  expect(waiting.items).toMatchObject([{ contractId: made.contractId, client: 'City Opera' }])
+  expect(
+    (await ada.post(`${office}/validations/${made.contractId}/decision`, { decision: 'approved' })).status,
+  ).toBe(403)
+  await ok(sam.post(`${office}/validations/${made.contractId}/decision`, { decision: 'approved' }))
+  expect((await send()).status).toBe(201)
+  expect((await ok<{ items: unknown[] }>(sam.get(`${office}/validations`))).items).toEqual([])
+})
+
 test.each([
   ['192.0.2.77', '192.0.2.0/24'],
   ['::ffff:192.0.2.77', '192.0.2.0/24'],

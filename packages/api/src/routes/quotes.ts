@@ -2,6 +2,7 @@ import { activityById } from '@samen/core/activities'
 import { priceFaults } from '@samen/core/contracts'
 import { notFound, Problem, throwFaults } from '@samen/core/problem'
 import { answersOf, linksOf, makeQuote, offerToSend, reviseQuote, sendQuote } from '@samen/core/quotes'
+import { notValidated, selfValidate } from '@samen/core/validations'
 import type { Context } from 'hono'
 import { quote, quotePreview, sentLink } from '../answers/quotes.ts'
 import { only, STAFF } from '../auth/rights.ts'
@@ -67,6 +68,7 @@ export const quotes = routes()
           lines: linesOf(lines, supply),
           engagements: [{ memberId, terms: terms ?? (await ordinaryTerms(trx, context, memberId, job)) }],
         })
+        await selfValidate(trx, context, memberId, contract.contractId)
         return quoteAnswerOf(trx, viewOf(c), contract.contractId)
       })
       return c.json(made, 201)
@@ -95,6 +97,7 @@ export const quotes = routes()
           lines: linesOf(lines, supply),
           ...given({ discount, ownExpenses, conditions, validUntil }),
         })
+        await selfValidate(trx, contextOf(c), memberOf(c), contractId)
         return quoteAnswerOf(trx, viewOf(c), contractId)
       })
       return c.json(revised)
@@ -108,6 +111,7 @@ export const quotes = routes()
       const contractId = idOf(c.req.param('id'))
       const context = contextOf(c)
       const textsFor = offerTexts(context.plugin)
+      await refuseUnvalidated(c, contractId)
       const offer = await work(c, async (trx) => {
         await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
         return offerToSend(trx, context, contractId, textsFor)
@@ -153,6 +157,15 @@ export const quotes = routes()
     describe('An answer to a quote on paper, with its evidence', undefined, { tags, media: answerPdf }),
     async (c) => pdfAnswer(c, await work(c, (trx) => printed(trx, c, idOf(c.req.param('id'))))),
   )
+
+/** Asks the office where it must be asked, and keeps the question though the request is refused. */
+export async function refuseUnvalidated(c: Context<Env>, contractId: string): Promise<void> {
+  const asked = await work(c, async (trx) => {
+    await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
+    return selfValidate(trx, contextOf(c), memberOf(c), contractId)
+  })
+  if (asked) throw notValidated(asked)
+}
 
 async function printed(trx: Parameters<typeof answersOf>[0], c: Context<Env>, contractId: string) {
   const { officeId } = c.var.office

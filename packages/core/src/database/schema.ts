@@ -15,6 +15,7 @@ import type { PayslipTables } from '../payslips/index.ts'
 import type { QuoteLinkTables } from '../quotes/index.ts'
 import type { RateTables } from '../rates/index.ts'
 import type { StatementTables } from '../statements/index.ts'
+import type { ValidationTables } from '../validations/index.ts'
 import type { WriteOffTables } from '../write-offs/index.ts'
 
 /** `samen.office`: a tenant. Created in `0001-foundation.sql`. */
@@ -52,6 +53,7 @@ export type Schema = FoundationTables &
   PayslipTables &
   PaymentTables &
   StatementTables &
+  ValidationTables &
   WriteOffTables &
   PackTables &
   QuoteLinkTables &

@@ -103,6 +103,8 @@ export function fixtureApp(dist = built) {
     )
     .get('/contracts', (c) => c.json(listed(c.req.query('search') ? [] : fixtures.contracts)))
     .get('/contracts/:id', (c) => c.json(fixtures.contractDetail))
+    .get('/validations', (c) => c.json(listed(quotes.waiting)))
+    .get('/ceilings', (c) => c.json(listed(quotes.ceilings)))
     .get('/clients', (c) => c.json(listed(fixtures.clients)))
     .get('/closes', (c) => c.json(listed(fixtures.closes)))
     .get('/ledger/statements', (c) => c.json(statements))
