@@ -23,6 +23,7 @@ import { invoices } from './routes/invoices.ts'
 import { members, who } from './routes/me.ts'
 import { offers } from './routes/offers.ts'
 import { serveOpenApi } from './routes/openapi.ts'
+import { orders } from './routes/orders.ts'
 import { payRuns } from './routes/pay-runs.ts'
 import { quotes } from './routes/quotes.ts'
 import { signIn } from './routes/sign-in.ts'
@@ -71,6 +72,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', members)
     .route('/v1/offices/:office', contracts)
     .route('/v1/offices/:office', quotes)
+    .route('/v1/offices/:office', orders)
     .route('/v1/offices/:office', validations)
     .route('/v1/offices/:office', invoices)
     .route('/v1/offices/:office', payRuns)

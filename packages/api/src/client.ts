@@ -7,6 +7,7 @@ import type * as countries from './answers/countries.ts'
 import type * as groups from './answers/group.ts'
 import type * as invoices from './answers/invoices.ts'
 import type * as mine from './answers/me.ts'
+import type * as orders from './answers/orders.ts'
 import type * as payRuns from './answers/pay-runs.ts'
 import type * as quotes from './answers/quotes.ts'
 import type * as yearly from './answers/statements.ts'
@@ -33,6 +34,7 @@ export type Country = z.infer<typeof countries.country>
 export type Contract = z.infer<typeof contracts.contract>
 export type ContractDetail = z.infer<typeof contracts.contractDetail>
 export type MemberContract = z.infer<typeof contracts.memberContract>
+export type OrderPart = z.infer<typeof orders.orderPart>
 export type Quote = z.infer<typeof quotes.quote>
 export type QuotePreview = z.infer<typeof quotes.quotePreview>
 export type OfferTotals = z.infer<typeof quotes.offerTotals>

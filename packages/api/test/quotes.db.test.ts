@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testland as wageland } from '../../core/test/support/test-country.ts'
 import { WageScene } from '../../core/test/support/wage-scene.ts'
 import { networkOf } from '../src/auth/network.ts'
-import type { OpenOffer, Quote, QuotePreview } from '../src/client.ts'
+import type { OpenOffer, OrderPart, Quote, QuotePreview } from '../src/client.ts'
 import { readPdf } from './documents/read-pdf.ts'
 import { type Person, type TestServer, testServer } from './support/server.ts'
 
@@ -162,6 +162,35 @@ test('the evidence can be checked by anybody with the file alone', async () => {
   expect(createHash('sha256').update(shown).digest('hex')).toBe(statement.pdfSha256)
   expect((await sam.get(`${office}/quotes/${quote.contractId}/answers/1/pdf`)).status).toBe(200)
   expect((await bea.get(`${office}/me/quotes/${quote.contractId}/answers/1/pdf`)).status).toBe(404)
+})
+
+test('an order is split at milestones into jobs that come to it', async () => {
+  const address = `${office}/contracts/${quote.contractId}/parts`
+  const part = (label: string, percent: string, day: string) => ({
+    label,
+    percent,
+    startsOn: day,
+    endsOn: day,
+  })
+  const wrong = { parts: [part('a', '30', '2026-12-10'), part('b', '60', '2026-12-11')] }
+  expect(await refused(sam.post(address, wrong))).toMatchObject({ status: 422, field: 'parts' })
+  const { items } = await ok<{ items: OrderPart[] }>(
+    sam.post(address, {
+      parts: [part('Rehearsal', '30', '2026-12-10'), part('Premiere', '70', '2026-12-11')],
+    }),
+    201,
+  )
+  expect(items).toMatchObject([
+    { label: 'Rehearsal', fee: '513.00', state: 'order', automatic: true },
+    { label: 'Premiere', fee: '1197.00', state: 'order' },
+  ])
+  expect(await ok<{ items: OrderPart[] }>(sam.get(address))).toEqual({ items })
+  expect(await ok<Quote>(sam.get(`${office}/quotes/${quote.contractId}`))).toMatchObject({ state: 'split' })
+  // What was accepted is still what the client sees.
+  expect(await ok<OpenOffer>(anyone.get(path))).toMatchObject({
+    state: 'accepted',
+    totals: { net: '1710.00' },
+  })
 })
 
 test('who guesses finds nothing, and is soon told to wait', async () => {

@@ -7,6 +7,7 @@ import type { ImportTables } from '../imports/index.ts'
 import type { InvoiceTables } from '../invoices/index.ts'
 import type { LegalEntityTables } from '../legal-entities/index.ts'
 import type { MemberTables } from '../members/index.ts'
+import type { OrderPartTables } from '../orders/index.ts'
 import type { OutboxTables } from '../outbox/index.ts'
 import type { PackTables } from '../packs/index.ts'
 import type { PayRunTables } from '../pay-runs/index.ts'
@@ -47,6 +48,7 @@ export type Schema = FoundationTables &
   ContractTables &
   LineTables &
   InvoiceTables &
+  OrderPartTables &
   OutboxTables &
   ImportTables &
   PayRunTables &

@@ -71,7 +71,7 @@ export async function agreedInMonth(
 ): Promise<Minor> {
   const { rows } = await sql<{ sum: Minor }>`
     select coalesce(sum(c.fee), 0)::int8 as sum from samen.contract c
-     where c.office_id = ${officeId} and c.contract_id <> ${except} and c.state <> 'cancelled'
+     where c.office_id = ${officeId} and c.contract_id <> ${except} and c.state not in ('cancelled', 'split')
        and c.starts_on between ${month.from} and ${month.to}
        and exists (select from samen.engagement e where e.office_id = c.office_id and e.contract_id = c.contract_id
                       and e.member_id = ${memberId})
