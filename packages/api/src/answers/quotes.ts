@@ -101,6 +101,11 @@ export const quote = z
   })
   .meta({ id: 'Quote' })
 
+/** A client the office has already that may be the one that is typed. */
+export const similarClient = z
+  .object({ clientId: id, name: z.string(), town: z.string().nullable(), country: z.string() })
+  .meta({ id: 'SimilarClient' })
+
 export const sentLink = z
   .object({
     path: z.string().meta({

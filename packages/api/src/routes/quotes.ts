@@ -1,10 +1,12 @@
 import { activityById } from '@samen/core/activities'
+import { similarClients } from '@samen/core/clients'
 import { priceFaults } from '@samen/core/contracts'
 import { notFound, Problem, throwFaults } from '@samen/core/problem'
 import { answersOf, linksOf, makeQuote, offerToSend, reviseQuote, sendQuote } from '@samen/core/quotes'
 import { notValidated, selfValidate } from '@samen/core/validations'
 import type { Context } from 'hono'
-import { quote, quotePreview, sentLink } from '../answers/quotes.ts'
+import { z } from 'zod'
+import { quote, quotePreview, sentLink, similarClient } from '../answers/quotes.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { quoteDocument, renderPdf } from '../documents/index.ts'
 import { contractOf } from '../queries/contracts.ts'
@@ -39,6 +41,24 @@ export const quotes = routes()
           client: { country, vatNumber },
         }),
       )
+    },
+  )
+  .post(
+    '/me/clients/similar',
+    only('member'),
+    describe(
+      'Clients the office has already that may be the one you type',
+      z.object({ items: z.array(similarClient) }),
+      {
+        tags,
+      },
+    ),
+    body(z.strictObject({ name: z.string().trim().min(2).max(200), email: z.string().max(254).optional() })),
+    async (c) => {
+      const found = await work(c, (trx) => similarClients(trx, c.var.office.officeId, c.req.valid('json')))
+      return c.json({
+        items: found.map(({ clientId, name, town, country }) => ({ clientId, name, town, country })),
+      })
     },
   )
   .post(

@@ -10,3 +10,4 @@ export {
   listClients,
   setCreditLimit,
 } from './client-store.ts'
+export { alike, type SimilarClient, similarClients } from './similar-clients.ts'

@@ -58,6 +58,7 @@ export function fixtureApp(dist = built) {
       ),
     )
     .post('/me/quotes/preview', (c) => c.json(quotes.preview))
+    .post('/me/clients/similar', (c) => c.json({ items: [] }))
     .get('/me/quotes/:id', (c) => c.json(quotes.quote))
     .get('/me/payslips', (c) => c.json(listed(fixtures.payslips)))
     .get('/me/payslips/:id', (c) => c.json(fixtures.payslipDetail(c.req.param('id'))))
