@@ -3,11 +3,17 @@ import { defineConfig } from 'vitest/config'
 const database = ['packages/*/test/**/*.db.test.ts']
 const browser = ['packages/*/test/**/*.browser.test.ts']
 const schemas = ['packages/*/test/**/*.schemas.test.ts']
+const long = ['packages/*/test/**/*.long.test.ts']
 const start = ['packages/api/test/start.*.test.ts']
 
 const globalSetup = 'packages/api/test/support/postgresql.ts'
+const setupFiles = ['packages/core/test/support/reproducible-properties.ts']
 
-/** `rules` needs nothing; `database` shares one PostgreSQL; `start` runs the whole program; the rest is for CI. */
+/**
+ * The times are those after which a test hangs for sure, on a slow and crowded machine too: no test is about speed.
+ * `rules` needs nothing; `database` shares one PostgreSQL; `start` runs the whole program; the rest is for CI: `schemas`
+ * needs official files, `long` takes minutes, `browser` a browser.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -15,7 +21,10 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['packages/*/test/**/*.test.{ts,tsx}', 'bench/test/**/*.test.ts', '.ci/test/**/*.test.ts'],
-          exclude: [...database, ...browser, ...schemas, ...start],
+          exclude: [...database, ...browser, ...schemas, ...long, ...start],
+          setupFiles,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -23,13 +32,15 @@ export default defineConfig({
           name: 'database',
           include: database,
           globalSetup,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          setupFiles,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
-      { test: { name: 'start', include: start, testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 1 } },
-      { test: { name: 'schemas', include: schemas, globalSetup, testTimeout: 120_000 } },
-      { test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 180_000 } },
+      { test: { name: 'start', include: start, testTimeout: 300_000, hookTimeout: 300_000, maxWorkers: 1 } },
+      { test: { name: 'schemas', include: schemas, globalSetup, setupFiles, testTimeout: 300_000 } },
+      { test: { name: 'long', include: long, globalSetup, testTimeout: 600_000, hookTimeout: 600_000, maxWorkers: 1 } },
+      { test: { name: 'browser', include: browser, testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
 })

@@ -10,17 +10,20 @@ import { signedIn } from './auth/session.ts'
 import { logRequests } from './log-requests.ts'
 import { answerError, answerProblem } from './problems.ts'
 import { bank } from './routes/bank.ts'
+import { bankWorkList } from './routes/bank-work-list.ts'
 import { bookYears } from './routes/book-years.ts'
 import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
 import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
 import { demo } from './routes/demo.ts'
+import { dunning } from './routes/dunning.ts'
 import { federation } from './routes/federation.ts'
 import { fundDecisions } from './routes/fund-decisions.ts'
 import { group, groupOffice } from './routes/group.ts'
 import { invoices } from './routes/invoices.ts'
 import { members, who } from './routes/me.ts'
+import { months } from './routes/months.ts'
 import { offers } from './routes/offers.ts'
 import { serveOpenApi } from './routes/openapi.ts'
 import { orders } from './routes/orders.ts'
@@ -28,7 +31,10 @@ import { payRuns } from './routes/pay-runs.ts'
 import { quotes } from './routes/quotes.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
+import { supplierBills } from './routes/supplier-invoices.ts'
 import { validations } from './routes/validations.ts'
+import { vat } from './routes/vat.ts'
+import { yearEnd } from './routes/year-end.ts'
 import type { Env, Services } from './services.ts'
 
 const bodyBytesMax = 1_000_000
@@ -78,10 +84,16 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', payRuns)
     .route('/v1/offices/:office', corrections)
     .route('/v1/offices/:office', bank)
+    .route('/v1/offices/:office', bankWorkList)
     .route('/v1/offices/:office', books)
     .route('/v1/offices/:office', bookYears)
+    .route('/v1/offices/:office', yearEnd)
+    .route('/v1/offices/:office', vat)
+    .route('/v1/offices/:office', months)
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
+    .route('/v1/offices/:office', dunning)
+    .route('/v1/offices/:office', supplierBills)
     .route('/v1/group', group)
     .route('/v1/federation', federation)
     .route('/v1/offers', offers())

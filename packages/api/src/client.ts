@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import type * as banks from './answers/bank.ts'
 import type * as books from './answers/books.ts'
 import type * as cockpits from './answers/cockpit.ts'
 import type * as contracts from './answers/contracts.ts'
 import type * as corrections from './answers/corrections.ts'
 import type * as countries from './answers/countries.ts'
+import type * as late from './answers/dunning.ts'
 import type * as groups from './answers/group.ts'
 import type * as invoices from './answers/invoices.ts'
 import type * as mine from './answers/me.ts'
@@ -12,7 +14,9 @@ import type * as payRuns from './answers/pay-runs.ts'
 import type * as quotes from './answers/quotes.ts'
 import type * as yearly from './answers/statements.ts'
 import type * as stress from './answers/stress.ts'
+import type * as bills from './answers/supplier-invoices.ts'
 import type * as validations from './answers/validations.ts'
+import type * as vat from './answers/vat.ts'
 import type { createApp } from './app.ts'
 
 /**
@@ -45,6 +49,11 @@ export type ImportReport = z.infer<typeof contracts.importReport>
 export type Invoice = z.infer<typeof invoices.invoice>
 export type Client = z.infer<typeof invoices.client>
 export type WriteOff = z.infer<typeof invoices.writeOff>
+export type Ageing = z.infer<typeof late.ageing>
+export type DunningProposal = z.infer<typeof late.dunningProposal>
+export type ClientRisk = z.infer<typeof late.clientRisk>
+export type SupplierInvoice = z.infer<typeof bills.supplierInvoice>
+export type SupplierPaymentOrder = z.infer<typeof bills.supplierPaymentOrder>
 export type Payslip = z.infer<typeof payRuns.payslip>
 export type PayslipDetail = z.infer<typeof payRuns.payslipDetail>
 export type PayRun = z.infer<typeof payRuns.payRun>
@@ -58,6 +67,10 @@ export type Exposure = z.infer<typeof books.exposure>
 export type FundCockpit = z.infer<typeof cockpits.fundCockpit>
 export type Pool = z.infer<typeof cockpits.pool>
 export type StressRun = z.infer<typeof stress.stressRun>
+export type WaitingTransaction = z.infer<typeof banks.waitingTransaction>
+export type Suggestion = z.infer<typeof banks.suggestion>
+export type BankRule = z.infer<typeof banks.bankRule>
+export type BankPayer = z.infer<typeof banks.bankPayer>
 export type BankTransaction = z.infer<typeof books.bankTransaction>
 export type StatementReport = z.infer<typeof books.statementReport>
 export type TrialBalance = z.infer<typeof books.trialBalance>
@@ -70,6 +83,11 @@ export type PackRefusal = z.infer<typeof groups.packRefusal>
 export type FederationOffice = z.infer<typeof groups.federationOffice>
 export type DrillDown = z.infer<typeof groups.drillDown>
 export type ExchangeRate = z.infer<typeof groups.rate>
+
+export type VatReturn = z.infer<typeof vat.vatReturn>
+export type SalesList = z.infer<typeof vat.salesList>
+export type VatItem = z.infer<typeof vat.vatItem>
+export type VatSettings = z.infer<typeof vat.vatSettings>
 
 /** A refusal, RFC 9457. */
 export interface ProblemDocument {

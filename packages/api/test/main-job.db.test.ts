@@ -74,6 +74,7 @@ test('a member sees their profile and no staff page', async () => {
     '/funds/stress',
     '/funds/transfers',
     '/bank-transactions',
+    '/bank-work-list',
     '/closes',
   ])
     expect(await refused(ada.get(`${office}${path}`))).toMatchObject({ status: 403 })
@@ -291,6 +292,35 @@ test('the fund has advanced the wage until the client pays, and a receipt nobody
     invoiceId: invoice.invoiceId,
   })
   expect(await refused(match)).toMatchObject({ status: 409 })
+
+  const listed = await ok<{ items: { bankTransactionId: string; suggestions: object[] }[] }>(
+    sam.get(`${office}/bank-work-list`),
+  )
+  expect(listed.items).toMatchObject([{ counterpartyName: 'Somebody', waiting: '5.00', suggestions: [] }])
+  const split = `${office}/bank-transactions/${listed.items[0]?.bankTransactionId}/split`
+  expect(await refused(sam.post(split, { parts: [] }))).toMatchObject({ status: 422, field: 'parts' })
+  expect(
+    await refused(sam.post(split, { parts: [{ invoiceId: invoice.invoiceId, amount: '5.01' }] })),
+  ).toMatchObject({ status: 422, field: 'amount' })
+})
+
+test('a rule of the bank list is written, listed, and taken away', async () => {
+  const { items } = await ok<{ items: { clientId: string; name: string }[] }>(sam.get(`${office}/clients`))
+  const { clientId, name } = items[0] ?? { clientId: '', name: '' }
+  const written = await ok<{ bankRuleId: string }>(
+    sam.post(`${office}/bank-rules`, { contains: 'Été 26', clientId }),
+    201,
+  )
+  expect(await ok(sam.get(`${office}/bank-rules`))).toMatchObject([
+    { bankRuleId: written.bankRuleId, contains: 'ete 26', client: { clientId, name } },
+  ])
+  expect(await refused(sam.post(`${office}/bank-rules`, { contains: '!', clientId }))).toMatchObject({
+    field: 'contains',
+  })
+  const remove = () => sam.remove(`${office}/bank-rules/${written.bankRuleId}`)
+  expect((await remove()).status).toBe(200)
+  expect((await remove()).status).toBe(404)
+  expect(await ok(sam.get(`${office}/bank-payers`))).toEqual([])
 })
 
 test('a bankrupt client is written off, and the invoice says so', async () => {

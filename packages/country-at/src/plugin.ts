@@ -3,6 +3,7 @@ import { holidays } from './calendar.ts'
 import { authorities, chart } from './chart.ts'
 import { hiring } from './declarations/hiring.ts'
 import { identifiers } from './identifiers.ts'
+import { latePayment } from './late-payment.ts'
 import { de } from './locales/de.ts'
 import { en } from './locales/en.ts'
 import { LANDS } from './parameters/levies.ts'
@@ -31,6 +32,7 @@ export const austria: CountryPlugin<AustrianSituation, Law> = {
   paymentReference: creditorReferenceOf,
   holidays,
   vat,
+  latePayment,
   chart,
   locales: { de, en },
   samples,

@@ -10,6 +10,7 @@ import {
   type VatTreatment,
   valueOn,
 } from '@samen/core/country'
+import { vatReturns } from './vat-return.ts'
 
 const rateOf = (
   title: string,
@@ -85,4 +86,4 @@ const taxed = (code: string, series: Parameter<Rate>, supply: Supply, source: st
   source,
 })
 
-export const vat: Vat = { rates, treat }
+export const vat: Vat = { rates, treat, returns: vatReturns }

@@ -3,6 +3,7 @@ import { holidays } from './calendar.ts'
 import { authorities, chart } from './chart.ts'
 import { hiring } from './declarations/hiring.ts'
 import { identifiers, structuredCommunication } from './identifiers.ts'
+import { latePayment } from './late-payment.ts'
 import { de } from './locales/de.ts'
 import { en } from './locales/en.ts'
 import { fr } from './locales/fr.ts'
@@ -35,6 +36,7 @@ export const belgium: CountryPlugin<BelgianSituation, Law> = {
   paymentReference: structuredCommunication,
   holidays,
   vat,
+  latePayment,
   chart,
   locales: { en, fr, nl, de },
   samples,

@@ -8,6 +8,7 @@ import {
   type VatTreatment,
   valueOn,
 } from '@samen/core/country'
+import { vatReturns } from './vat-return.ts'
 
 const rateOf = (title: string, value: string, source: string, unverified?: string): Parameter<Rate> =>
   parameter({
@@ -134,4 +135,4 @@ const standard = (supply: Supply): VatTreatment => ({
   source: 'Royal Decree no. 20, art. 1',
 })
 
-export const vat: Vat = { rates, treat }
+export const vat: Vat = { rates, treat, returns: vatReturns }

@@ -3,6 +3,7 @@ import { holidays, REGIONS } from './calendar.ts'
 import { AUTHORITIES, CHART } from './chart.ts'
 import { hiring } from './declarations/hiring.ts'
 import { identifiers } from './identifiers.ts'
+import { latePayment } from './late-payment.ts'
 import { de } from './locales/de.ts'
 import { en } from './locales/en.ts'
 import { levy, payDeadlineDays } from './parameters/office.ts'
@@ -27,6 +28,7 @@ export const germany: CountryPlugin<GermanSituation, GermanLaw> = Object.freeze(
   identifiers,
   holidays,
   vat,
+  latePayment,
   paymentReference: creditorReferenceOf,
   chart: CHART,
   locales: Object.freeze({ de, en }),

@@ -7,6 +7,7 @@ import {
   type VatTreatment,
   valueOn,
 } from '@samen/core/country'
+import { vatReturns } from './vat-return.ts'
 
 const SINCE = '2021-01-01'
 
@@ -66,4 +67,4 @@ function treat(supply: Supply): VatTreatment {
   }
 }
 
-export const vat: Vat = Object.freeze({ rates: Object.freeze(RATES), treat })
+export const vat: Vat = Object.freeze({ rates: Object.freeze(RATES), treat, returns: vatReturns })

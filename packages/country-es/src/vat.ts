@@ -8,6 +8,7 @@ import {
   type VatTreatment,
   valueOn,
 } from '@samen/core/country'
+import { vatReturns } from './vat-return.ts'
 
 const ACT = 'Ley 37/1992'
 
@@ -76,4 +77,4 @@ const taxed = (code: string, series: Parameter<Rate>, supply: Supply, source: st
   source,
 })
 
-export const vat: Vat = { rates, treat }
+export const vat: Vat = { rates, treat, returns: vatReturns }

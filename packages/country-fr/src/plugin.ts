@@ -3,6 +3,7 @@ import { holidays, REGIONS } from './calendar.ts'
 import { AUTHORITIES, CHART } from './chart.ts'
 import { dpae } from './declarations/hiring.ts'
 import { identifiers, paymentReference } from './identifiers.ts'
+import { latePayment } from './late-payment.ts'
 import { en } from './locales/en.ts'
 import { fr } from './locales/fr.ts'
 import { nl } from './locales/nl.ts'
@@ -42,6 +43,7 @@ export const france: CountryPlugin<FrenchSituation, FrenchLaw> = Object.freeze({
   identifiers,
   holidays,
   vat,
+  latePayment,
   paymentReference,
   chart: CHART,
   locales: Object.freeze({ en, fr, nl }),

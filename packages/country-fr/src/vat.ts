@@ -1,4 +1,5 @@
 import { datedRates, type Rate, rate, type Vat, type VatTreatment, valueOn } from '@samen/core/country'
+import { vatReturns } from './vat-return.ts'
 
 const SINCE = '2014-01-01'
 
@@ -93,4 +94,4 @@ function treat({ kind, client, on, exempt, region = '' }: Parameters<Vat['treat'
   }
 }
 
-export const vat: Vat = Object.freeze({ rates: Object.freeze(RATES), treat })
+export const vat: Vat = Object.freeze({ rates: Object.freeze(RATES), treat, returns: vatReturns })

@@ -8,6 +8,7 @@ import {
   type VatTreatment,
   valueOn,
 } from '@samen/core/country'
+import { vatReturns } from './vat-return.ts'
 
 const ACT = 'Áfa tv. (2007. évi CXXVII.)'
 const START = '2018-01-01'
@@ -67,4 +68,4 @@ const taxed = (code: string, series: Parameter<Rate>, supply: Supply): VatTreatm
   source: `${ACT} 82. §`,
 })
 
-export const vat: Vat = { rates, treat }
+export const vat: Vat = { rates, treat, returns: vatReturns }

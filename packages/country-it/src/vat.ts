@@ -8,6 +8,7 @@ import {
   type VatTreatment,
   valueOn,
 } from '@samen/core/country'
+import { vatReturns } from './vat-return.ts'
 
 const DPR = 'DPR 633/1972'
 const rates = {
@@ -52,4 +53,4 @@ function taxed(code: string, series: Parameter<Rate>, supply: Supply): VatTreatm
   return { code, rate: value, category: 'S', source }
 }
 
-export const vat: Vat = { rates, treat }
+export const vat: Vat = { rates, treat, returns: vatReturns }

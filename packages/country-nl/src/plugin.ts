@@ -3,6 +3,7 @@ import { holidays } from './calendar.ts'
 import { authorities, chart } from './chart.ts'
 import { hiring } from './declarations/hiring.ts'
 import { identifiers, paymentReference } from './identifiers.ts'
+import { latePayment } from './late-payment.ts'
 import { en } from './locales/en.ts'
 import { nl } from './locales/nl.ts'
 import { levy, payDeadlineDays } from './parameters/office.ts'
@@ -30,6 +31,7 @@ export const netherlands: CountryPlugin<DutchSituation, Law> = {
   paymentReference,
   holidays,
   vat,
+  latePayment,
   chart,
   locales: { en, nl },
   samples,

@@ -10,6 +10,7 @@ import {
   type VatTreatment,
   valueOn,
 } from '@samen/core/country'
+import { vatReturns } from './vat-return.ts'
 
 const rateOf = (title: string, from: string, value: string, source: string): Parameter<Rate> =>
   parameter({ unit: 'rate', title, series: [{ from, value: percent(value), source }] })
@@ -82,4 +83,4 @@ const standard = (supply: Supply): VatTreatment => ({
   source: 'Wet OB 1968 art. 9 lid 1',
 })
 
-export const vat: Vat = { rates, treat }
+export const vat: Vat = { rates, treat, returns: vatReturns }

@@ -3,6 +3,7 @@ import { holidays } from './calendar.ts'
 import { authorities, chart } from './chart.ts'
 import { hiring } from './declarations/hiring.ts'
 import { identifiers, ocrReference } from './identifiers.ts'
+import { latePayment } from './late-payment.ts'
 import { en } from './locales/en.ts'
 import { sv } from './locales/sv.ts'
 import { levy, payDeadlineDays } from './parameters/index.ts'
@@ -30,6 +31,7 @@ export const sweden: CountryPlugin<SwedishSituation, Law> = {
   paymentReference: ocrReference,
   holidays,
   vat,
+  latePayment,
   chart,
   locales: { en, sv },
   samples,

@@ -10,6 +10,7 @@ import {
   type VatTreatment,
   valueOn,
 } from '@samen/core/country'
+import { vatReturns } from './vat-return.ts'
 
 const ACT = 'Mervärdesskattelagen (2023:200)'
 
@@ -64,4 +65,4 @@ const taxed = (code: string, series: Parameter<Rate>, supply: Supply): VatTreatm
   source: `${ACT} 9 kap.`,
 })
 
-export const vat: Vat = { rates, treat }
+export const vat: Vat = { rates, treat, returns: vatReturns }

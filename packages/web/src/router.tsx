@@ -91,6 +91,11 @@ const mePages = [
   }),
   createRoute({
     getParentRoute: () => me,
+    path: '/purchases',
+    component: lazyRouteComponent(() => import('./routes/me/purchases-page.tsx'), 'PurchasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => me,
     path: '/pool',
     component: lazyRouteComponent(() => import('./routes/me/pool-page.tsx'), 'PoolPage'),
   }),
@@ -148,6 +153,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/bills',
+    component: lazyRouteComponent(() => import('./routes/office/bills-page.tsx'), 'BillsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/receipts',
     component: lazyRouteComponent(() => import('./routes/office/receipts-page.tsx'), 'ReceiptsPage'),
   }),
@@ -175,6 +185,16 @@ const officePages = [
     getParentRoute: () => office,
     path: '/clients',
     component: lazyRouteComponent(() => import('./routes/office/clients-page.tsx'), 'ClientsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/clients/$id/risk',
+    component: lazyRouteComponent(() => import('./routes/office/client-risk-page.tsx'), 'ClientRiskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/late',
+    component: lazyRouteComponent(() => import('./routes/office/late-page.tsx'), 'LatePage'),
   }),
   createRoute({
     getParentRoute: () => office,

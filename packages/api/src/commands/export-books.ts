@@ -17,28 +17,37 @@ const ABOUT: Readonly<Record<ExportFormat, string>> = {
 /** `samen export fec` and its siblings: they differ in what they write only. */
 export const exportCommand = (format: ExportFormat): Command =>
   defineCommand({
-    usage: `--office OFFICE --year YYYY [--entity NUMBER] [--out FILE]
+    usage: `--office OFFICE --year YYYY [--month YYYY-MM] [--entity NUMBER] [--out FILE]
 
   Writes one company's books of a year as ${ABOUT[format]}.
-  The office's first company unless told; under the file name its readers expect, in this directory, unless told.`,
+  The fiscal year that ends in YYYY; where two do, the one with that month. The office's first company unless told;
+  under the file name its readers expect, in this directory, unless told.`,
     options: {
       office: { type: 'string' },
       year: { type: 'string' },
+      month: { type: 'string' },
       entity: { type: 'string' },
       out: { type: 'string' },
     },
-    async run({ values: { office, year, entity = '1', out } }) {
+    async run({ values: { office, year, month, entity = '1', out } }) {
       const name = `samen export ${format}`
       if (office === undefined)
         throw new UsageError(`${name}: say whose books with --office, such as --office fr.`)
       if (!/^\d{4}$/.test(year ?? ''))
         throw new UsageError(`${name}: say which year with --year, such as --year 2026.`)
+      if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+        throw new UsageError(`${name}: --month is a month of the fiscal year, such as --month 2026-03.`)
       if (!/^[1-9]$/.test(entity))
         throw new UsageError(`${name}: --entity is the company's number in the office, 1 to 9.`)
       return withDatabase(async (db) => {
         const [entry] = (await officesNamed(db, office)) as [OfficeEntry]
         const context = await contextOf(entry)
-        const question = { format, year: Number(year), entityNo: Number(entity) }
+        const question = {
+          format,
+          year: Number(year),
+          entityNo: Number(entity),
+          ...(month !== undefined && { month }),
+        }
         const written = await inOffice(
           db,
           entry.officeId,

@@ -4,7 +4,7 @@ import { type Database, inOffice, type OfficeEntry } from '@samen/core/database'
 import { legalEntities } from '@samen/core/legal-entities'
 import {
   importStatement,
-  parseCamt053,
+  readStatements,
   STATEMENT_BYTES_MAX,
   type StatementReport,
 } from '@samen/core/statements'
@@ -14,9 +14,9 @@ import { asJson, contextOf, officesNamed, withDatabase } from './office.ts'
 import { readUpload } from './upload.ts'
 
 export const command = defineCommand({
-  usage: `FILE.xml [--office OFFICE] [--as USER] [--json]
+  usage: `FILE [--office OFFICE] [--as USER] [--json]
 
-  Takes in a camt.053 statement of the bank. A structured reference settles an invoice, wholly or in part; our own
+  Takes in what the bank sends: a camt.053 statement, a camt.054 notification, or a CODA file. A structured reference settles an invoice, wholly or in part; our own
   payments are recognised; everything else waits for a person. All of the file is taken or nothing; importing it again
   changes nothing. Without --office the office is the one whose account it is.`,
   words: { min: 1, max: 1 },
@@ -43,7 +43,7 @@ export const command = defineCommand({
 async function officeOf(db: Database, slug: string | undefined, bytes: Uint8Array): Promise<OfficeEntry> {
   const offices = await officesNamed(db, slug)
   if (offices.length === 1) return offices[0] as OfficeEntry
-  const ibans = new Set(parseCamt053(bytes).map(({ iban }) => iban))
+  const ibans = new Set(readStatements(bytes).map(({ iban }) => iban))
   for (const office of offices) {
     const own = await inOffice(db, office.officeId, (trx) => legalEntities(trx, office.officeId))
     if (own.some(({ iban }) => ibans.has(iban))) return office

@@ -64,7 +64,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: 'import statement',
-    summary: "Take in the bank's statement (camt.053): receipts settle invoices, advances are repaid",
+    summary: "Take in the bank's statement (camt.053, camt.054, CODA): receipts settle invoices, advances are repaid",
     load: () => import('./import-statement.ts'),
   },
   {
@@ -88,6 +88,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./close.ts'),
   },
   {
+    name: 'month',
+    summary: 'A month before it is closed: what stands open; lock it, or reopen it by two people',
+    load: () => import('./month.ts'),
+  },
+  {
     name: 'consolidate',
     summary: "The group's figures of a month, from the packs it received",
     load: () => import('./consolidate.ts'),
@@ -96,6 +101,17 @@ export const commands: readonly ListedCommand[] = [
     name: 'federation',
     summary: 'Belong to a group on another server: invite, join, status, push, rotate-key, leave',
     load: () => import('./federation.ts'),
+  },
+  {
+    name: 'dunning',
+    summary: 'Clients who pay late: the letters that are due, sent once when approved; ratings',
+    load: () => import('./dunning.ts'),
+  },
+  {
+    name: 'vat-return',
+    summary:
+      'A VAT return in the country’s own boxes, or the list of sales in the Union; records that it was filed',
+    load: () => import('./vat-return.ts'),
   },
   {
     name: 'stress',

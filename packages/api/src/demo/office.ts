@@ -27,6 +27,7 @@ import { importStatement, matchByHand } from '@samen/core/statements'
 import { writeOffClient } from '@samen/core/write-offs'
 import { sql } from 'kysely'
 import { DemoBank, type Puzzle } from './bank.ts'
+import { bringBills } from './bills.ts'
 import { clientsOf, type DemoClient } from './clients.ts'
 import type { CountryProfile } from './countries/index.ts'
 import { type DemoJob, type JobWorld, jobOf, jobsOf, teamsOf } from './jobs.ts'
@@ -157,7 +158,9 @@ export async function buildOffice(
     unit,
   }
   await live(office, from)
-  return { officeId, memberId: (members[0] as DemoMember).memberId }
+  const signedIn = members[0] as DemoMember
+  await inOffice(db, officeId, (trx) => bringBills(trx, at(today), profile, signedIn.activityId))
+  return { officeId, memberId: signedIn.memberId }
 }
 
 /** First working day's month: three whole months before the month of today. */
@@ -180,7 +183,7 @@ function failureDays(clients: readonly DemoClient[], from: IsoDate, today: IsoDa
 }
 
 /** Money of earlier years: on the account, and in the guarantee fund. */
-async function bringReserve(
+export async function bringReserve(
   trx: Transaction,
   { officeId, plugin: { currency }, today, id }: OfficeContext,
   legalEntityId: string,
@@ -355,7 +358,8 @@ async function solve(
     select bank_transaction_id as id from samen.bank_transaction
      where office_id = ${context.officeId} and entry_ref = ${entryRef}`.execute(trx)
   const bankTransactionId = rows[0]?.id
-  if (bankTransactionId) await matchByHand(trx, context, { bankTransactionId, invoiceId, amount })
+  if (bankTransactionId)
+    await matchByHand(trx, context, { bankTransactionId, parts: [{ invoiceId, amount }] })
 }
 
 async function failClients({ db, officeId, at, failures }: WorkingOffice, day: IsoDate): Promise<void> {

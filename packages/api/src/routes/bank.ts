@@ -24,10 +24,17 @@ export const bank = routes()
   .post(
     '/imports/statements',
     only('staff', 'approver', 'finance'),
-    describe('Import a camt.053 statement: the body is the XML file, `?name=` its name', statementReport, {
-      tags,
-      takes: { 'application/xml': 'The file as the bank gave it' },
-    }),
+    describe(
+      'Import what a bank sends: a camt.053 statement, a camt.054 notification or a CODA file is the body, `?name=` its name',
+      statementReport,
+      {
+        tags,
+        takes: {
+          'application/xml': 'The file as the bank gave it',
+          'text/plain': 'A CODA file as the bank gave it',
+        },
+      },
+    ),
     query(z.object({ name: z.string().max(200).optional() })),
     async (c) => {
       const file = await fileOf(c, 'statement.xml')
@@ -68,7 +75,7 @@ export const bank = routes()
       const bankTransactionId = idOf(c.req.param('id'))
       const { invoiceId, amount: told } = c.req.valid('json')
       const { amount, left } = await work(c, (trx) =>
-        matchByHand(trx, context, { bankTransactionId, invoiceId, amount: told }),
+        matchByHand(trx, context, { bankTransactionId, parts: [{ invoiceId, amount: told }] }),
       )
       const matched = {
         bankTransactionId,

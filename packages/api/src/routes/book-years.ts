@@ -24,7 +24,9 @@ const entitySchema = z
   .optional()
 
 const statementsQuestion = z.object({
-  period: periodSchema.meta({ description: 'The last month; the figures run from January of its year' }),
+  period: periodSchema.meta({
+    description: 'The last month; the figures run from the start of its fiscal year',
+  }),
   chart: z.enum(['national', 'group']).optional().meta({ description: 'The national chart unless told' }),
   entity: entitySchema.meta({ description: 'One of the office’s companies; all of them unless told' }),
 })
@@ -43,16 +45,23 @@ export const bookYears = routes()
         format: z
           .enum(EXPORT_FORMATS)
           .meta({ description: 'fec in France, sie in Sweden, xaf in the Netherlands' }),
-        year: z.string().regex(/^(19|20|21)\d\d$/, 'a year has four digits'),
+        year: z
+          .string()
+          .regex(/^(19|20|21)\d\d$/, 'a year has four digits')
+          .meta({ description: 'The calendar year in which the fiscal year ends' }),
+        month: periodSchema
+          .optional()
+          .meta({ description: 'A month of the fiscal year, where two end in one calendar year' }),
         entity: entitySchema.meta({ description: 'Which of the office’s companies; the first unless told' }),
       }),
     ),
     async (c) => {
-      const { format, year, entity = '1' } = c.req.valid('query')
+      const { format, year, month, entity = '1' } = c.req.valid('query')
       const file = await streamBooks(c.var.services.db, contextOf(c), {
         format,
         year: Number(year),
         entityNo: Number(entity),
+        ...(month !== undefined && { month }),
       })
       return c.body(file.content, 200, {
         'content-type': file.type,

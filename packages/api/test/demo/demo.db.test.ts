@@ -9,10 +9,11 @@ import { receivedPacks } from '@samen/core/packs'
 import { previewPayRun } from '@samen/core/pay-runs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
+import { asOwner, type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
 import { loadCountries } from '../../src/countries.ts'
 import { buildDemo, DEMO_SIGN_INS, type Demo, type OfficeSlug, PROFILES } from '../../src/demo/index.ts'
 import { eInvoiceOf } from '../../src/queries/e-invoice.ts'
+import { leaks, textsOf } from '../support/personal-data.ts'
 
 const date = '2026-11-23'
 const offices = PROFILES.map(({ slug }) => slug)
@@ -205,6 +206,28 @@ test('the group’s packs are in three currencies, each sealed to the one before
     const own = packs.filter(({ office }) => office === slug).toSorted((a, b) => a.packNo - b.packNo)
     expect(own.map(({ content }) => content.previousHash)).toEqual([null, own[0]?.hash])
   }
+})
+
+test('no pack holds a name, a number, an address or an account of anybody: every text of every table was looked for', async () => {
+  await asOwner(database.url, async (owner) => {
+    const texts = await textsOf(owner)
+    const { rows } = await owner.query<{ content: Record<string, unknown> }>('select content from samen.pack')
+    expect(rows.map(({ content }) => leaks(content, texts)).filter((found) => found.length > 0)).toEqual([])
+    // The search finds what it looks for, however it is spelled.
+    const { rows: people } = await owner.query<
+      Record<'given' | 'family' | 'number' | 'email' | 'iban', string>
+    >(
+      `select given_name as given, family_name as family, national_number as number, email, iban
+         from samen.member order by length(given_name) desc limit 1`,
+    )
+    const { given, family, number, email, iban } = people[0] as (typeof people)[0]
+    const planted = (text: string) => leaks({ funds: [{ name: text }] }, texts)
+    expect(planted(`Fund of ${given}`)).toContain(`${given.toLowerCase()} (member.given_name)`)
+    expect(planted(family.toUpperCase())).toContain(`${family.toLowerCase()} (member.family_name)`)
+    for (const one of [number, email, iban, iban.replaceAll(/(.{4})/g, '$1 ')])
+      expect(planted(one)).not.toEqual([])
+    expect(texts.private.size).toBeGreaterThan(10_000)
+  })
 })
 
 test('the group consolidates nine offices in euro, and nothing is left over', async () => {

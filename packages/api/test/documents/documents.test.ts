@@ -7,6 +7,7 @@ import { hungary } from '@samen/country-hu'
 import { encode } from 'uqr'
 import { expect, test, vi } from 'vitest'
 import { compilePdf } from '../../src/documents/compile.ts'
+import { dunningDocument } from '../../src/documents/dunning-document.ts'
 import { withFacturXMetadata } from '../../src/documents/factur-x.ts'
 import { invoiceDocument } from '../../src/documents/invoice-document.ts'
 import { payslipDocument } from '../../src/documents/payslip-document.ts'
@@ -15,6 +16,7 @@ import { readPdf } from './read-pdf.ts'
 import {
   belgianInvoice,
   creditNote,
+  dunningLetter,
   employer,
   germanInvoice,
   hungarianInvoice,
@@ -253,3 +255,30 @@ test.each([
     }
   },
 )
+
+test('a letter to a late client speaks its language, names each invoice and the law, and grows firmer', async () => {
+  const letter = (level: number, language = 'nl') =>
+    readPdf(compilePdf(dunningDocument(dunningLetter(level, language))))
+  const second = await letter(2)
+  expect(second).toMatchObject({
+    title: 'Herinnering 2 van 3, Théâtre de l’Invention ASBL',
+    language: 'nl',
+    tagged: true,
+    pages: 1,
+  })
+  includesAll(second.text, [
+    'INV-2026-00042',
+    '9 augustus 2026',
+    '€ 1.754,50',
+    'Rente tot vandaag',
+    '€ 54,38',
+    'Invorderingskosten',
+    '€ 40,00',
+    '€ 1.848,88',
+    'Rente: 10,5% per jaar vanaf 10 augustus 2026 (Wet van 2 augustus 2002, art. 5)',
+    'BE68 5390 0754 7034',
+    '+++260/1000/04237+++',
+  ])
+  expect((await letter(1)).title).toContain('Betalingsherinnering')
+  expect((await letter(3, 'hu')).text).toContain('Ez az utolsó felszólításunk')
+})

@@ -6,6 +6,7 @@ import {
   type Situation,
   whyAsJson,
 } from '@samen/core/country'
+import type { DunningLetter } from '@samen/core/dunning'
 import type { Invoice, InvoiceDocument } from '@samen/core/invoices'
 import type { LegalEntity } from '@samen/core/legal-entities'
 import type { Member } from '@samen/core/members'
@@ -272,3 +273,39 @@ export function payslipOf(plugin: AnyCountryPlugin, situation: unknown): FullPay
     borne: 0n,
   }
 }
+
+/** A letter about the Belgian invoice, 108 days late. */
+export const dunningLetter = (level: number, language: string): DunningLetter => ({
+  dunningLetterId: '0190f3a0-0000-7000-8000-000000000003',
+  dunningRunId: '0190f3a0-0000-7000-8000-000000000004',
+  clientId: '0190f3a0-0000-7000-8000-000000000005',
+  legalEntityId: '0190f3a0-0000-7000-8000-000000000006',
+  level,
+  levels: 3,
+  language,
+  sentOn: '2026-11-25',
+  currency: 'EUR',
+  open: 175_450n,
+  interest: level > 1 ? 5_438n : 0n,
+  costs: level > 1 ? 4_000n : 0n,
+  fee: 0n,
+  document: {
+    seller: belgianSeller,
+    buyer: document.buyer,
+    consumer: false,
+    invoices: [
+      {
+        number: 'INV-2026-00042',
+        issuedOn: '2026-07-10',
+        dueOn: '2026-08-09',
+        daysLate: 108,
+        open: '1754.50',
+        interest: level > 1 ? '54.38' : '0.00',
+        costs: level > 1 ? '40.00' : '0.00',
+        paymentReference: '+++260/1000/04237+++',
+      },
+    ],
+    rates:
+      level > 1 ? [{ from: '2026-08-10', percent: '10.5', source: 'Wet van 2 augustus 2002, art. 5' }] : [],
+  },
+})

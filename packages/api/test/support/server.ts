@@ -30,6 +30,7 @@ export interface TestServer extends AsyncDisposable {
 export interface Person {
   userId: string
   get(path: string): Promise<Response>
+  remove(path: string): Promise<Response>
   post(path: string, content?: unknown, type?: string): Promise<Response>
 }
 
@@ -93,6 +94,7 @@ export async function testServer(...more: AnyCountryPlugin[]): Promise<TestServe
       return {
         userId,
         get: (path) => ask(path, { headers: { cookie } }),
+        remove: (path) => ask(path, { method: 'DELETE', headers: { cookie, origin } }),
         post: (path, content, type = 'application/json') =>
           ask(path, {
             method: 'POST',

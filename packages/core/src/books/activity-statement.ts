@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import type { Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { fiscalYearRules } from '../legal-entities/index.ts'
 import { notFound, refused } from '../problem/index.ts'
 import type { StatementMonths } from './financial-statements.ts'
 import { monthsUpTo } from './statement-months.ts'
@@ -23,7 +24,7 @@ export interface ActivityStatement extends StatementMonths {
 }
 
 /**
- * The statement of one activity from January to a month, beside the same months a year before. An activity has one
+ * The statement of one activity from the start of its company's fiscal year to a month, beside the same months a year before. An activity has one
  * account in the ledger, its budget, so this is its profit and loss and its cash flow in one; a reversal counts under
  * its own kind.
  *
@@ -35,14 +36,14 @@ export async function readActivityStatement(
   { officeId, plugin }: Pick<OfficeContext, 'officeId' | 'plugin'>,
   { period, activityId }: { readonly period: string; readonly activityId: string },
 ): Promise<ActivityStatement> {
-  const months = monthsUpTo(period)
   const activity = await trx
     .selectFrom('activity')
-    .select('name')
+    .select(['name', 'legal_entity_id'])
     .where('office_id', '=', officeId)
     .where('activity_id', '=', activityId)
     .executeTakeFirst()
   if (!activity) throw notFound('such activity in this office')
+  const months = monthsUpTo(period, await fiscalYearRules(trx, officeId, activity.legal_entity_id))
   const { from, to, fromBefore, toBefore } = months
   const { rows } = await sql<
     Record<'opening' | 'openingBefore' | 'amount' | 'before', Minor> & { kind: string; currency: string }

@@ -12,7 +12,10 @@ export interface BookAccount {
 export interface BookBalance extends BookAccount {
   /** ISO 4217. */
   readonly currency: string
-  /** Debit positive. Zero for income and expense: what they had stands in `earlierResult`. */
+  /**
+   * Debit positive. Zero for income and expense: what they had in earlier years stands on the account of results brought
+   * forward.
+   */
   readonly opening: Minor
   /** Totals of the year, both positive. */
   readonly debit: Minor
@@ -39,7 +42,7 @@ export interface BookTransaction {
   readonly entries: readonly BookEntry[]
 }
 
-/** One legal entity's books of one financial year, as an export writes them. */
+/** One legal entity's books of one fiscal year, as an export writes them. */
 export interface BookYear {
   readonly entity: LegalEntity
   readonly currency: string
@@ -49,30 +52,16 @@ export interface BookYear {
   readonly madeOn: IsoDate
   readonly accounts: readonly BookAccount[]
   readonly balances: readonly BookBalance[]
-  /** Result of all years before, by currency, debit positive: what balances the opening figures. */
-  readonly earlierResult: ReadonlyMap<string, Minor>
   readonly entryCount: bigint
   /** All transactions of the year in the order of recording, a page at a time; read once. */
   pages(): AsyncIterable<readonly BookTransaction[]>
 }
 
-/** The account on which a format shows the result of earlier years, which is not carried into equity by a posting. */
-export type ResultAccount = Pick<BookAccount, 'number' | 'name'>
-
-/** Opening figures that are not zero, the result of earlier years last; they sum to zero in each currency. */
-export function openingLines(
-  { balances, earlierResult }: Pick<BookYear, 'balances' | 'earlierResult'>,
-  result: ResultAccount,
-): (ResultAccount & { currency: string; amount: Minor })[] {
-  const onAccounts = balances.map(({ number, name, currency, opening }) => ({
-    number,
-    name,
-    currency,
-    amount: opening,
-  }))
-  const ofResult = [...earlierResult].map(([currency, amount]) => ({ ...result, currency, amount }))
-  return [...onAccounts, ...ofResult].filter(({ amount }) => amount !== 0n)
-}
+/** Opening figures that are not zero; they sum to zero in each currency. */
+export const openingLines = ({ balances }: Pick<BookYear, 'balances'>) =>
+  balances
+    .filter(({ opening }) => opening !== 0n)
+    .map(({ number, name, currency, opening }) => ({ number, name, currency, amount: opening }))
 
 /** Text that fits one cell of a line-based file: no tabs, line ends or other control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the characters it takes out

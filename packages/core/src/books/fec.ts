@@ -32,9 +32,6 @@ const JOURNALS: Readonly<Record<Journal, { code: string; name: string }>> = {
   general: { code: 'OD', name: 'Opérations diverses' },
 }
 
-/** PCG 110: the result of earlier years not yet decided on by an assembly also stands there. */
-export const FEC_RESULT = { number: '110', name: 'Report à nouveau' }
-
 /**
  * The fichier des écritures comptables of a year (arrêté du 29 juillet 2013, art. A. 47 A-1 LPF): tab-separated, one line
  * an entry, the opening figures first, then everything in the order it was recorded, numbered without a gap inside each
@@ -48,7 +45,7 @@ export const FEC_RESULT = { number: '110', name: 'Report à nouveau' }
 export async function* fec(year: BookYear): AsyncGenerator<string> {
   yield `${FEC_COLUMNS.join('\t')}\r\n`
   const names = new Map(year.accounts.map(({ number, name }) => [number, name]))
-  const opening = openingLines(year, FEC_RESULT)
+  const opening = openingLines(year)
   yield opening
     .map(({ number, name, amount }) =>
       line({

@@ -85,8 +85,18 @@ export function financialStatements(
   const income = section(of('income', -1n, movement), chart)
   const expenses = section(of('expense', 1n, movement), chart)
   const result = { amount: income.amount - expenses.amount, before: income.before - expenses.before }
-  const earlier = sumOf([...of('income', -1n, brought), ...of('expense', -1n, brought)])
-  const ownEquity = section(of('equity', -1n, closing), chart)
+  // What an assembly moved out of earlier results stands on their account; the results themselves were never posted.
+  const isEarlier = ({ account }: Pick<AccountYear, 'account'>) => account === 'earlier-results'
+  const equityAccounts = of('equity', -1n, closing)
+  const earlier = sumOf([
+    ...of('income', -1n, brought),
+    ...of('expense', -1n, brought),
+    ...equityAccounts.filter(isEarlier),
+  ])
+  const ownEquity = section(
+    equityAccounts.filter((account) => !isEarlier(account)),
+    chart,
+  )
   const equity = sectionOf([
     ...ownEquity.lines,
     { number: '', name: '', result: 'of-earlier-years', ...earlier },

@@ -14,9 +14,6 @@ export const CSV_COLUMNS = [
   'credit',
 ] as const
 
-/** The opening line that holds the result of earlier years has no account number: it stands on no account of the ledger. */
-export const CSV_RESULT = { number: '', name: 'Result of earlier years' }
-
 /**
  * A year's books as plain CSV (RFC 4180): comma, CR LF, UTF-8, a heading row; days as YYYY-MM-DD, amounts with a point
  * and two decimals, one of debit and credit always 0.00. The opening figures come first, of kind `opening`. Any currency.
@@ -24,7 +21,7 @@ export const CSV_RESULT = { number: '', name: 'Result of earlier years' }
 export async function* ledgerCsv(year: BookYear): AsyncGenerator<string> {
   const names = new Map(year.accounts.map(({ number, name }) => [number, name]))
   yield row([...CSV_COLUMNS])
-  yield openingLines(year, CSV_RESULT)
+  yield openingLines(year)
     .map(({ number, name, currency, amount }) =>
       row(['', year.from, '', 'opening', '', number, name, currency, ...sides(amount)]),
     )

@@ -1,8 +1,14 @@
 import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
-import { addDays, type IsoDate, isIsoDate, type Minor } from '../country/index.ts'
+import { type AnyCountryPlugin, addDays, type IsoDate, isIsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
-import { legalEntities } from '../legal-entities/index.ts'
+import {
+  type FiscalYear,
+  type FiscalYearRule,
+  fiscalYearRules,
+  fiscalYearsEnding,
+  legalEntities,
+} from '../legal-entities/index.ts'
 import { invalid, notFound } from '../problem/index.ts'
 import type { BookAccount, BookBalance, BookTransaction, BookYear } from './book-year.ts'
 
@@ -10,8 +16,10 @@ const PAGE = 2_000
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 export interface BookYearQuestion {
-  /** The calendar year. */
+  /** The calendar year in which the fiscal year ends. */
   readonly year: number
+  /** A month (`2026-03`) of the fiscal year, where two end in one calendar year. */
+  readonly month?: string
   /** 1, 2 … as the office numbers its companies; the first unless told. */
   readonly entityNo?: number
 }
@@ -21,20 +29,24 @@ export interface BookYearQuestion {
  * ledger in pages by their id: memory does not grow with the ledger. Run it in a `repeatable read` transaction, so that
  * balances and transactions are of one moment, and read the pages before that transaction ends.
  *
- * @throws Problem `invalid-field` for a year outside 1900 to 2199, `not-found` for a company the office does not have.
+ * Income and expense are never closed by a posting: their figures of earlier years are brought forward here, on the
+ * account the country's chart has for it.
+ *
+ * @throws Problem `invalid-field` for a year outside 1900 to 2199 or one in which no fiscal year, or more than one, ends;
+ *   `not-found` for a company the office does not have.
  */
 export async function readBookYear(
   trx: Transaction,
   { officeId, plugin, today }: Pick<OfficeContext, 'officeId' | 'plugin' | 'today'>,
-  { year, entityNo = 1 }: BookYearQuestion,
+  { year, month, entityNo = 1 }: BookYearQuestion,
 ): Promise<BookYear> {
-  const from: IsoDate = `${year}-01-01`
-  if (!isIsoDate(from)) throw invalid('year', 'A year has four digits, such as 2026.')
-  const to: IsoDate = `${year}-12-31`
+  if (!isIsoDate(`${year}-01-01`)) throw invalid('year', 'A year has four digits, such as 2026.')
   const entity = (await legalEntities(trx, officeId)).find((one) => one.entityNo === entityNo)
   if (!entity) throw notFound(`company number ${entityNo} in this office`)
   const { legalEntityId } = entity
-  const { balances, earlierResult } = await yearBalances(trx, legalEntityId, from, to)
+  const rules = await fiscalYearRules(trx, officeId, legalEntityId)
+  const { from, to } = yearAsked(rules, year, month)
+  const result = resultAccount(plugin)
   const { rows } = await sql<{ count: bigint }>`
     select coalesce(sum(t.entry_count), 0)::int8 as count from samen.ledger_transaction t
      where t.office_id = ${officeId} and t.legal_entity_id = ${legalEntityId}
@@ -45,29 +57,44 @@ export async function readBookYear(
     from,
     to,
     madeOn: today,
-    accounts: await bookAccounts(trx),
-    balances,
-    earlierResult,
+    accounts: await bookAccounts(trx, result),
+    balances: await yearBalances(trx, { legalEntityId, from, to, result }),
     entryCount: rows[0]?.count ?? 0n,
     pages: () => pages(trx, { officeId, legalEntityId, from, to }),
   }
 }
 
-/** The office's accounts by national number, one a number. */
-async function bookAccounts(trx: Transaction): Promise<BookAccount[]> {
+function yearAsked(rules: readonly FiscalYearRule[], year: number, month: string | undefined): FiscalYear {
+  const ending = fiscalYearsEnding(rules, year)
+  const named = month === undefined ? ending : ending.filter((one) => isMonthOf(one, month))
+  const [only, ...others] = named
+  if (only && others.length === 0) return only
+  if (!only) throw invalid(month === undefined ? 'year' : 'month', `No such fiscal year ends in ${year}.`)
+  throw invalid('month', `More than one fiscal year ends in ${year}: say a month of the one you mean.`)
+}
+
+const isMonthOf = ({ from, to }: FiscalYear, month: string) => from <= `${month}-01` && `${month}-01` <= to
+
+/** Where the country's chart brings results forward. */
+function resultAccount({ chart, name }: AnyCountryPlugin): BookAccount {
+  const account = chart.find(({ role }) => role === 'earlier-results')
+  if (!account) throw new RangeError(`the chart of ${name} has no account for results brought forward`)
+  return { number: account.number, name: account.name, type: 'equity' }
+}
+
+/** The office's accounts by national number, one a number, and that of results, though the office never posted to it. */
+async function bookAccounts(trx: Transaction, result: BookAccount): Promise<BookAccount[]> {
   const { rows } = await sql<BookAccount>`
     select distinct on (a.national_number) a.national_number as number, a.name, a.type
       from samen.ledger_account a where a.office_id = samen.current_office()
      order by a.national_number, a.account`.execute(trx)
-  return rows
+  return rows.some(({ number }) => number === result.number) ? rows : [...rows, result]
 }
 
 async function yearBalances(
   trx: Transaction,
-  legalEntityId: string,
-  from: IsoDate,
-  to: IsoDate,
-): Promise<Pick<BookYear, 'balances' | 'earlierResult'>> {
+  { legalEntityId, from, to, result }: FiscalYear & { legalEntityId: string; result: BookAccount },
+): Promise<BookBalance[]> {
   const { rows } = await sql<BookBalance>`
     select a.national_number as number, min(a.name) as name, min(a.type) as type, b.currency,
            coalesce(sum(b.debit - b.credit) filter (where b.month < ${from}), 0)::int8 as opening,
@@ -79,13 +106,16 @@ async function yearBalances(
        and b.month < ${addDays(to, 1)}
      group by a.national_number, (a.type in ('income', 'expense')), b.currency
      order by a.national_number, b.currency`.execute(trx)
-  const earlierResult = new Map<string, Minor>()
-  const balances = rows.map((row): BookBalance => {
-    if (row.type !== 'income' && row.type !== 'expense') return row
-    earlierResult.set(row.currency, (earlierResult.get(row.currency) ?? 0n) + row.opening)
-    return { ...row, opening: 0n }
-  })
-  return { balances, earlierResult }
+  const isOfTheYear = ({ type }: BookBalance) => type === 'income' || type === 'expense'
+  const balances = rows.map((row) => (isOfTheYear(row) ? { ...row, opening: 0n } : row))
+  for (const [currency, earlier] of Map.groupBy(rows.filter(isOfTheYear), (row) => row.currency)) {
+    const brought = earlier.reduce((sum, { opening }) => sum + opening, 0n)
+    const at = balances.findIndex((row) => row.number === result.number && row.currency === currency)
+    const own = balances[at]
+    if (own) balances[at] = { ...own, opening: own.opening + brought }
+    else balances.push({ ...result, currency, opening: brought, debit: 0n, credit: 0n })
+  }
+  return balances
 }
 
 interface Row {

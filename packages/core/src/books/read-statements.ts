@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import type { IsoDate } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
-import { type LegalEntity, legalEntities } from '../legal-entities/index.ts'
+import { fiscalYearRules, type LegalEntity, legalEntities } from '../legal-entities/index.ts'
 import { notFound, refused } from '../problem/index.ts'
 import {
   type AccountYear,
@@ -15,7 +15,7 @@ import {
 import { monthsUpTo } from './statement-months.ts'
 
 export interface StatementsQuestion {
-  /** The last month, `2026-10`; the figures run from January of its year. */
+  /** The last month, `2026-10`; the figures run from the first day of its fiscal year. */
   readonly period: string
   readonly chart: Chart
   /** One company, as the office numbers them; all of them unless told. */
@@ -28,7 +28,8 @@ export interface OfficeStatements extends FinancialStatements, StatementMonths {
 }
 
 /**
- * The statements of an office or of one of its companies, from January to a month, beside the same months a year before.
+ * The statements of an office or of one of its companies, from the start of the fiscal year to a month, beside the same
+ * months a year before. All companies together are stated by the fiscal year of the first.
  * Balances come from those kept by month; only cash flows look at entries, those of transactions that touch the bank.
  * Run it in a `repeatable read` transaction, so that both are of one moment.
  *
@@ -40,10 +41,12 @@ export async function readStatements(
   { officeId, plugin }: Pick<OfficeContext, 'officeId' | 'plugin'>,
   { period, chart, entityNo }: StatementsQuestion,
 ): Promise<OfficeStatements> {
-  const months = monthsUpTo(period)
   const entities = await legalEntities(trx, officeId)
   const entity = entities.find((one) => one.entityNo === entityNo)
   if (entityNo !== undefined && !entity) throw notFound(`company number ${entityNo} in this office`)
+  const whose = entity ?? entities[0]
+  const rules = whose ? await fiscalYearRules(trx, officeId, whose.legalEntityId) : []
+  const months = monthsUpTo(period, rules)
   const accounts = await accountYears(trx, months, entity?.legalEntityId)
   const foreign = accounts.find(({ currency }) => currency !== plugin.currency)
   if (foreign)

@@ -1,5 +1,5 @@
 import { formatAmount, type Minor } from '../country/index.ts'
-import { type BookAccount, type BookBalance, type BookYear, compactDay, oneLine } from './book-year.ts'
+import { type BookAccount, type BookYear, compactDay, oneLine } from './book-year.ts'
 import { type Journal, journalOf } from './journals.ts'
 
 const TYPES: Readonly<Record<BookAccount['type'], string>> = {
@@ -11,9 +11,6 @@ const TYPES: Readonly<Record<BookAccount['type'], string>> = {
 }
 /** Verification series, a letter each, as Swedish programs keep them apart. */
 const SERIES: Readonly<Record<Journal, string>> = { general: 'A', sales: 'B', bank: 'C', payroll: 'L' }
-
-/** BAS 2091: the result of earlier years. */
-export const SIE_RESULT = { number: '2091', name: 'Balanserad vinst eller förlust' }
 
 /**
  * A year's books as an SIE file of type 4 (SIE-gruppen, utgåva 4B): identity, chart of accounts, opening and closing
@@ -58,27 +55,18 @@ function head({ entity, currency, from, to, madeOn }: BookYear): string[] {
 }
 
 function chart({ accounts }: BookYear): string[] {
-  const known = new Set(accounts.map(({ number }) => number))
-  const all = known.has(SIE_RESULT.number)
-    ? accounts
-    : [...accounts, { ...SIE_RESULT, type: 'equity' as const }]
-  return all.flatMap(({ number, name, type }) => [
+  return accounts.flatMap(({ number, name, type }) => [
     `#KONTO ${number} ${quoted(name)}`,
     `#KTYP ${number} ${TYPES[type]}`,
   ])
 }
 
-function balances({ balances, earlierResult, currency }: BookYear): string[] {
-  const earlier = earlierResult.get(currency) ?? 0n
+function balances({ balances }: BookYear): string[] {
   const standing = balances.filter(({ type }) => type !== 'income' && type !== 'expense')
   const result = balances.filter(({ type }) => type === 'income' || type === 'expense')
-  const carried: Pick<BookBalance, 'number' | 'opening' | 'debit' | 'credit'>[] =
-    earlier === 0n ? [] : [{ number: SIE_RESULT.number, opening: earlier, debit: 0n, credit: 0n }]
   return [
-    ...[...standing, ...carried].map(({ number, opening }) => balance('IB', number, opening)),
-    ...[...standing, ...carried].map((line) =>
-      balance('UB', line.number, line.opening + line.debit - line.credit),
-    ),
+    ...standing.map(({ number, opening }) => balance('IB', number, opening)),
+    ...standing.map((line) => balance('UB', line.number, line.opening + line.debit - line.credit)),
     ...result.map(({ number, debit, credit }) => balance('RES', number, debit - credit)),
   ]
 }

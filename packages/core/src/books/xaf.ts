@@ -1,4 +1,5 @@
-import { formatAmount, type Minor, monthOf } from '../country/index.ts'
+import { formatAmount, type IsoDate, type Minor, monthOf } from '../country/index.ts'
+import { monthsAfter } from '../legal-entities/index.ts'
 import { branch, leaf } from '../xml/index.ts'
 import { type BookYear, oneLine, openingLines } from './book-year.ts'
 import { type Journal, journalOf } from './journals.ts'
@@ -7,9 +8,6 @@ const NAMESPACE = 'http://www.auditfiles.nl/XAF/3.2'
 
 /** A journal each for sales, bank and wages would need four passes: each transaction's text says which it is instead. */
 const JOURNAL = { id: 'GB', name: 'Grootboek' }
-
-/** A number the Dutch chart leaves free, among the equity accounts of the customary decimal frame. */
-export const XAF_RESULT = { number: '0599', name: 'Onverdeeld resultaat vorige boekjaren' }
 
 const WORDS: Readonly<Record<Journal, string>> = {
   sales: 'Verkoop',
@@ -24,8 +22,7 @@ const WORDS: Readonly<Record<Journal, string>> = {
  * person.
  *
  * Element order and lengths follow the published schema `XmlAuditfileFinancieel3.2.xsd`, against which samples were
- * validated when this was written; the schema is not kept here. The number of the result account is ours: unverified
- * against RGS.
+ * validated when this was written; the schema is not kept here.
  */
 export async function* xaf(year: BookYear): AsyncGenerator<string> {
   const debit = year.balances.reduce((sum, line) => sum + line.debit, 0n)
@@ -53,7 +50,7 @@ export async function* xaf(year: BookYear): AsyncGenerator<string> {
         'transaction',
         leaf('nr', String(count)),
         leaf('desc', `${WORDS[journalOf(kind)]}: ${kind}`),
-        leaf('periodNumber', String(Number(effectiveOn.slice(5, 7)))),
+        leaf('periodNumber', String(periodNumber(year, effectiveOn))),
         leaf('trDt', effectiveOn),
         ...lines,
       )}\n`
@@ -93,10 +90,7 @@ function company({ entity }: BookYear): string {
 }
 
 function ledger(year: BookYear): string {
-  const result = year.accounts.some(({ number }) => number === XAF_RESULT.number)
-    ? []
-    : [{ ...XAF_RESULT, type: 'equity' as const }]
-  const accounts = [...year.accounts, ...result].map(({ number, name, type }) =>
+  const accounts = year.accounts.map(({ number, name, type }) =>
     branch(
       'ledgerAccount',
       leaf('accID', cut(number, 35)),
@@ -107,9 +101,15 @@ function ledger(year: BookYear): string {
   return branch('generalLedger', ...accounts)
 }
 
-function periods({ from }: BookYear): string {
-  const months = Array.from({ length: 12 }, (_, index) => {
-    const month = monthOf(`${from.slice(0, 4)}-${String(index + 1).padStart(2, '0')}-01`)
+/** Months are counted from the first of the fiscal year. */
+const periodNumber = ({ from }: BookYear, day: IsoDate): number => {
+  const months = (date: IsoDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+  return months(day) - months(from) + 1
+}
+
+function periods(year: BookYear): string {
+  const months = Array.from({ length: periodNumber(year, year.to) }, (_, index) => {
+    const month = monthOf(monthsAfter(year.from, index))
     return branch(
       'period',
       leaf('periodNumber', String(index + 1)),
@@ -121,7 +121,7 @@ function periods({ from }: BookYear): string {
 }
 
 function opening(year: BookYear): string {
-  const lines = openingLines(year, XAF_RESULT)
+  const lines = openingLines(year)
   const sum = (sign: 1n | -1n) =>
     lines.reduce((total, { amount }) => (sign * amount > 0n ? total + sign * amount : total), 0n)
   return branch(

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type ColumnType, sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import type { IsoDate, Minor } from '../country/index.ts'
 import { copyRows, type Transaction } from '../database/index.ts'
 import { officeTerms } from '../legal-entities/index.ts'
 import { conflict, type Fault, notFound, throwFaults } from '../problem/index.ts'
 import { type Client, type ClientDraft, checkClient } from './client.ts'
+import { type AdvanceLimit, advanceLimit, type CreditFacts, type Rating } from './rating.ts'
 
 export interface ClientTables {
   client: {
@@ -23,6 +24,12 @@ export interface ClientTables {
     credit_limit: Minor
     payment_terms_days: number
     bankrupt_on: IsoDate | null
+    rating: ColumnType<Rating, never, Rating>
+    rated_on: ColumnType<IsoDate | null, never, IsoDate>
+    insured_limit: ColumnType<Minor | null, never, Minor | null>
+    insured_until: ColumnType<IsoDate | null, never, IsoDate | null>
+    insurer: ColumnType<string | null, never, string | null>
+    handed_over_on: ColumnType<IsoDate | null, never, IsoDate | null>
   }
 }
 
@@ -169,6 +176,40 @@ export async function listClients(
 const clientFields = sql.raw(`client_id as "clientId", name, company_number as "companyNumber",
   vat_number as "vatNumber", email, street, post_code as "postCode", town, country, language, sector,
   credit_limit as "creditLimit", payment_terms_days as "paymentTermsDays", bankrupt_on as "bankruptOn"`)
+
+/** What bounds the credit of these clients, by client. */
+export async function creditFactsOf(
+  trx: Transaction,
+  officeId: string,
+  clientIds: readonly string[],
+): Promise<Map<string, CreditFacts>> {
+  if (clientIds.length === 0) return new Map()
+  const { rows } = await sql<CreditFacts & { clientId: string }>`
+    select client_id as "clientId", credit_limit as "creditLimit", rating, rated_on as "ratedOn",
+           insured_limit as "insuredLimit", insured_until as "insuredUntil", handed_over_on as "handedOverOn",
+           bankrupt_on as "bankruptOn"
+      from samen.client where office_id = ${officeId} and client_id = any(${[...new Set(clientIds)]}::uuid[])`.execute(
+    trx,
+  )
+  return new Map(rows.map((row) => [row.clientId, row]))
+}
+
+/** The limit for each of these jobs, in their order; nothing may be lent on a client that does not exist. */
+export async function advanceLimits(
+  trx: Transaction,
+  officeId: string,
+  jobs: readonly { readonly clientId: string; readonly startsOn: IsoDate }[],
+): Promise<AdvanceLimit[]> {
+  const facts = await creditFactsOf(
+    trx,
+    officeId,
+    jobs.map(({ clientId }) => clientId),
+  )
+  return jobs.map(({ clientId, startsOn }) => {
+    const known = facts.get(clientId)
+    return known ? advanceLimit(known, startsOn) : { limit: 0n, reason: 'decided' }
+  })
+}
 
 /** Decides how much the guarantee fund may lend on a client. @throws Problem `not-found`, `invalid-field` */
 export async function setCreditLimit(

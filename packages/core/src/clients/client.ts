@@ -1,5 +1,12 @@
 import { FieldCheck } from '../context/index.ts'
-import type { AnyCountryPlugin, ClientPlace, IsoDate, Minor } from '../country/index.ts'
+import {
+  type AnyCountryPlugin,
+  type ClientPlace,
+  type IsoDate,
+  isUnionCountry,
+  type Minor,
+  unionVatNumber,
+} from '../country/index.ts'
 import type { Fault } from '../problem/index.ts'
 
 /** Who buys work. */
@@ -45,7 +52,10 @@ export function checkClient(
   const domestic = country === plugin.country
   const national = (field: string, kind: 'company' | 'vat', value: string | null | undefined) => {
     if (value == null || value.trim() === '') return null
-    return domestic ? check.number(field, kind, value) : foreignNumber(check, field, value)
+    if (domestic) return check.number(field, kind, value)
+    return kind === 'vat' && isUnionCountry(country)
+      ? unionNumber(check, field, country, value)
+      : foreignNumber(check, field, value)
   }
   const client = {
     name: check.text('name', draft.name, 200),
@@ -75,17 +85,20 @@ function foreignNumber(check: FieldCheck, field: string, value: string): string 
   return compact
 }
 
+/** With the country's letters, as the list of sales in the Union wants it. */
+function unionNumber(check: FieldCheck, field: string, country: string, value: string): string {
+  const number = unionVatNumber(country, value)
+  if (number === undefined)
+    check.fault(field, `Is no VAT number of ${country}: look it up with the client or in VIES.`)
+  return number ?? value
+}
+
 /** Where a client stands for VAT, seen from the seller's country. */
 export function clientPlace(
   client: Pick<Client, 'country' | 'vatNumber'>,
   sellerCountry: string,
 ): ClientPlace {
   if (client.country === sellerCountry) return 'domestic'
-  if (!UNION.has(client.country)) return 'outside-union'
+  if (!isUnionCountry(client.country)) return 'outside-union'
   return client.vatNumber === null ? 'union-consumer' : 'union-business'
 }
-
-/** Member States of the Union (ISO 3166-1; Greece is GR there). */
-const UNION = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
-)

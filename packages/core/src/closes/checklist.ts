@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
+import type { OfficeContext } from '../context/index.ts'
 import { type IsoDate, monthOf } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { depreciationDue } from '../equipment/index.ts'
+import { instalmentsDue } from '../loans/index.ts'
+import { authorityMonths } from './authorities.ts'
 
 /** One thing to look at before a month is closed. */
 export interface ChecklistItem {
@@ -11,6 +15,10 @@ export interface ChecklistItem {
     | 'receipts-waiting'
     | 'debits-waiting'
     | 'bank-differs'
+    | 'hirings-undeclared'
+    | 'authorities-differ'
+    | 'depreciation-due'
+    | 'instalments-due'
   /** Whether the month cannot be closed because of it. */
   readonly blocks: boolean
   readonly count: number
@@ -20,14 +28,17 @@ export interface ChecklistItem {
 /** What still stands open at the end of a month (any day of it); empty when nothing does. */
 export async function closeChecklist(
   trx: Transaction,
-  officeId: string,
+  context: Pick<OfficeContext, 'officeId' | 'plugin'>,
   period: IsoDate,
 ): Promise<ChecklistItem[]> {
-  const end = monthOf(period).to
-  const { rows } = await sql<Record<'runs' | 'overdue' | 'jobs' | 'receipts' | 'debits' | 'banks', number>>`
+  const { officeId, plugin } = context
+  const { from, to: end } = monthOf(period)
+  const { rows } = await sql<
+    Record<'runs' | 'overdue' | 'jobs' | 'hirings' | 'receipts' | 'debits' | 'banks', number>
+  >`
     with latest as (
       select distinct on (s.iban) s.legal_entity_id, s.closing from bank_statement s
-       where s.office_id = ${officeId} and s.to_on <= ${end}
+       where s.office_id = ${officeId} and s.kind = 'statement' and s.to_on <= ${end}
        order by s.iban, s.to_on desc, s.imported_at desc),
     said as (select legal_entity_id, sum(closing) as closing from latest group by legal_entity_id),
     waiting as (
@@ -45,13 +56,22 @@ export async function closeChecklist(
       ) as overdue,
       (select count(*)::int from contract
         where office_id = ${officeId} and state in ('started', 'done') and ends_on <= ${end}) as jobs,
+      (select count(*)::int from engagement e
+         join contract c on c.office_id = e.office_id and c.contract_id = e.contract_id
+        where e.office_id = ${officeId} and e.hiring_filed_at is null and ${plugin.hiring.required !== false}
+          and c.starts_on between ${from} and ${end} and c.state in ('started', 'done', 'invoiced', 'closed')) as hirings,
       (select count(*)::int from waiting where amount > 0) as receipts,
       (select count(*)::int from waiting where amount < 0) as debits,
       (select count(*)::int from said
         where closing <> coalesce((select sum(b.debit - b.credit) from ledger_balance b
                 where b.office_id = ${officeId} and b.account = 'bank' and b.legal_entity_id = said.legal_entity_id
                   and b.month <= ${end}), 0)) as banks`.execute(trx)
-  const { runs, overdue, jobs, receipts, debits, banks } = rows[0] as (typeof rows)[0]
+  const { runs, overdue, jobs, hirings, receipts, debits, banks } = rows[0] as (typeof rows)[0]
+  const differing = (await authorityMonths(trx, context, period)).filter(
+    ({ payslips, booked }) => payslips !== booked,
+  )
+  const equipment = await depreciationDue(trx, officeId, period)
+  const loans = await instalmentsDue(trx, officeId, end)
   const items: ChecklistItem[] = [
     {
       code: 'run-not-posted',
@@ -88,6 +108,30 @@ export async function closeChecklist(
       blocks: false,
       count: banks,
       detail: `The bank account of ${banks} companies does not stand where the bank’s last statement of the month does: a statement is missing, or an opening balance.`,
+    },
+    {
+      code: 'hirings-undeclared',
+      blocks: false,
+      count: hirings,
+      detail: `${hirings} people began a job in the month without a hiring declaration (${plugin.hiring.name}) on record.`,
+    },
+    {
+      code: 'authorities-differ',
+      blocks: false,
+      count: differing.length,
+      detail: `The books do not owe ${differing.map(({ name }) => name).join(', ')} what the payslips of the month say: run samen verify.`,
+    },
+    {
+      code: 'depreciation-due',
+      blocks: false,
+      count: equipment,
+      detail: `${equipment} things of activities are not written off for the month: post its depreciation.`,
+    },
+    {
+      code: 'instalments-due',
+      blocks: false,
+      count: loans,
+      detail: `${loans} loans of activities have an instalment due that is not paid: collect the instalments.`,
     },
   ]
   return items.filter(({ count }) => count > 0)

@@ -11,8 +11,9 @@ import {
 } from '../country/index.ts'
 import { type Database, inOffice, officeDirectory, type Transaction } from '../database/index.ts'
 import { signAs } from '../federation/index.ts'
+import { counterpartyOf } from '../intercompany/index.ts'
 import { closePeriod, trialBalance, type Verification, verifyLedger } from '../ledger/index.ts'
-import { enqueue } from '../outbox/index.ts'
+import { enqueue, tryAgain } from '../outbox/index.ts'
 import {
   insertPack,
   latestPackPeriod,
@@ -27,6 +28,7 @@ import {
 import { conflict, invalid, notFound, refused } from '../problem/index.ts'
 import { type ChecklistItem, closeChecklist } from './checklist.ts'
 import { packFunds } from './fund-figures.ts'
+import { writeEvent } from './month-locks.ts'
 import { monthPeople, monthStatistics } from './statistics.ts'
 
 export interface ClosedMonth {
@@ -59,8 +61,9 @@ export async function closeMonth(
 }
 
 /**
- * Closes a month (`2026-10`) for good: no posting enters it any more, and its pack, chained to the one before, goes into
- * the outbox for the group. Closing it again answers the same pack.
+ * Closes a month (`2026-10`): no posting enters it any more, and its pack, chained to the one before, goes into the outbox
+ * for the group. Closing it again answers the same pack; closing it after it was reopened makes a pack that supersedes the
+ * first, where the books say something else now.
  *
  * @throws Problem `invalid-field` for a malformed or running month; `conflict` when a pay run of the month is not posted,
  *   or an earlier month is open.
@@ -77,17 +80,23 @@ export async function sealMonth(
   // Waits for whoever closes the same month, who then has made the pack.
   const { alreadyClosed } = await closePeriod(trx, first)
   const [existing] = await packs(trx, officeId, { period })
-  if (existing) return { pack: existing, alreadyClosed: true, warnings: [] }
+  if (existing && alreadyClosed) return { pack: existing, alreadyClosed, warnings: [] }
   const [last] = await packs(trx, officeId, { limit: 1 })
   const latest = await latestPackPeriod(trx, officeId)
   if (alreadyClosed && latest && latest > period)
     throw conflict(`The month ${period} was closed together with ${latest}: it has no pack of its own.`)
-  const checklist = await closeChecklist(trx, officeId, first)
+  const checklist = await closeChecklist(trx, context, first)
   const obstacle = checklist.find(({ blocks }) => blocks)
   if (obstacle)
     throw conflict(obstacle.detail, { checklist: checklist as unknown as Record<string, unknown>[] })
-  const content = await packContent(trx, context, { period, last })
-  return { pack: await sealPack(trx, context, content), alreadyClosed: false, warnings: checklist }
+  if (!alreadyClosed) await writeEvent(trx, context, { period, kind: 'closed' })
+  const closed = { alreadyClosed: false, warnings: checklist }
+  const content = await packContent(trx, context, { period, last, ...(existing && { corrects: existing }) })
+  if (!existing) return { pack: await sealPack(trx, context, content), ...closed }
+  // The month was reopened: its pack waited, and is followed by one that says what has changed.
+  await tryAgain(trx, officeId, 'pack')
+  if (saysTheSame(content, existing.content)) return { pack: existing, ...closed }
+  return { pack: await sealPack(trx, context, content), ...closed }
 }
 
 /**
@@ -109,10 +118,15 @@ export async function correctPack(
   const [last] = await packs(trx, officeId, { limit: 1 })
   if (!standing || !last) throw notFound(`pack of ${period}`)
   const content = await packContent(trx, context, { period, last, corrects: standing })
-  const same = { packNo: 0, previousHash: null, supersedes: null, versions: { core: '', plugin: '' } }
-  if (packHash({ ...content, ...same }) === packHash({ ...standing.content, ...same }))
+  if (saysTheSame(content, standing.content))
     throw conflict(`The pack of ${period} says already what the books say: there is nothing to correct.`)
   return { pack: await sealPack(trx, context, content), supersedes: standing.packNo }
+}
+
+/** Whether two packs differ in nothing but their place in the chain and the program that made them. */
+function saysTheSame(one: PackContent, other: PackContent): boolean {
+  const same = { packNo: 0, previousHash: null, supersedes: null, versions: { core: '', plugin: '' } }
+  return packHash({ ...one, ...same }) === packHash({ ...other, ...same })
 }
 
 /** Signs a pack, writes it down and puts it on its way. */
@@ -149,18 +163,18 @@ async function packContent(
     versions: { core: CORE_VERSION, plugin: `${plugin.country} ${plugin.version}` },
     currency: plugin.currency,
     accounts,
-    intercompany: intercompanyOf(accounts),
+    intercompany: packIntercompany(accounts),
     funds: await packFunds(trx, officeId, monthOf(first).to, decimals),
     statistics: corrects?.content.statistics ?? (await monthStatistics(trx, officeId, first, decimals)),
     people: corrects?.content.people ?? (await monthPeople(trx, officeId, first)),
   }
 }
 
-/** What stands on the accounts kept for one other office: `intercompany:fr`. */
-const intercompanyOf = (accounts: readonly PackAccount[]): PackIntercompany[] =>
+/** What stands on the accounts kept for one other office: `intercompany:fr`, `intercompany-income:fr`, `participation:fr`. */
+const packIntercompany = (accounts: readonly PackAccount[]): PackIntercompany[] =>
   accounts.flatMap(({ account, closing }) => {
-    const counterparty = /^intercompany:(.+)$/.exec(account)?.[1]
-    return counterparty ? [{ counterparty, account, closing }] : []
+    const kept = counterpartyOf(account)
+    return kept ? [{ counterparty: kept.counterparty, account, closing }] : []
   })
 
 async function packAccounts(

@@ -11,6 +11,8 @@ import {
   suppressCounts,
   suppressSmall,
   toldCount,
+  toldMembers,
+  toldPeople,
 } from '../packs/index.ts'
 
 /** A month's turnover, wages and people by sector, small counts taken out. */
@@ -26,6 +28,7 @@ export async function monthStatistics(
     turnover: Minor
     wages: Minor
     workers: number
+    pairs: Readonly<Record<string, number>>
   }>`
     with sales as (
       select a.sector, case i.kind when 'invoice' then i.net else -i.net end as net
@@ -41,7 +44,11 @@ export async function monthStatistics(
        where p.office_id = ${officeId} and p.paid_on between ${from} and ${to} and p.corrects is null)
     select s.sector, (select coalesce(sum(net), 0) from sales x where s.sector in (x.sector, 'all'))::int8 as turnover,
            (select coalesce(sum(gross), 0) from paid y where s.sector in (y.sector, 'all'))::int8 as wages,
-           (select count(distinct member_id)::int from paid z where s.sector in (z.sector, 'all')) as workers
+           (select count(distinct member_id)::int from paid z where s.sector in (z.sector, 'all')) as workers,
+           -- With each other sector: who works in both counts once.
+           (select jsonb_object_agg(o.sector, (select count(distinct member_id) from paid z
+                     where z.sector in (s.sector, o.sector)))
+              from unnest(array['artistic', 'cultural-industry', 'other']) o (sector)) as pairs
       from unnest(array['artistic', 'cultural-industry', 'other', 'all']) s (sector)`.execute(trx)
   const all = rows.map(({ sector, turnover, wages, workers }) => ({
     sector,
@@ -50,9 +57,14 @@ export async function monthStatistics(
     activeWorkers: workers,
   }))
   const total = all.find(({ sector }) => sector === 'all') as (typeof all)[0]
+  const together = ([one, other, ...more]: readonly PackStatistic['sector'][]): number =>
+    more.length > 0 || !one || !other
+      ? total.activeWorkers
+      : (rows.find(({ sector }) => sector === one)?.pairs[other] ?? 0)
   return suppressSmall(
     all.filter((row) => row !== total),
     total,
+    together,
   )
 }
 
@@ -82,7 +94,7 @@ export async function monthPeople(trx: Transaction, officeId: string, period: Is
              as of`.execute(trx)
   const { members, registrations, of } = rows[0] as (typeof rows)[0]
   return {
-    members: toldCount(members),
+    members: toldMembers({ members, registrations }, await toldPeople(trx, officeId, from)),
     registrations: toldCount(registrations),
     ages: suppressCounts(AGE_BANDS.map((band) => ({ band, workers: of?.[band] ?? 0 }))),
     genders: suppressCounts(GENDERS.map((gender) => ({ gender, workers: of?.[gender] ?? 0 }))),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Minor } from '../country/index.ts'
+import { advanceLimits } from '../clients/index.ts'
+import type { IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import type { FundPart } from '../funds/index.ts'
 
@@ -28,17 +29,19 @@ export async function jobMoney(
 ): Promise<Map<string, JobMoney>> {
   if (contractIds.length === 0) return new Map()
   const { rows } = await sql<
-    Omit<JobMoney, 'given'> & { borneBy: Record<string, string> | null; fundLoss: Minor }
+    Omit<JobMoney, 'given' | 'creditLimit'> & {
+      startsOn: IsoDate
+      borneBy: Record<string, string> | null
+      fundLoss: Minor
+    }
   >`
-    select c.contract_id as "contractId", c.client_id as "clientId", k.credit_limit as "creditLimit",
+    select c.contract_id as "contractId", c.client_id as "clientId", c.starts_on as "startsOn",
            receipt.amount as received,
            (i.net - credit.net - i.levy + credit.levy - c.expenses - coalesce(w.unspent_budget, 0))::int8 as budget,
            wage.cost, given.by_fund as "borneBy", coalesce(w.fund_loss, 0)::int8 as "fundLoss"
       from unnest(${contractIds}::uuid[]) job (contract_id)
-     cross join lateral (select contract_id, client_id, expenses from contract
+     cross join lateral (select contract_id, client_id, expenses, starts_on from contract
                           where office_id = ${officeId} and contract_id = job.contract_id offset 0) c
-     cross join lateral (select credit_limit from client
-                          where office_id = ${officeId} and client_id = c.client_id offset 0) k
      cross join lateral (select invoice_id, net, levy from invoice
                           where office_id = ${officeId} and contract_id = c.contract_id and kind = 'invoice' offset 0) i
      cross join lateral (select coalesce(sum(net), 0)::int8 as net, coalesce(sum(levy), 0)::int8 as levy from invoice
@@ -53,15 +56,16 @@ export async function jobMoney(
                                   where p.office_id = ${officeId} and p.contract_id = c.contract_id
                                   group by b.key) f) given
       left join invoice_write_off w on w.office_id = ${officeId} and w.invoice_id = i.invoice_id`.execute(trx)
+  const limits = await advanceLimits(trx, officeId, rows)
   return new Map(
-    rows.map(({ borneBy, fundLoss, ...job }) => {
+    rows.map(({ borneBy, fundLoss, startsOn: _, ...job }, at) => {
       const given = fundOrder
         .map((fundId) => ({
           fundId,
           amount: BigInt(borneBy?.[fundId] ?? 0) + (fundId === guaranteeFundId ? fundLoss : 0n),
         }))
         .filter(({ amount }) => amount > 0n)
-      return [job.contractId, { ...job, given }]
+      return [job.contractId, { ...job, creditLimit: limits[at]?.limit ?? 0n, given }]
     }),
   )
 }

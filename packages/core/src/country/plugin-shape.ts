@@ -39,6 +39,7 @@ export function shapeFaults(plugin: unknown): ShapeFault[] {
     say('paymentReference', 'is a function of ten digits')
   holidayFaults(plugin, say)
   vatFaults(plugin.vat, say)
+  latePaymentFaults(plugin.latePayment, say)
   chartFaults(plugin.chart, say)
   const authorities = authorityFaults(plugin.authorities, say)
   localeFaults(plugin, authorities, say)
@@ -119,6 +120,19 @@ function vatFaults(vat: unknown, say: Say) {
   if (!isObject(vat) || typeof vat.treat !== 'function') return say('vat', 'has a function treat')
   if (!isObject(vat.rates)) return say('vat.rates', 'holds the rates by date')
   for (const [name, series] of Object.entries(vat.rates)) seriesFaults(`vat.rates.${name}`, series, say)
+}
+
+function latePaymentFaults(law: unknown, say: Say) {
+  if (law === undefined) return
+  if (!isObject(law)) return say('latePayment', 'says what business and consumer owe, or is not there')
+  for (const who of ['business', 'consumer'] as const) {
+    const terms = law[who]
+    if (!isObject(terms)) say(`latePayment.${who}`, 'has interest, by date')
+    else {
+      seriesFaults(`latePayment.${who}.interest`, terms.interest, say)
+      if (terms.lumpSum !== undefined) seriesFaults(`latePayment.${who}.lumpSum`, terms.lumpSum, say)
+    }
+  }
 }
 
 const isAccount = (one: unknown): one is Members => isObject(one) && isText(one.number) && isText(one.name)

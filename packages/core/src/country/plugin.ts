@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Holidays } from './calendar.ts'
 import type { Chart } from './chart.ts'
 import type { Identifier } from './identifiers.ts'
+import type { LatePayment } from './late-payment.ts'
 import type { Minor, Rate } from './money.ts'
 import type { Parameter, ParameterSet } from './parameters.ts'
 import type { PayslipBody, PayslipLine } from './payslip.ts'
@@ -96,6 +97,8 @@ export interface CountryPlugin<S extends Situation = Situation, L = unknown> {
    * digits, unique in the office. An ISO 11649 creditor reference where a country has none of its own.
    */
   readonly paymentReference?: (digits: string) => string
+  /** What clients who pay late owe by law; absent: reminders go out, and nothing but the invoice is asked for. */
+  readonly latePayment?: LatePayment
   readonly chart: Chart
   /**
    * Texts by language. Where the law wants a sentence on every invoice to a client or on every payslip, it is

@@ -1,5 +1,6 @@
 import type { Rate } from './money.ts'
 import type { Parameter } from './parameters.ts'
+import type { VatReturns } from './vat-return.ts'
 
 export const SUPPLY_KINDS = ['performance', 'copyright', 'event-admission', 'training', 'service'] as const
 /** What is supplied, as VAT law sees it. */
@@ -60,4 +61,6 @@ export interface Vat {
   readonly rates: Readonly<Record<string, Parameter<Rate>>>
   /** Decides the treatment of a supply. Pure; throws `NoLawError` before the first rate. */
   readonly treat: (supply: Supply) => VatTreatment
+  /** The periodic return and the list of sales in the Union. Absent: the office sees its figures by treatment, in no form. */
+  readonly returns?: VatReturns
 }

@@ -28,6 +28,7 @@ export {
   identityGap,
 } from './fund.ts'
 export { availableOf, bearingFunds, listAllocationRules, listFunds } from './fund-store.ts'
+export { type Lending, type LoanPayment, lend, repayLoans } from './lend.ts'
 export {
   type BoundsRule,
   boundsOn,

@@ -19,6 +19,8 @@ export interface Movement {
   /** Minor units. */
   readonly amount: Minor
   readonly advanceId?: string
+  /** What a fund lent to an activity, in place of an advance on an invoice. */
+  readonly loanId?: string
   readonly invoiceId?: string
   readonly payslipId?: string
   readonly clientId?: string
@@ -53,7 +55,7 @@ export async function record(
   )
   await sql`
     insert into samen.fund_movement (office_id, transaction_id, movement_no, fund_id, kind, currency, amount,
-      effective_on, advance_id, invoice_id, payslip_id, client_id)
+      effective_on, advance_id, invoice_id, payslip_id, client_id, loan_id)
     select ${officeId}::uuid, *
       from unnest(${plainArray(rows.map(({ transactionId }) => transactionId))}::uuid[],
         ${plainArray(rows.map(({ no }) => no))}::int[],
@@ -65,7 +67,8 @@ export async function record(
         ${plainArray(rows.map(({ advanceId }) => advanceId))}::uuid[],
         ${plainArray(rows.map(({ invoiceId }) => invoiceId))}::uuid[],
         ${plainArray(rows.map(({ payslipId }) => payslipId))}::uuid[],
-        ${plainArray(rows.map(({ clientId }) => clientId))}::uuid[])
+        ${plainArray(rows.map(({ clientId }) => clientId))}::uuid[],
+        ${plainArray(rows.map(({ loanId }) => loanId))}::uuid[])
     on conflict do nothing`.execute(trx)
   return transactionIds
 }

@@ -60,7 +60,7 @@ export interface FundFault {
 }
 
 /**
- * Re-checks every fund: the identity, no money advanced without its advances, none in the ledger for a fund that does not
+ * Re-checks every fund: the identity, no money advanced without its advances and loans, none in the ledger for a fund that does not
  * exist. An empty list is the proof. Belongs to `samen verify`, next to `verifyLedger`.
  */
 export async function verifyFunds(trx: Transaction): Promise<FundFault[]> {
@@ -81,8 +81,15 @@ export async function verifyFunds(trx: Transaction): Promise<FundFault[]> {
        where b.office_id = samen.current_office() and b.account in ('fund-available', 'fund-advanced')
        group by b.subject
     ), lent as (
-      select a.fund_id, sum(a.amount - a.repaid - a.lost) as advanced from samen.fund_advance a
-       where a.office_id = samen.current_office() group by a.fund_id
+      select o.fund_id, sum(o.amount) as advanced
+        from (select a.fund_id, a.amount - a.repaid - a.lost as amount from samen.fund_advance a
+               where a.office_id = samen.current_office()
+              union all
+              select l.fund_id, l.principal - coalesce((select sum(p.principal) from samen.activity_loan_payment p
+                                                         where p.office_id = l.office_id and p.loan_id = l.loan_id), 0)
+                from samen.activity_loan l
+               where l.office_id = samen.current_office() and l.state = 'lent' and l.fund_id is not null) o
+       group by o.fund_id
     )
     select fund_id as "fundId", coalesce(l.advanced, 0)::int8 as ledger, coalesce(o.advanced, 0)::int8 as advances,
            exists (select from samen.fund f
@@ -91,7 +98,10 @@ export async function verifyFunds(trx: Transaction): Promise<FundFault[]> {
   for (const { fundId, ledger, advances, known } of rows) {
     if (!known) faults.push({ fundId, detail: 'The ledger holds money of a fund that does not exist.' })
     if (ledger !== advances)
-      faults.push({ fundId, detail: `The ledger has ${ledger} advanced, the advances sum to ${advances}.` })
+      faults.push({
+        fundId,
+        detail: `The ledger has ${ledger} advanced, the advances and loans sum to ${advances}.`,
+      })
   }
   return faults
 }

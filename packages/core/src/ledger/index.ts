@@ -5,7 +5,7 @@ export { currentOffice } from './current-office.ts'
 export { hledgerJournal, journalAccountName } from './hledger.ts'
 export { asProblem, violated } from './ledger-problem.ts'
 export { openAccounts } from './open-accounts.ts'
-export { closePeriod, openPeriods, type Period, setPeriod } from './periods.ts'
+export { closePeriod, openPeriods, type Period, reopenPeriod, setPeriod } from './periods.ts'
 export { type Posted, post } from './post.ts'
 export { checkPosting, ENTRIES_MAX, type Entry, POSTINGS_MAX, type Posting, periodOf } from './posting.ts'
 export {

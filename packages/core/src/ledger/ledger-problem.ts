@@ -15,7 +15,10 @@ export function asProblem(error: unknown): unknown {
   const { constraint, detail } = (error ?? {}) as DatabaseError
   switch (constraint) {
     case 'ledger_period_open':
-      return conflict(`The month ${detail} is closed.`, { period: detail })
+      return conflict(
+        `The month ${detail} is closed, or locked for all but corrections: post into an open month, or reopen it first.`,
+        { period: detail },
+      )
     case 'ledger_periods_close_in_order':
       return conflict(`The month ${detail} is still open: months close in order.`, { period: detail })
     case 'ledger_fund_not_overdrawn':

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { IsoDate } from '../country/index.ts'
+import { addDays, type IsoDate } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { asProblem } from './ledger-problem.ts'
 import { periodOf } from './posting.ts'
@@ -52,14 +52,27 @@ export async function closePeriod(
   return { period: month, alreadyClosed: false }
 }
 
+/**
+ * Opens the latest closed month again; every month before it stays closed. The database asks for the record that two people
+ * decided it (`ledger_period_event`), written in the same transaction.
+ *
+ * @param period any day of the month.
+ * @throws Problem `conflict` without that record, or when a later month is closed.
+ */
+export async function reopenPeriod(trx: Transaction, period: IsoDate): Promise<void> {
+  const month = periodOf(period)
+  // Closing a month closes those before it, whether or not they have a row of their own: now they need one.
+  await write(trx, periodOf(addDays(month, -1)), 'closed')
+  await write(trx, month, 'open')
+}
+
 async function write(trx: Transaction, period: IsoDate, state: Period['state']): Promise<void> {
   try {
     await sql`
       insert into samen.ledger_period (office_id, period, state, closed_at)
       values (samen.current_office(), ${period}, ${state}, case when ${state} = 'closed' then now() end)
-      on conflict (office_id, period) do update set state = excluded.state, closed_at = excluded.closed_at`.execute(
-      trx,
-    )
+      on conflict (office_id, period) do update set state = excluded.state, closed_at = excluded.closed_at
+        where ledger_period.state <> excluded.state`.execute(trx)
   } catch (error) {
     throw asProblem(error)
   }

@@ -1,3 +1,11 @@
+export {
+  type FiscalYear,
+  type FiscalYearRule,
+  fiscalYearOf,
+  fiscalYearsEnding,
+  monthsAfter,
+} from './fiscal-year.ts'
+export { fiscalYearRules, type StoredFiscalYearRule, setFiscalYear } from './fiscal-year-store.ts'
 export type { LegalEntity, LegalEntityDraft, OfficeTerms } from './legal-entity.ts'
 export {
   addLegalEntity,

@@ -12,6 +12,7 @@ export {
   enqueue,
   type OutboxTables,
   retryDelivery,
+  tryAgain,
   undelivered,
   type WaitingMessage,
 } from './outbox-store.ts'

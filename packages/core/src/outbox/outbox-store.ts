@@ -119,6 +119,15 @@ export async function deliver(
   })
 }
 
+/** Makes what waits of a kind due at once, though attempts have failed. */
+export async function tryAgain(trx: Transaction, officeId: string, kind: OutboxKind): Promise<void> {
+  await sql`
+    update samen.outbox set due_at = now()
+     where office_id = ${officeId} and kind = ${kind} and delivered_at is null and due_at > now()`.execute(
+    trx,
+  )
+}
+
 /** Nobody else is sending messages of this kind for the office; until this transaction ends nobody will. */
 async function isAlone(trx: Transaction, officeId: string, kind: OutboxKind): Promise<boolean> {
   const { rows } = await sql<{ alone: boolean }>`

@@ -9,7 +9,7 @@ import {
   pairOffice,
 } from '../federation/index.ts'
 import { deliver } from '../outbox/index.ts'
-import { Problem } from '../problem/index.ts'
+import { conflict, Problem } from '../problem/index.ts'
 import { storeReceipt } from './pack-store.ts'
 import { isReceiptOf, type SignedReceipt, signedReceipt } from './receipt.ts'
 import { receiveDelivery } from './receive-pack.ts'
@@ -82,10 +82,24 @@ async function deliverEach(
     'pack',
     async ({ payload }, trx) => {
       const { packNo } = payload as { packNo: number }
+      await demandClosed(trx, officeId, packNo)
       await bring(trx, await envelopeOf(trx, officeId, packNo), packNo)
     },
     { ...options, inOrder: true },
   )
+}
+
+/** A pack of a month that was reopened waits until the month is closed again. */
+async function demandClosed(trx: Transaction, officeId: string, packNo: number): Promise<void> {
+  const { rows } = await sql<{ period: string }>`
+    select to_char(k.period, 'YYYY-MM') as period from samen.pack k
+     where k.office_id = ${officeId} and k.pack_no = ${packNo}
+       and not exists (select from samen.ledger_period p
+                        where p.office_id = k.office_id and p.period >= k.period and p.state = 'closed')`.execute(
+    trx,
+  )
+  const [open] = rows
+  if (open) throw conflict(`The month ${open.period} was reopened: its pack waits until it is closed again.`)
 }
 
 /** A pack as it travels: content, hash, signature, and the office's keys, by which a new one is announced. */

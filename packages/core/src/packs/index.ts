@@ -16,9 +16,17 @@ export {
   suppressCounts,
   suppressSmall,
   toldCount,
+  toldMembers,
 } from './pack.ts'
 export { type PackDelivery, packContent, packDelivery } from './pack-schema.ts'
-export { insertPack, latestPackPeriod, type PackTables, packs, type SealedPack } from './pack-store.ts'
+export {
+  insertPack,
+  latestPackPeriod,
+  type PackTables,
+  packs,
+  type SealedPack,
+  toldPeople,
+} from './pack-store.ts'
 export type { Receipt, SignedReceipt } from './receipt.ts'
 export { receiveDelivery } from './receive-pack.ts'
 export { type AccountHistory, accountHistory, type ReceivedPack, receivedPacks } from './received-packs.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { IsoDate } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import type { Signed } from '../federation/index.ts'
-import type { Pack, PackContent } from './pack.ts'
+import type { Pack, PackContent, PackPeople } from './pack.ts'
 import type { Receipt } from './receipt.ts'
 
 export interface PackTables {
@@ -62,6 +62,21 @@ export async function latestPackPeriod(trx: Transaction, officeId: string): Prom
   const { rows } = await sql<{ period: string | null }>`
     select to_char(max(period), 'YYYY-MM') as period from pack where office_id = ${officeId}`.execute(trx)
   return rows[0]?.period ?? null
+}
+
+/** What the office's packs told of its members and of those who joined, before a month, in the order of months. */
+export async function toldPeople(
+  trx: Transaction,
+  officeId: string,
+  before: IsoDate,
+): Promise<Pick<PackPeople, 'members' | 'registrations'>[]> {
+  const { rows } = await sql<Pick<PackPeople, 'members' | 'registrations'>>`
+    select (content #>> '{people,members}')::int as members,
+           (content #>> '{people,registrations}')::int as registrations
+      from pack where office_id = ${officeId} and period < ${before} and supersedes is null order by period`.execute(
+    trx,
+  )
+  return rows
 }
 
 export async function insertPack(

@@ -20,7 +20,7 @@ export interface PackContent {
   readonly versions: { readonly core: string; readonly plugin: string }
   readonly currency: string
   readonly accounts: readonly PackAccount[]
-  /** What stands between this office and another, by the other's slug. */
+  /** What stands on the accounts this office keeps for another: balances, income, expense and shares, by its slug. */
   readonly intercompany: readonly PackIntercompany[]
   readonly funds: readonly PackFund[]
   readonly statistics: readonly PackStatistic[]
@@ -108,14 +108,39 @@ const isFew = (count: number): boolean => count > 0 && count < COUNT_MIN
 /** A count that may be told alone, which no list gives away. */
 export const toldCount = (count: number): number | null => (isFew(count) ? null : count)
 
-/** The rows of a list that may not be told: the small ones, and as many more as it takes to hide them in the sum. */
-function tooFew<Row>(rows: readonly Row[], count: (row: Row) => number): Set<Row> {
+/**
+ * Members at a month's end, or null where the months before would give a few away: members only ever join, so what is told
+ * of two months and of those who joined between them tells how many of the others did.
+ *
+ * @param before what earlier months told, the latest last.
+ */
+export function toldMembers(
+  { members, registrations }: { members: number; registrations: number },
+  before: readonly Pick<PackPeople, 'members' | 'registrations'>[],
+): number | null {
+  const last = before.findLastIndex((told) => told.members !== null)
+  if (last < 0) return toldCount(members)
+  const since = [...before.slice(last + 1).map((told) => told.registrations), toldCount(registrations)]
+  const joined = since.reduce<number>((sum, told) => sum + (told ?? 0), 0)
+  const hidden = members - (before[last]?.members ?? 0) - joined
+  return isFew(hidden) ? null : toldCount(members)
+}
+
+/**
+ * The rows of a list that may not be told: the small ones, and as many more as it takes to hide them in the sum.
+ *
+ * @param together how many people some rows are about, each counted once.
+ */
+function tooFew<Row>(
+  rows: readonly Row[],
+  count: (row: Row) => number,
+  together = (some: readonly Row[]) => some.reduce((sum, row) => sum + count(row), 0),
+): Set<Row> {
   const counted = rows.filter((row) => count(row) > 0)
   const hidden = new Set(counted.filter((row) => isFew(count(row))))
   const bySize = counted.filter((row) => !hidden.has(row)).sort((a, b) => count(a) - count(b))
   for (const next of hidden.size === 0 ? [] : bySize) {
-    const people = [...hidden].reduce((sum, row) => sum + count(row), 0)
-    if (hidden.size > 1 && people >= COUNT_MIN) break
+    if (hidden.size > 1 && together([...hidden]) >= COUNT_MIN) break
     hidden.add(next)
   }
   return hidden
@@ -129,15 +154,24 @@ export function suppressCounts<Row extends { readonly workers: number }>(
   return rows.map((row) => ({ ...row, workers: hidden.has(row) ? null : row.workers }))
 }
 
+type Counted = PackStatistic & { readonly activeWorkers: number; readonly wages: string }
+
 /**
  * Takes small counts out, with the wages that belong to them. Because the total less the others tells what was taken
- * out, the next smallest sectors go too until that is more than one sector and no small count either.
+ * out, the next smallest sectors go too until that is more than one sector and no small number of people either.
+ *
+ * @param together how many people work in some sectors, those who work in several counted once.
  */
 export function suppressSmall(
-  sectors: readonly (PackStatistic & { readonly activeWorkers: number; readonly wages: string })[],
-  total: PackStatistic & { readonly activeWorkers: number; readonly wages: string },
+  sectors: readonly Counted[],
+  total: Counted,
+  together: (sectors: readonly PackStatistic['sector'][]) => number,
 ): PackStatistic[] {
-  const hidden = tooFew(sectors, ({ activeWorkers }) => activeWorkers)
+  const hidden = tooFew(
+    sectors,
+    ({ activeWorkers }) => activeWorkers,
+    (some) => together(some.map(({ sector }) => sector)),
+  )
   const hideTotal = isFew(total.activeWorkers)
   return [...sectors, total].map((row) =>
     hidden.has(row) || (row === total && hideTotal) ? { ...row, activeWorkers: null, wages: null } : row,

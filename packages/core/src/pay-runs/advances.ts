@@ -1,3 +1,4 @@
+import type { AdvanceLimit, LimitReason } from '../clients/index.ts'
 import { type Minor, maximum } from '../country/index.ts'
 import { type AdvanceDecision, decideAdvances, exposureKey } from '../funds/index.ts'
 import type { LeftOutReason } from './pay-run.ts'
@@ -22,6 +23,8 @@ export interface AdvanceRoom {
 export interface WageWish {
   readonly clientId: string
   readonly creditLimit: Minor
+  /** Which rule made the limit what it is; `decided` unless told. */
+  readonly limitReason?: LimitReason
   readonly amount: Minor
 }
 
@@ -50,9 +53,17 @@ export function advanceDecider(room: AdvanceRoom, format: (amount: Minor) => str
       )
       const decisions = decideAdvances(wishes, new Map([[currency, available]]), exposure)
       for (const [index, decision] of decisions.entries()) {
-        const { at, amount, creditLimit } = wishes[index] as (typeof wishes)[0]
+        const { at, amount, creditLimit, limitReason } = wishes[index] as (typeof wishes)[0]
         if (decision.granted !== amount)
-          return { at, refusal: refusalOf(decision, amount, creditLimit, format) }
+          return {
+            at,
+            refusal: refusalOf(
+              decision,
+              amount,
+              { limit: creditLimit, reason: limitReason ?? 'decided' },
+              format,
+            ),
+          }
       }
       for (const wish of wishes) {
         available -= wish.amount
@@ -66,17 +77,26 @@ export function advanceDecider(room: AdvanceRoom, format: (amount: Minor) => str
   }
 }
 
+const BECAUSE: Readonly<Record<LimitReason, string>> = {
+  decided: '',
+  insured: ', which its insurer covers,',
+  'rating-halved': ', half of what was decided because it pays very late (rated D),',
+  'rating-none': ', because it does not pay (rated E),',
+  'handed-over': ', because it is with a collector,',
+  insolvent: ', because it is insolvent,',
+}
+
 function refusalOf(
   { reason, available, exposure }: AdvanceDecision,
   amount: Minor,
-  creditLimit: Minor,
+  { limit, reason: because }: AdvanceLimit,
   format: (amount: Minor) => string,
 ): AdvanceRefusal {
   const wage = `The client has not paid, and the wage needs ${format(amount)}`
   if (reason === 'client-limit')
     return {
       reason,
-      detail: `${wage}: its credit limit of ${format(creditLimit)} leaves ${format(maximum(0n, creditLimit - exposure))}.`,
+      detail: `${wage}: its credit limit of ${format(limit)}${BECAUSE[because]} leaves ${format(maximum(0n, limit - exposure))}.`,
     }
   return {
     reason: 'fund-cannot-advance',

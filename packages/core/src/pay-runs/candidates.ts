@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { advanceLimits, type LimitReason } from '../clients/index.ts'
 import { DEFAULT_TIME_ZONE } from '../context/index.ts'
 import type { IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly memberId: string
   readonly clientId: string
   readonly creditLimit: Minor
+  /** Which rule made the limit what it is. */
+  readonly limitReason: LimitReason
   readonly legalEntityId: string
   readonly timeZone: string
   readonly currency: string
@@ -51,7 +54,9 @@ export async function loadCandidates(
   before: IsoDate,
 ): Promise<Candidate[]> {
   const { rows } = await sql<
-    Omit<Candidate, 'creditLimit' | 'timeZone' | 'paid'> & { paidEngagements: string[] | null }
+    Omit<Candidate, 'creditLimit' | 'limitReason' | 'timeZone' | 'paid'> & {
+      paidEngagements: string[] | null
+    }
   >`
     select e.engagement_id as "engagementId", c.contract_id as "contractId", c.reference, c.state,
            c.activity_id as "activityId", e.member_id as "memberId", c.client_id as "clientId",
@@ -83,12 +88,13 @@ export async function loadCandidates(
                                               where s.office_id = ${officeId} and s.contract_id = c.contract_id))`.execute(
     trx,
   )
-  const limits = await creditLimits(trx, officeId, rows)
+  const limits = await advanceLimits(trx, officeId, rows)
   const zones = new Map((await legalEntities(trx, officeId)).map((one) => [one.legalEntityId, one.timeZone]))
   return rows
-    .map(({ paidEngagements, ...row }) => ({
+    .map(({ paidEngagements, ...row }, at) => ({
       ...row,
-      creditLimit: limits.get(row.clientId) ?? 0n,
+      creditLimit: limits[at]?.limit ?? 0n,
+      limitReason: limits[at]?.reason ?? 'decided',
       timeZone: zones.get(row.legalEntityId) ?? DEFAULT_TIME_ZONE,
       paid: paidEngagements?.includes(row.engagementId) ?? false,
     }))
@@ -102,18 +108,6 @@ export async function loadCandidates(
 
 /** By code unit, so that every server has the same order, whatever its language. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-async function creditLimits(
-  trx: Transaction,
-  officeId: string,
-  jobs: readonly { readonly clientId: string }[],
-): Promise<Map<string, Minor>> {
-  const clients = [...new Set(jobs.map(({ clientId }) => clientId))]
-  const { rows } = await sql<{ clientId: string; creditLimit: Minor }>`
-    select client_id as "clientId", credit_limit as "creditLimit" from client
-     where office_id = ${officeId} and client_id = any(${clients}::uuid[])`.execute(trx)
-  return new Map(rows.map(({ clientId, creditLimit }) => [clientId, creditLimit]))
-}
 
 /**
  * The running totals after each worker's latest payslip with an employer, by `memberId legalEntityId`: as the latest

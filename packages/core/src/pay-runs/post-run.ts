@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { insertClaims } from '../claims/index.ts'
+import { advanceLimits } from '../clients/index.ts'
 import type { OfficeContext } from '../context/index.ts'
-import type { Minor } from '../country/index.ts'
+import type { IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { accountsOf, openAccounts, post } from '../ledger/index.ts'
 import { type LegalEntity, legalEntities } from '../legal-entities/index.ts'
@@ -94,19 +95,17 @@ async function payslipsToPost(
   payRunId: string,
   after: string | undefined,
 ): Promise<PayslipToPost[]> {
-  const { rows } = await sql<PayslipToPost>`
+  const { rows } = await sql<Omit<PayslipToPost, 'creditLimit'> & { startsOn: IsoDate }>`
     select p.payslip_id as "payslipId", p.pay_run_id as "payRunId", p.legal_entity_id as "legalEntityId",
            p.activity_id as "activityId", p.contract_id as "contractId", c.reference as "contractReference",
-           c.client_id as "clientId", k.credit_limit as "creditLimit", i.invoice_id as "invoiceId", p.paid_on as "paidOn", p.currency, p.gross, p.net,
+           c.client_id as "clientId", c.starts_on as "startsOn", i.invoice_id as "invoiceId", p.paid_on as "paidOn", p.currency, p.gross, p.net,
            p.employer_contributions as "employerContributions", p.employer_cost as "employerCost", p.mutualised, p.owed,
            p.advance, p.borne, p.borne_by as "borneBy", receipt.amount as received, wage.cost as "costBefore",
            exists (select from invoice_write_off w
                     where w.office_id = ${officeId} and w.invoice_id = i.invoice_id) as "writtenOff"
       from payslip p
-     cross join lateral (select reference, client_id from contract
+     cross join lateral (select reference, client_id, starts_on from contract
                           where office_id = ${officeId} and contract_id = p.contract_id offset 0) c
-     cross join lateral (select credit_limit from client
-                          where office_id = ${officeId} and client_id = c.client_id offset 0) k
      cross join lateral (select invoice_id from invoice
                           where office_id = ${officeId} and contract_id = p.contract_id and kind = 'invoice' offset 0) i
      cross join lateral (select coalesce(sum(amount), 0)::int8 as amount from bank_match
@@ -117,7 +116,8 @@ async function payslipsToPost(
      where p.office_id = ${officeId} and p.pay_run_id = ${payRunId}
        and (${after ?? null}::uuid is null or p.payslip_id > ${after ?? null})
      order by p.payslip_id limit ${PAGE}`.execute(trx)
-  return rows
+  const limits = await advanceLimits(trx, officeId, rows)
+  return rows.map((row, at) => ({ ...row, creditLimit: limits[at]?.limit ?? 0n }))
 }
 
 /** What a run means to one worker's bank account: a wage, or the sum of a correction's differences. */

@@ -11,6 +11,7 @@ export {
 export {
   endToEndIdOf,
   insertPaymentFile,
+  insertSupplierPaymentFile,
   type NewPayment,
   type PaymentFile,
   type PaymentTables,

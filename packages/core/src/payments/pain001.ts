@@ -26,7 +26,7 @@ export interface Debtor {
   readonly address?: PostalAddress
 }
 
-/** One wage on its way to a bank account. */
+/** One wage, or one supplier's bill, on its way to a bank account. */
 export interface CreditTransfer {
   /** Comes back on the statement; at most 35 characters of the SEPA set. */
   readonly endToEndId: string
@@ -34,7 +34,7 @@ export interface CreditTransfer {
   readonly name: string
   readonly iban: string
   readonly address?: PostalAddress
-  /** What the worker reads on the statement; cut to 140 characters. */
+  /** What the receiver reads on the statement; cut to 140 characters. */
   readonly text: string
 }
 
@@ -44,6 +44,8 @@ export interface CreditTransferFile {
   readonly createdAt: Date
   readonly executeOn: IsoDate
   readonly currency: string
+  /** What the file pays (ISO 20022 external category purposes): wages unless told, or suppliers. */
+  readonly purpose?: 'SALA' | 'SUPP'
   readonly debtor: Debtor
   readonly transfers: readonly CreditTransfer[]
 }
@@ -56,14 +58,14 @@ const SEPA = { service: 'SEPA', charges: 'SLEV' } as const
 const NATIONAL_CLEARING = { service: 'NURG', charges: 'SHAR' } as const
 
 /**
- * A `pain.001.001.09` customer credit transfer initiation with one payment information block of category SALA, booked
+ * A `pain.001.001.09` customer credit transfer initiation with one payment information block, booked
  * as one batch: by SEPA in euro, by the national clearing in any other currency, where forints are written without
  * decimals because Hungarian banks take whole ones. The same input gives the same text, byte for byte. Addresses are structured, since banks refuse others
  * from 15 November 2026. Throws a RangeError for an identification a bank would refuse, an amount it cannot move, or a
  * file without transfers.
  */
 export function pain001(file: CreditTransferFile): string {
-  const { messageId, executeOn, currency, debtor, transfers } = file
+  const { messageId, executeOn, currency, purpose = 'SALA', debtor, transfers } = file
   checkIdentification(messageId)
   if (transfers.length === 0) throw new RangeError('a payment file has at least one transfer')
   const { service, charges } = currency === 'EUR' ? SEPA : NATIONAL_CLEARING
@@ -92,7 +94,7 @@ export function pain001(file: CreditTransferFile): string {
     leaf('BtchBookg', 'true') +
     leaf('NbOfTxs', count) +
     leaf('CtrlSum', sum) +
-    branch('PmtTpInf', branch('SvcLvl', leaf('Cd', service)), branch('CtgyPurp', leaf('Cd', 'SALA'))) +
+    branch('PmtTpInf', branch('SvcLvl', leaf('Cd', service)), branch('CtgyPurp', leaf('Cd', purpose))) +
     branch('ReqdExctnDt', leaf('Dt', executeOn)) +
     branch('Dbtr', leaf('Nm', sepaText(debtor.name, 70)), address(debtor.address)) +
     branch('DbtrAcct', branch('Id', leaf('IBAN', debtor.iban)), leaf('Ccy', currency)) +

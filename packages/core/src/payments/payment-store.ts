@@ -8,7 +8,8 @@ export interface PaymentTables {
   payment_file: {
     office_id: string
     payment_file_id: string
-    pay_run_id: string
+    pay_run_id: string | null
+    supplier_payment_order_id: string | null
     message_id: string
     legal_entity_id: string
     content: string
@@ -66,13 +67,8 @@ export async function insertPaymentFile(
   },
   payments: readonly NewPayment[],
 ): Promise<void> {
-  const sha256 = createHash('sha256').update(file.content).digest()
   const total = payments.reduce((sum, { amount }) => sum + amount, 0n)
-  await sql`
-    insert into payment_file (office_id, payment_file_id, pay_run_id, message_id, legal_entity_id, content, sha256,
-      payments, total, created_at)
-    values (${officeId}, ${file.paymentFileId}, ${file.payRunId}, ${file.messageId}, ${file.legalEntityId},
-      ${file.content}, ${sha256}, ${payments.length}, ${total}, ${file.createdAt})`.execute(trx)
+  await insertFile(trx, officeId, { ...file, payments: payments.length, total })
   await copyRows(
     trx,
     'payment',
@@ -88,6 +84,37 @@ export async function insertPaymentFile(
       payment.currency,
     ]),
   )
+}
+
+/** A file that pays suppliers; its transfers stand on the order. */
+export async function insertSupplierPaymentFile(
+  trx: Transaction,
+  officeId: string,
+  file: Omit<FileToInsert, 'payRunId'> & { readonly supplierPaymentOrderId: string },
+): Promise<void> {
+  await insertFile(trx, officeId, file)
+}
+
+interface FileToInsert {
+  readonly paymentFileId: string
+  readonly payRunId?: string
+  readonly supplierPaymentOrderId?: string
+  readonly messageId: string
+  readonly legalEntityId: string
+  readonly content: string
+  readonly createdAt: Date
+  readonly payments: number
+  readonly total: Minor
+}
+
+async function insertFile(trx: Transaction, officeId: string, file: FileToInsert): Promise<void> {
+  const sha256 = createHash('sha256').update(file.content).digest()
+  await sql`
+    insert into payment_file (office_id, payment_file_id, pay_run_id, supplier_payment_order_id, message_id,
+      legal_entity_id, content, sha256, payments, total, created_at)
+    values (${officeId}, ${file.paymentFileId}, ${file.payRunId ?? null}, ${file.supplierPaymentOrderId ?? null},
+      ${file.messageId}, ${file.legalEntityId}, ${file.content}, ${sha256}, ${file.payments}, ${file.total},
+      ${file.createdAt})`.execute(trx)
 }
 
 /** The files of a run, one per company that pays. */

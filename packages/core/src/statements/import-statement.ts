@@ -6,11 +6,15 @@ import { post } from '../ledger/index.ts'
 import { legalEntities } from '../legal-entities/index.ts'
 import { closeContracts } from '../pay-runs/index.ts'
 import { conflict, invalid } from '../problem/index.ts'
-import { parseCamt053, type Statement } from './camt053.ts'
 import { type Matched, matchTransactions } from './match.ts'
+import { bookedEntries, insertConfirmations } from './notified.ts'
 import { firstOpenDay } from './open-day.ts'
 import { bankPosting } from './postings.ts'
+import { readStatements } from './read-statements.ts'
+import { bareReferences } from './references.ts'
 import { type Receipt, settleReceipts } from './settle.ts'
+import { settleSupplierPayments } from './settle-supplier-payments.ts'
+import type { BankMessage, Statement } from './statement.ts'
 import {
   type BankTransaction,
   closingBefore,
@@ -36,6 +40,8 @@ export interface StatementReport {
     readonly reference: string
     readonly fromOn: IsoDate | null
     readonly toOn: IsoDate
+    /** A notification tells of entries before their statement does. */
+    readonly kind: BankMessage['kind']
     readonly transactions: number
     /** The statement stood there already, from another file. */
     readonly alreadyImported: boolean
@@ -60,7 +66,7 @@ export interface StatementReport {
 }
 
 /**
- * Takes in a bank's camt.053 file: every transaction into the books, receipts given to the invoices whose reference they
+ * Takes in what a bank sends of its accounts (camt.053, camt.054, CODA): every transaction into the books, receipts given to the invoices whose reference they
  * carry, our wage payments confirmed, advances repaid to the fund; the rest waits for a human. All or nothing; the same
  * file, or the same statement in another file, changes nothing.
  *
@@ -78,9 +84,9 @@ export async function importStatement(
   const before = await findImport(trx, officeId, sha256)
   if (before) return { ...(before as unknown as StatementReport), alreadyImported: true }
 
-  const statements = parseCamt053(bytes)
+  const statements = readStatements(bytes)
   const { transactions, known, warnings } = await store(trx, context, statements)
-  const matched = await match(trx, officeId, transactions)
+  const matched = await match(trx, context, transactions)
   const openDay = await firstOpenDay(trx, officeId)
   const { matches, receipts, wages } = takeApart(matched, openDay, id)
   await insertMatches(trx, officeId, matches, by)
@@ -89,6 +95,7 @@ export async function importStatement(
     officeId,
     matched.map((one) => bankPosting(one, openDay(one.transaction.bookedOn))),
   )
+  const suppliers = await settleSupplierPayments(trx, context, transactions, openDay)
   const { repaid, recovered } = await settleReceipts(trx, officeId, receipts)
   const contractIds = receipts.map(({ invoice }) => invoice.contractId)
   const closed = await closeContracts(trx, officeId, contractIds, by, now)
@@ -98,6 +105,7 @@ export async function importStatement(
     statements: statements.map((statement) => ({
       iban: statement.iban,
       reference: statement.reference,
+      kind: statement.kind,
       fromOn: statement.fromOn ?? null,
       toOn: statement.toOn,
       transactions: statement.transactions.length,
@@ -113,7 +121,9 @@ export async function importStatement(
     },
     repaid: String(repaid),
     recovered: String(recovered),
-    waiting: matched.filter(({ rest }) => rest !== 0n).length,
+    waiting: matched.filter(
+      ({ rest, transaction }) => rest !== 0n && !suppliers.has(transaction.bankTransactionId),
+    ).length,
     contractsClosed: closed.length,
     warnings,
   }
@@ -145,29 +155,41 @@ function settledBy(receipts: readonly Receipt[]): number {
 
 async function store(
   trx: Transaction,
-  { officeId, by, id }: OfficeContext,
-  statements: readonly Statement[],
+  { officeId, plugin, by, id }: OfficeContext,
+  statements: readonly BankMessage[],
 ) {
   const owners = new Map(
     (await legalEntities(trx, officeId)).map(({ iban, legalEntityId }) => [iban, legalEntityId]),
   )
-  const known = new Set<Statement>()
+  const booked = await bookedEntries(trx, officeId, statements)
+  const known = new Set<BankMessage>()
   const warnings: string[] = []
   const transactions: BankTransaction[] = []
   for (const statement of statements) {
     const legalEntityId = owners.get(statement.iban)
     if (!legalEntityId)
       throw invalid('Stmt/Acct', `The account ${statement.iban} does not belong to a company of this office.`)
+    if (statement.currency !== plugin.currency)
+      throw invalid(
+        'Stmt/Acct/Ccy',
+        `The account is kept in ${statement.currency}, and this office's books in ${plugin.currency}.`,
+      )
     if (await isKnown(trx, officeId, statement)) {
       known.add(statement)
       continue
     }
-    const last = await closingBefore(trx, officeId, statement.iban, statement.fromOn ?? statement.toOn)
-    if (last !== undefined && last !== statement.opening)
+    const gap = statement.kind === 'statement' && (await opensElsewhere(trx, officeId, statement))
+    if (gap)
       warnings.push(
         `Statement ${statement.reference} does not open with the balance the one before closed with: a statement may be missing.`,
       )
-    const rows = statement.transactions.map((transaction) => ({
+    const { transactions: news, confirmations, nameless } = booked.newsOf(statement)
+    if (nameless > 0)
+      warnings.push(
+        `Notification ${statement.reference}: ${nameless} entries carry no reference of the bank and are left for its statement.`,
+      )
+    const bankStatementId = id()
+    const rows = news.map((transaction) => ({
       ...transaction,
       bankTransactionId: id(),
       legalEntityId,
@@ -176,20 +198,27 @@ async function store(
     await insertStatement(
       trx,
       officeId,
-      { ...statement, bankStatementId: id(), legalEntityId, importedBy: by },
+      { ...statement, bankStatementId, legalEntityId, importedBy: by },
       rows,
     )
+    await insertConfirmations(trx, officeId, bankStatementId, confirmations)
     for (const row of rows) transactions.push(row)
   }
   return { transactions, known, warnings }
 }
 
-async function isKnown(trx: Transaction, officeId: string, statement: Statement): Promise<boolean> {
+async function opensElsewhere(trx: Transaction, officeId: string, statement: Statement): Promise<boolean> {
+  const last = await closingBefore(trx, officeId, statement.iban, statement.fromOn ?? statement.toOn)
+  return last !== undefined && last !== statement.opening
+}
+
+async function isKnown(trx: Transaction, officeId: string, statement: BankMessage): Promise<boolean> {
   const stored = await findStatement(trx, officeId, statement)
   if (!stored) return false
+  const { opening, closing } = statement.kind === 'statement' ? statement : { opening: null, closing: null }
   const same =
-    stored.opening === statement.opening &&
-    stored.closing === statement.closing &&
+    stored.opening === opening &&
+    stored.closing === closing &&
     stored.transactions === statement.transactions.length
   if (!same)
     throw conflict(
@@ -200,19 +229,25 @@ async function isKnown(trx: Transaction, officeId: string, statement: Statement)
 
 async function match(
   trx: Transaction,
-  officeId: string,
+  { officeId, plugin }: OfficeContext,
   transactions: readonly BankTransaction[],
 ): Promise<Matched[]> {
   const distinct = (texts: Iterable<string | undefined>) =>
     [...new Set(texts)].filter((text) => text !== undefined)
-  const references = distinct(transactions.flatMap((one) => (one.amount > 0n ? one.references : [])))
+  const receipts = transactions.filter(({ amount }) => amount > 0n)
+  const bare = new Map(
+    receipts
+      .filter(({ references, remittance }) => references.length === 0 && remittance)
+      .map((one) => [one.bankTransactionId, bareReferences(one.remittance as string, plugin.identifiers)]),
+  )
+  const references = distinct([...receipts.flatMap((one) => one.references), ...[...bare.values()].flat()])
   const out = transactions.filter(({ amount }) => amount < 0n)
   const invoices = await invoicesByReference(trx, officeId, references)
   const wages = await unpaidWages(trx, officeId, {
     endToEndIds: distinct(out.map(({ endToEndId }) => endToEndId)),
     messageIds: distinct(out.map(({ batchId }) => batchId)),
   })
-  return matchTransactions(transactions, invoices, wages)
+  return matchTransactions(transactions, invoices, wages, bare)
 }
 
 function takeApart(matched: readonly Matched[], openDay: (day: IsoDate) => IsoDate, id: () => string) {

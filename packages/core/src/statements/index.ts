@@ -1,6 +1,27 @@
-export { parseCamt053, STATEMENT_BYTES_MAX, type Statement, type StatementTransaction } from './camt053.ts'
+export {
+  BANK_RULES_MAX,
+  type BankRule,
+  bankRules,
+  dropBankRule,
+  forgetPayer,
+  type RememberedPayer,
+  rememberedPayers,
+  writeBankRule,
+} from './bank-memory.ts'
+export { confidenceOf, type Fact, type FactKind, WEIGHTS } from './evidence.ts'
 export { importStatement, type StatementReport } from './import-statement.ts'
-export { matchByHand } from './match-by-hand.ts'
-export { compactReference, referencesIn } from './references.ts'
+export { matchByHand, PARTS_BY_HAND_MAX, type PartByHand, takeReceipt } from './match-by-hand.ts'
+export { NameIndex, plainName, plainText } from './names.ts'
+export { firstOpenDay } from './open-day.ts'
+export { readStatements } from './read-statements.ts'
+export { bareReferences, compactReference, referencesIn } from './references.ts'
+export {
+  type BankMessage,
+  type Notification,
+  STATEMENT_BYTES_MAX,
+  type Statement,
+  type StatementTransaction,
+} from './statement.ts'
 export type { StatementTables } from './statement-store.ts'
-export { type MatchCandidate, type WaitingTransaction, waitingTransactions } from './waiting.ts'
+export { type Sought, type Suggestion, suggester, type WaitingInvoice } from './suggest.ts'
+export { type WaitingTransaction, waitingTransactions } from './waiting.ts'

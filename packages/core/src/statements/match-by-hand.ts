@@ -2,36 +2,119 @@ import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import { CURRENCY_DECIMALS, formatAmount, type IsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
-import { post } from '../ledger/index.ts'
+import { type Entry, post } from '../ledger/index.ts'
 import { closeContracts } from '../pay-runs/index.ts'
 import { conflict, invalid, notFound } from '../problem/index.ts'
+import { rememberPayer } from './bank-memory.ts'
 import { firstOpenDay } from './open-day.ts'
 import { matchPosting } from './postings.ts'
-import { settleReceipts } from './settle.ts'
-import { insertMatches, lockBank, openInvoiceById } from './statement-store.ts'
+import { type Receipt, settleReceipts } from './settle.ts'
+import { insertMatches, lockBank, type OpenInvoice, openInvoicesById } from './statement-store.ts'
+
+/** A part of a receipt and the invoice a person gives it to. */
+export interface PartByHand {
+  readonly invoiceId: string
+  /** Minor units; the smaller of what waits and what is owed or was written off, unless told. */
+  readonly amount?: Minor | undefined
+}
+
+/** Invoices one receipt is split over in one go. */
+export const PARTS_BY_HAND_MAX = 50
 
 /**
- * A human says which invoice a waiting receipt, or a part of it, was for. Booked on the day it is decided.
+ * A person says which invoices a waiting receipt, or parts of it, were for: all of the parts or none. Booked on the day it is
+ * decided. Whose account and name the payer's were is remembered for the next time.
  *
- * @param amount minor units; the smaller of what waits and what is owed or was written off, unless told.
- * @throws Problem `not-found`; `invalid-field` for an amount above what waits or is owed; `conflict` when the two belong
- *   to different companies or the transaction is no receipt.
+ * @throws Problem `not-found`; `invalid-field` for an amount above what waits or is owed, or no part at all; `conflict` when
+ *   the two belong to different companies or the transaction is no receipt.
  */
 export async function matchByHand(
   trx: Transaction,
   context: OfficeContext,
-  {
-    bankTransactionId,
-    invoiceId,
-    amount: told,
-  }: { bankTransactionId: string; invoiceId: string; amount?: Minor | undefined },
-): Promise<{ bankMatchId: string; amount: Minor; left: Minor }> {
+  { bankTransactionId, parts }: { bankTransactionId: string; parts: readonly PartByHand[] },
+): Promise<{ amount: Minor; left: Minor; parts: readonly { invoiceId: string; amount: Minor }[] }> {
   const { officeId, by, now, today, id } = context
+  checkParts(parts)
   await lockBank(trx, officeId)
   const transaction = await waiting(trx, officeId, bankTransactionId)
-  const invoice = await openInvoiceById(trx, officeId, invoiceId)
-  if (!invoice) throw notFound('such invoice')
   if (transaction.amount < 0n) throw conflict('Money that left the account pays no invoice.')
+  const invoices = await openInvoicesById(
+    trx,
+    officeId,
+    parts.map(({ invoiceId }) => invoiceId),
+  )
+  const openDay = await firstOpenDay(trx, officeId)
+  const on = openDay(today > transaction.bookedOn ? today : transaction.bookedOn)
+  let left = transaction.rest
+  const receipts = parts.map((part, index): Receipt => {
+    const invoice = invoices.get(part.invoiceId)
+    if (!invoice) throw notFound('such invoice')
+    const amount = amountOf(
+      part,
+      invoice,
+      { ...transaction, rest: left },
+      parts.length > 1 ? `parts[${index}].amount` : 'amount',
+    )
+    left -= amount
+    return { bankMatchId: id(), bankTransactionId, invoice, amount, recovers: invoice.writtenOff > 0n, on }
+  })
+  await insertMatches(
+    trx,
+    officeId,
+    receipts.map(({ bankMatchId, invoice, amount }) => ({
+      bankMatchId,
+      bankTransactionId,
+      invoiceId: invoice.invoiceId,
+      payslipId: null,
+      amount,
+      matchedBy: 'manual',
+    })),
+    by,
+  )
+  await post(
+    trx,
+    officeId,
+    receipts
+      .filter(({ recovers }) => !recovers)
+      .map(({ bankMatchId, invoice, amount }) =>
+        matchPosting({ bankMatchId, clientId: invoice.clientId, amount }, transaction, on),
+      ),
+  )
+  await settleReceipts(trx, officeId, receipts)
+  const matched = receipts.map(({ invoice }) => invoice)
+  await closeContracts(
+    trx,
+    officeId,
+    matched.map(({ contractId }) => contractId),
+    by,
+    now,
+  )
+  await rememberPayer(
+    trx,
+    context,
+    transaction,
+    matched.map(({ clientId }) => clientId),
+  )
+  return {
+    amount: transaction.rest - left,
+    left,
+    parts: receipts.map(({ invoice, amount }) => ({ invoiceId: invoice.invoiceId, amount })),
+  }
+}
+
+function checkParts(parts: readonly PartByHand[]): void {
+  if (parts.length < 1 || parts.length > PARTS_BY_HAND_MAX)
+    throw invalid('parts', `A receipt is given to 1 to ${PARTS_BY_HAND_MAX} invoices in one go.`)
+  if (new Set(parts.map(({ invoiceId }) => invoiceId)).size < parts.length)
+    throw invalid('parts', 'An invoice stands here twice.')
+}
+
+function amountOf(
+  { amount: told }: PartByHand,
+  invoice: OpenInvoice,
+  transaction: Waiting,
+  field: string,
+): Minor {
   if (invoice.legalEntityId !== transaction.legalEntityId || invoice.currency !== transaction.currency)
     throw conflict('The receipt and the invoice belong to different companies or currencies.')
   const owed = invoice.open + invoice.writtenOff
@@ -42,29 +125,72 @@ export async function matchByHand(
   if (amount <= 0n || amount > most) {
     const decimals = CURRENCY_DECIMALS[invoice.currency] ?? 2
     throw invalid(
-      'amount',
+      field,
       `Lies above zero and within ${formatAmount(most, decimals)}: what waits and is still owed.`,
     )
   }
+  return amount
+}
+
+/** What a receipt is given to that is no invoice, and the accounts that receive it. */
+export interface OtherPurpose {
+  readonly latePaymentOf: string
+  /** Company and currency it must belong to. */
+  readonly legalEntityId: string
+  readonly currency: string
+  /** At most this much is taken, minor units. */
+  readonly most: Minor
+  readonly kind: string
+  /** Where a part of the receipt goes: entries that sum to minus that part. */
+  readonly entriesOf: (amount: Minor) => readonly Entry[]
+}
+
+/**
+ * A human says what else a waiting receipt, or a part of it, was for. Booked on the day it is decided.
+ *
+ * @param amount minor units; the smaller of what waits and `most`, unless told.
+ * @throws Problem as `matchByHand`.
+ */
+export async function takeReceipt(
+  trx: Transaction,
+  context: OfficeContext,
+  { bankTransactionId, amount: told }: { bankTransactionId: string; amount?: Minor | undefined },
+  purpose: OtherPurpose,
+): Promise<{ bankMatchId: string; amount: Minor; left: Minor }> {
+  const { officeId, by, today, id } = context
+  await lockBank(trx, officeId)
+  const transaction = await waiting(trx, officeId, bankTransactionId)
+  if (transaction.amount < 0n) throw conflict('Money that left the account pays nothing to us.')
+  if (purpose.legalEntityId !== transaction.legalEntityId || purpose.currency !== transaction.currency)
+    throw conflict('The receipt belongs to another company or currency.')
+  const most = transaction.rest < purpose.most ? transaction.rest : purpose.most
+  if (told === undefined && most <= 0n) throw conflict('Nothing waits on this receipt, or nothing is owed.')
+  const amount = told ?? most
+  if (amount <= 0n || amount > most) {
+    const decimals = CURRENCY_DECIMALS[purpose.currency] ?? 2
+    throw invalid(
+      'amount',
+      `Lies above zero and within ${formatAmount(most, decimals)}: what waits and is owed.`,
+    )
+  }
   const bankMatchId = id()
-  const match = {
-    bankMatchId,
-    bankTransactionId,
-    invoiceId,
-    payslipId: null,
-    amount,
-    matchedBy: 'manual',
-  } as const
-  await insertMatches(trx, officeId, [match], by)
+  const { latePaymentOf, currency, legalEntityId } = purpose
+  const match = { bankMatchId, bankTransactionId, invoiceId: null, payslipId: null, latePaymentOf, amount }
+  await insertMatches(trx, officeId, [{ ...match, matchedBy: 'manual' }], by)
   const openDay = await firstOpenDay(trx, officeId)
-  const on = openDay(today > transaction.bookedOn ? today : transaction.bookedOn)
-  const recovers = invoice.writtenOff > 0n
-  if (!recovers)
-    await post(trx, officeId, [
-      matchPosting({ bankMatchId, clientId: invoice.clientId, amount }, transaction, on),
-    ])
-  await settleReceipts(trx, officeId, [{ bankMatchId, bankTransactionId, invoice, amount, recovers, on }])
-  await closeContracts(trx, officeId, [invoice.contractId], by, now)
+  await post(trx, officeId, [
+    {
+      key: `bank-match:${bankMatchId}`,
+      kind: purpose.kind,
+      legalEntityId,
+      effectiveOn: openDay(today > transaction.bookedOn ? today : transaction.bookedOn),
+      source: { kind: 'bank-match', id: bankMatchId },
+      entries: [
+        { account: 'unmatched-receipts', subject: bankTransactionId, currency, amount },
+        ...purpose.entriesOf(amount),
+      ],
+    },
+  ])
   return { bankMatchId, amount, left: transaction.rest - amount }
 }
 
@@ -74,13 +200,16 @@ interface Waiting {
   readonly bookedOn: IsoDate
   readonly amount: Minor
   readonly currency: string
+  readonly counterpartyName: string | null
+  readonly counterpartyIban: string | null
   readonly rest: Minor
 }
 
 async function waiting(trx: Transaction, officeId: string, bankTransactionId: string): Promise<Waiting> {
   const { rows } = await sql<Waiting>`
     select t.bank_transaction_id as "bankTransactionId", s.legal_entity_id as "legalEntityId",
-           t.booked_on as "bookedOn", t.amount, t.currency,
+           t.booked_on as "bookedOn", t.amount, t.currency, t.counterparty_name as "counterpartyName",
+           t.counterparty_iban as "counterpartyIban",
            (abs(t.amount) - coalesce((select sum(b.amount) from bank_match b
              where b.office_id = ${officeId} and b.bank_transaction_id = t.bank_transaction_id), 0))::int8 as rest
       from bank_transaction t

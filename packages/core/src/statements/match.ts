@@ -14,14 +14,18 @@ export interface Matched {
 }
 
 /**
- * Finds what each transaction was for. Money in is matched to an invoice by its structured reference alone: in full, in
- * part, or as far as the invoice is open; what is more than that waits. Money out is matched to our wage payments by
+ * Finds what each transaction was for. Money in is matched to an invoice by its structured reference: in full, in part, or as
+ * far as the invoice is open; what is more than that waits. A reference that stands in a text without its frame counts only
+ * where it is the one found and the amount is the invoice's to the cent. Money out is matched to our wage payments by
  * the id the bank carried through, one by one or as the whole file. Nothing is guessed from names or amounts.
+ *
+ * @param bare references without their frame, by the transaction's id.
  */
 export function matchTransactions(
   transactions: readonly BankTransaction[],
   invoices: readonly OpenInvoice[],
   wages: readonly UnpaidWage[],
+  bare: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Matched[] {
   const open = new Map(invoices.map((invoice) => [invoice.invoiceId, invoice.open + invoice.writtenOff]))
   const byReference = Map.groupBy(invoices, ({ reference }) => reference)
@@ -31,7 +35,7 @@ export function matchTransactions(
   return transactions.map((transaction) => {
     const parts =
       transaction.amount > 0n
-        ? receiptParts(transaction, byReference, open)
+        ? receiptParts(transaction, byReference, open, bare.get(transaction.bankTransactionId))
         : wageParts(transaction, byEndToEnd, byMessage, confirmed)
     const matched = parts.reduce((sum, { amount }) => sum + amount, 0n)
     return {
@@ -46,14 +50,22 @@ function receiptParts(
   transaction: BankTransaction,
   byReference: ReadonlyMap<string, readonly OpenInvoice[]>,
   open: Map<string, Minor>,
+  bare: readonly string[] = [],
 ): Part[] {
   if (transaction.reversal) return []
-  const found = transaction.references
-    .flatMap((reference) => byReference.get(reference) ?? [])
-    .filter(
-      ({ legalEntityId, currency }) =>
-        legalEntityId === transaction.legalEntityId && currency === transaction.currency,
-    )
+  const ofThese = (references: readonly string[]) =>
+    references
+      .flatMap((reference) => byReference.get(reference) ?? [])
+      .filter(
+        ({ legalEntityId, currency }) =>
+          legalEntityId === transaction.legalEntityId && currency === transaction.currency,
+      )
+  const found = ofThese(transaction.references)
+  if (transaction.references.length === 0) {
+    const [one, ...others] = ofThese(bare)
+    const owed = one && others.length === 0 ? open.get(one.invoiceId) : undefined
+    return one && owed === transaction.amount ? take(one, owed, open) : []
+  }
   if (found.length === 0 || found.length < transaction.references.length)
     return onlyOne(found, transaction, open)
   if (found.length === 1) return onlyOne(found, transaction, open)

@@ -1,4 +1,4 @@
-import { creditorReference, digitsModulo } from '../country/index.ts'
+import { creditorReference, digitsModulo, type Identifier } from '../country/index.ts'
 
 /** A payment reference as it is compared: letters and digits only, upper case. */
 export const compactReference = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toUpperCase()
@@ -44,4 +44,36 @@ function addCreditorReference(text: string, found: Set<string>): void {
     found.add(verdict.normalised)
     return
   }
+}
+
+/** Digits, alone, in groups, or with the slashes of a Belgian communication. */
+const BARE = /(?<![\p{L}\d])\d(?:[ ./-]?\d){5,30}(?![\p{L}\d])/gu
+const BARE_DIGITS_MIN = 6
+
+/**
+ * References of digits that stand in a free text without their frame or field, compact: a Swedish OCR number, a Dutch
+ * betalingskenmerk, a Belgian communication. Their check digits fit, but so do those of every tenth or hundredth telephone
+ * number: such a reference is certain only when something else agrees.
+ *
+ * @param identifiers the office's country's: their payment references are looked for.
+ */
+export function bareReferences(text: string, identifiers: readonly Identifier[]): readonly string[] {
+  const kinds = identifiers.filter(({ kind }) => kind === 'payment-reference')
+  const found = new Set<string>()
+  for (const [digits] of text.matchAll(BARE))
+    for (const candidate of groupsOf(digits)) {
+      if (candidate.length < BARE_DIGITS_MIN) continue
+      for (const { check } of kinds) {
+        const verdict = check(candidate)
+        if (verdict.valid) found.add(compactReference(verdict.normalised))
+      }
+    }
+  return [...found]
+}
+
+/** The whole run, and each stretch of its groups: a date may stand beside a reference. */
+function* groupsOf(digits: string): Iterable<string> {
+  const groups = digits.split(/[ ./-]/)
+  for (let from = 0; from < groups.length; from++)
+    for (let to = groups.length; to > from; to--) yield groups.slice(from, to).join('')
 }

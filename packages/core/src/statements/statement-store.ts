@@ -1,21 +1,24 @@
 import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
 import { copyRows, type Transaction } from '../database/index.ts'
-import type { Statement, StatementTransaction } from './camt053.ts'
+import type { BankMemoryTables } from './bank-memory.ts'
 import { compactReference } from './references.ts'
+import type { BankMessage, StatementTransaction } from './statement.ts'
 
-export interface StatementTables {
+export interface StatementTables extends BankMemoryTables {
   bank_statement: {
     office_id: string
     bank_statement_id: string
     legal_entity_id: string
     iban: string
+    kind: BankMessage['kind']
     statement_ref: string
     from_on: IsoDate | null
     to_on: IsoDate
     currency: string
-    opening: Minor
-    closing: Minor
+    opening: Minor | null
+    closing: Minor | null
+    transactions: number | null
     imported_at: Date
     imported_by: string
   }
@@ -24,6 +27,7 @@ export interface StatementTables {
     bank_transaction_id: string
     bank_statement_id: string
     entry_ref: string
+    bank_ref: string | null
     booked_on: IsoDate
     amount: Minor
     currency: string
@@ -33,6 +37,13 @@ export interface StatementTables {
     remittance: string | null
     end_to_end_id: string | null
     reversal: boolean
+    return_reason: string | null
+  }
+  bank_confirmation: {
+    office_id: string
+    bank_statement_id: string
+    bank_ref: string
+    amount: Minor
   }
   bank_match: {
     office_id: string
@@ -40,6 +51,7 @@ export interface StatementTables {
     bank_transaction_id: string
     invoice_id: string | null
     payslip_id: string | null
+    late_payment_of: string | null
     amount: Minor
     matched_by: MatchedBy
     decided_by: string
@@ -61,6 +73,8 @@ export interface NewMatch {
   readonly bankTransactionId: string
   readonly invoiceId: string | null
   readonly payslipId: string | null
+  /** The invoice whose interest and costs it pays. */
+  readonly latePaymentOf?: string
   readonly amount: Minor
   readonly matchedBy: MatchedBy
 }
@@ -73,22 +87,23 @@ export async function lockBank(trx: Transaction, officeId: string): Promise<void
 }
 
 export interface KnownStatement {
-  readonly opening: Minor
-  readonly closing: Minor
+  readonly opening: Minor | null
+  readonly closing: Minor | null
   readonly transactions: number
 }
 
 export async function findStatement(
   trx: Transaction,
   officeId: string,
-  { iban, reference }: Pick<Statement, 'iban' | 'reference'>,
+  { kind, iban, reference }: Pick<BankMessage, 'kind' | 'iban' | 'reference'>,
 ): Promise<KnownStatement | undefined> {
   const { rows } = await sql<KnownStatement>`
     select s.opening, s.closing,
-           (select count(*)::int from bank_transaction t
-             where t.office_id = ${officeId} and t.bank_statement_id = s.bank_statement_id) as transactions
+           coalesce(s.transactions, (select count(*)::int from bank_transaction t
+             where t.office_id = ${officeId} and t.bank_statement_id = s.bank_statement_id)) as transactions
       from bank_statement s
-     where s.office_id = ${officeId} and s.iban = ${iban} and s.statement_ref = ${reference}`.execute(trx)
+     where s.office_id = ${officeId} and s.iban = ${iban} and s.kind = ${kind}
+       and s.statement_ref = ${reference}`.execute(trx)
   return rows[0]
 }
 
@@ -101,7 +116,7 @@ export async function closingBefore(
 ): Promise<Minor | undefined> {
   const { rows } = await sql<{ closing: Minor }>`
     select closing from bank_statement
-     where office_id = ${officeId} and iban = ${iban} and to_on < ${day} order by to_on desc limit 1`.execute(
+     where office_id = ${officeId} and iban = ${iban} and kind = 'statement' and to_on < ${day} order by to_on desc limit 1`.execute(
     trx,
   )
   return rows[0]?.closing
@@ -110,7 +125,7 @@ export async function closingBefore(
 export async function insertStatement(
   trx: Transaction,
   officeId: string,
-  statement: Statement & {
+  statement: BankMessage & {
     readonly bankStatementId: string
     readonly legalEntityId: string
     readonly importedBy: string
@@ -118,11 +133,13 @@ export async function insertStatement(
   transactions: readonly BankTransaction[],
 ): Promise<void> {
   await sql`
-    insert into bank_statement (office_id, bank_statement_id, legal_entity_id, iban, statement_ref, from_on, to_on,
-      currency, opening, closing, imported_by)
-    values (${officeId}, ${statement.bankStatementId}, ${statement.legalEntityId}, ${statement.iban},
+    insert into bank_statement (office_id, bank_statement_id, legal_entity_id, iban, kind, statement_ref, from_on, to_on,
+      currency, opening, closing, transactions, imported_by)
+    values (${officeId}, ${statement.bankStatementId}, ${statement.legalEntityId}, ${statement.iban}, ${statement.kind},
       ${statement.reference}, ${statement.fromOn ?? null}, ${statement.toOn}, ${statement.currency},
-      ${statement.opening}, ${statement.closing}, ${statement.importedBy})`.execute(trx)
+      ${statement.kind === 'statement' ? statement.opening : null},
+      ${statement.kind === 'statement' ? statement.closing : null}, ${statement.transactions.length},
+      ${statement.importedBy})`.execute(trx)
   await copyRows(
     trx,
     'bank_transaction',
@@ -132,6 +149,7 @@ export async function insertStatement(
         'bank_transaction_id',
         'bank_statement_id',
         'entry_ref',
+        'bank_ref',
         'booked_on',
         'amount',
         'currency',
@@ -143,6 +161,7 @@ export async function insertStatement(
         'remittance',
         'end_to_end_id',
         'reversal',
+        'return_reason',
       ],
     ],
     transactions.map((transaction) => [
@@ -150,6 +169,7 @@ export async function insertStatement(
       transaction.bankTransactionId,
       statement.bankStatementId,
       transaction.entryRef,
+      transaction.bankRef ?? null,
       transaction.bookedOn,
       transaction.amount,
       transaction.currency,
@@ -159,6 +179,7 @@ export async function insertStatement(
       transaction.remittance ?? null,
       transaction.endToEndId ?? null,
       transaction.reversal,
+      transaction.returnReason ?? null,
     ]),
   )
 }
@@ -178,6 +199,7 @@ export async function insertMatches(
       'bank_transaction_id',
       'invoice_id',
       'payslip_id',
+      'late_payment_of',
       'amount',
       'matched_by',
       'decided_by',
@@ -188,6 +210,7 @@ export async function insertMatches(
       match.bankTransactionId,
       match.invoiceId,
       match.payslipId,
+      match.latePaymentOf ?? null,
       match.amount,
       match.matchedBy,
       decidedBy,
@@ -237,16 +260,16 @@ export async function invoicesByReference(
   return rows.map((row) => ({ ...row, reference: compactReference(row.reference) }))
 }
 
-export async function openInvoiceById(
+/** Those of the invoices that exist, by id. */
+export async function openInvoicesById(
   trx: Transaction,
   officeId: string,
-  invoiceId: string,
-): Promise<OpenInvoice | undefined> {
+  invoiceIds: readonly string[],
+): Promise<ReadonlyMap<string, OpenInvoice>> {
   const { rows } = await sql<OpenInvoice>`
-    ${openInvoices} where i.office_id = ${officeId} and i.kind = 'invoice' and i.invoice_id = ${invoiceId}`.execute(
-    trx,
-  )
-  return rows[0]
+    ${openInvoices} where i.office_id = ${officeId} and i.kind = 'invoice'
+                      and i.invoice_id = any(${invoiceIds}::uuid[])`.execute(trx)
+  return new Map(rows.map((row) => [row.invoiceId, row]))
 }
 
 /** The forms in which a compact reference may have been printed on an invoice, so that an index finds it. */

@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
-import type { IsoDate, Minor } from '../country/index.ts'
+import type { Identifier, IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { printedNumber } from '../invoices/index.ts'
+import { bankRules, knownPayers } from './bank-memory.ts'
+import { plainName } from './names.ts'
+import { type Suggestion, suggester, type WaitingInvoice } from './suggest.ts'
 
 /** A bank transaction that waits, wholly or in part, for a human, with the invoices it may have been meant for. */
 export interface WaitingTransaction {
@@ -17,28 +21,28 @@ export interface WaitingTransaction {
   readonly remittance: string | null
   readonly endToEndId: string | null
   readonly reversal: boolean
-  readonly candidates: readonly MatchCandidate[]
+  /** The likeliest first; none for money that left or came back. */
+  readonly suggestions: readonly Suggestion[]
 }
 
-export interface MatchCandidate {
-  readonly invoiceId: string
-  readonly clientId: string
-  readonly clientName: string
-  readonly paymentReference: string
-  readonly open: Minor
-  /** Why it is offered: the open amount is the same, the payer's name is the client's, or both. */
-  readonly because: readonly ('amount' | 'name')[]
+/** Where a list goes on: the day and id of the last one seen. */
+export interface WaitingAfter {
+  readonly bookedOn: IsoDate
+  readonly bankTransactionId: string
 }
 
-const CANDIDATES_MAX = 5
+const WAITING_MAX = 500
+/** Open invoices looked at, the earliest due first. */
+const INVOICES_MAX = 100_000
 
 /** The office's work list, oldest first; 100 unless told, at most 500. */
 export async function waitingTransactions(
   trx: Transaction,
   officeId: string,
-  { limit = 100 }: { limit?: number } = {},
+  identifiers: readonly Identifier[],
+  { limit = 100, after }: { limit?: number; after?: WaitingAfter | undefined } = {},
 ): Promise<WaitingTransaction[]> {
-  const { rows } = await sql<Omit<WaitingTransaction, 'candidates'>>`
+  const { rows } = await sql<Omit<WaitingTransaction, 'suggestions'>>`
     select t.bank_transaction_id as "bankTransactionId", s.legal_entity_id as "legalEntityId",
            t.booked_on as "bookedOn", t.amount, (abs(t.amount) - matched.amount)::int8 as rest, t.currency,
            t.counterparty_name as "counterpartyName", t.counterparty_iban as "counterpartyIban",
@@ -48,41 +52,32 @@ export async function waitingTransactions(
      cross join lateral (select coalesce(sum(b.amount), 0) as amount from bank_match b
                           where b.office_id = ${officeId} and b.bank_transaction_id = t.bank_transaction_id) matched
      where t.office_id = ${officeId} and abs(t.amount) > matched.amount
-     order by t.booked_on, t.bank_transaction_id limit ${Math.min(limit, 500)}`.execute(trx)
-  const open = rows.some(({ amount }) => amount > 0n) ? await openInvoices(trx, officeId) : []
-  const byAmount = Map.groupBy(open, (invoice) => invoice.open)
-  const byName = Map.groupBy(open, ({ clientName }) => plainName(clientName))
-  return rows.map((row) => {
-    if (row.amount < 0n || row.reversal) return { ...row, candidates: [] }
-    const mine = (invoice: Open) =>
-      invoice.legalEntityId === row.legalEntityId && invoice.currency === row.currency
-    const sameAmount = new Set(byAmount.get(row.rest)?.filter(mine))
-    const sameName = new Set(
-      row.counterpartyName ? byName.get(plainName(row.counterpartyName))?.filter(mine) : [],
-    )
-    const candidates = [...new Set([...sameName, ...sameAmount])].map((invoice): MatchCandidate => {
-      const { invoiceId, clientId, clientName, paymentReference, open } = invoice
-      const because = [
-        ...(sameAmount.has(invoice) ? ['amount' as const] : []),
-        ...(sameName.has(invoice) ? ['name' as const] : []),
-      ]
-      return { invoiceId, clientId, clientName, paymentReference, open, because }
-    })
-    candidates.sort((a, b) => b.because.length - a.because.length)
-    return { ...row, candidates: candidates.slice(0, CANDIDATES_MAX) }
+       and (${after?.bookedOn ?? null}::date is null
+            or (t.booked_on, t.bank_transaction_id) > (${after?.bookedOn ?? null}::date, ${after?.bankTransactionId ?? null}::uuid))
+     order by t.booked_on, t.bank_transaction_id limit ${Math.min(limit, WAITING_MAX)}`.execute(trx)
+  const receipts = rows.filter(isReceipt)
+  if (receipts.length === 0) return rows.map((row) => ({ ...row, suggestions: [] }))
+  const suggest = suggester({
+    invoices: await openInvoices(trx, officeId),
+    payers: await knownPayers(trx, officeId, {
+      ibans: receipts.flatMap(({ counterpartyIban }) => counterpartyIban ?? []),
+      names: receipts.flatMap(({ counterpartyName }) =>
+        counterpartyName ? plainName(counterpartyName) : [],
+      ),
+    }),
+    rules: await bankRules(trx, officeId),
+    identifiers,
   })
+  return rows.map((row) => ({ ...row, suggestions: isReceipt(row) ? suggest(row) : [] }))
 }
 
-interface Open extends Omit<MatchCandidate, 'because'> {
-  readonly legalEntityId: string
-  readonly currency: string
-}
+const isReceipt = ({ amount, reversal }: { amount: Minor; reversal: boolean }) => amount > 0n && !reversal
 
-async function openInvoices(trx: Transaction, officeId: string): Promise<Open[]> {
-  const { rows } = await sql<Open>`
-    select i.invoice_id as "invoiceId", i.client_id as "clientId", k.name as "clientName",
+async function openInvoices(trx: Transaction, officeId: string): Promise<WaitingInvoice[]> {
+  const { rows } = await sql<Omit<WaitingInvoice, 'number'> & { series: string; serial: bigint }>`
+    select i.invoice_id as "invoiceId", i.client_id as "clientId", k.name as "clientName", i.series, i.number as serial,
            i.payment_reference as "paymentReference", i.legal_entity_id as "legalEntityId", i.currency,
-           due.amount as open
+           i.due_on as "dueOn", due.amount as open
       from contract c
       join invoice i on i.office_id = ${officeId} and i.contract_id = c.contract_id and i.kind = 'invoice'
       join client k on k.office_id = ${officeId} and k.client_id = i.client_id
@@ -92,18 +87,9 @@ async function openInvoices(trx: Transaction, officeId: string): Promise<Open[]>
            )::int8 as amount) due
      where c.office_id = ${officeId} and c.state = 'invoiced' and due.amount > 0
        and not exists (select from invoice_write_off w where w.office_id = ${officeId} and w.invoice_id = i.invoice_id)
-     order by i.due_on, i.invoice_id limit 50000`.execute(trx)
-  return rows
-}
-
-/** A name as it is compared: without accents, signs, case and legal form. */
-function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/\b(srl|sa|asbl|vzw|bv|nv|sarl|sas|gmbh|ltd)\b/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+     order by i.due_on, i.invoice_id limit ${INVOICES_MAX}`.execute(trx)
+  return rows.map(({ series, serial, ...invoice }) => ({
+    ...invoice,
+    number: printedNumber({ series, number: serial }),
+  }))
 }

@@ -108,10 +108,10 @@ describe('the books of a legal entity and year', () => {
     Object.fromEntries([...closing].filter(([, amount]) => amount !== 0n))
 
   test.each<[ExportFormat, string, string, string, (bytes: Uint8Array) => ReadBooks]>([
-    ['fec', 'FR', '110', '123456789FEC20261231.txt', readFec],
-    ['sie', 'SE', '2091', '12345678900017-2026.se', readSie],
-    ['xaf', 'NL', '0599', '12345678900017-2026.xaf', readXaf],
-    ['csv', 'FR', '', '12345678900017-2026.csv', readCsv],
+    ['fec', 'FR', '1400', '123456789FEC20261231.txt', readFec],
+    ['sie', 'SE', '1400', '12345678900017-2026.se', readSie],
+    ['xaf', 'NL', '1400', '12345678900017-2026.xaf', readXaf],
+    ['csv', 'FR', '1400', '12345678900017-2026.csv', readCsv],
   ])('as %s have the ledger’s balance on every account', async (format, country, result, fileName, read) => {
     const file = await exported(format, country)
     const { closing, transactions } = read(file.bytes)

@@ -215,7 +215,7 @@ test('the checklist names a bank account that does not stand where the bank says
   const scene = await WageScene.open(database.db, { slug: 'quay' })
   const differs = () =>
     scene.do('2026-10-20', async (trx) => {
-      const items = await closeChecklist(trx, scene.officeId, '2026-10-01')
+      const items = await closeChecklist(trx, scene.context('2026-10-20'), '2026-10-01')
       return items.find(({ code }) => code === 'bank-differs')
     })
   // Without a statement there is nothing to compare with.
@@ -243,7 +243,7 @@ test('the checklist names a bank account that does not stand where the bank says
         .select('closing')
         .where('office_id', '=', scene.officeId)
         .executeTakeFirstOrThrow()
-    ).closing,
+    ).closing as bigint,
     (await balance(trx, 'bank'))[0]?.net ?? 0n,
   ])
   if (said !== booked) await move(said - booked)

@@ -290,7 +290,7 @@ test('a correction is no wage: its month counts neither workers nor wages for it
   expect(november).toEqual([5, '7200.00'])
   scene.plugin = testlandUnder('1.1.0', { health: [{ from: '2026-11-01', rate: '9' }] })
   const { run } = await compute()
-  const open = await scene.do(today, (trx) => closeChecklist(trx, scene.officeId, '2026-12-01'))
+  const open = await scene.do(today, (trx) => closeChecklist(trx, scene.context(today), '2026-12-01'))
   expect(open).toContainEqual(expect.objectContaining({ code: 'run-not-posted', blocks: true, count: 1 }))
   await scene.do(today, (trx, context) => approvePayRun(trx, context, run?.payRunId as string), 'kim')
   await scene.do(today, (trx, context) => postPayRun(trx, context, run?.payRunId as string))

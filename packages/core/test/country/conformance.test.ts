@@ -7,14 +7,20 @@ import {
 } from '../../src/country/conformance/index.ts'
 import {
   type AnyCountryPlugin,
+  bases,
   type Minor,
   NotWrittenError,
   notWritten,
   type PayslipBody,
   type PayslipLine,
+  parameter,
   percent,
+  taxes,
+  type VatBox,
+  type VatTake,
 } from '../../src/country/index.ts'
 import { testIban, testland, testNumber } from '../support/test-country.ts'
+import { returns } from '../vat-returns/form.ts'
 
 for (const check of conformance(testland)) test(`Testland ${check.title}`, check.run)
 
@@ -30,6 +36,28 @@ test('numbers made for tests are numbers', () => {
 
 const { payroll, vat, locales } = testland
 type Change = Partial<Record<keyof AnyCountryPlugin, unknown>>
+
+/** A VAT form with one box for all turnover taken so, and VAT taken once per `which`. */
+function formTaking(...which: Omit<VatTake, 'of'>[]) {
+  const title = { en: 'A box' }
+  const boxes: VatBox[] = [
+    { code: '1', title, source, takes: [bases(which[0])] },
+    { code: '2', title, source, takes: which.map(taxes) },
+  ]
+  const { form, ...rest } = returns()
+  return {
+    ...rest,
+    form: {
+      ...form,
+      boxes: parameter({
+        unit: 'table',
+        title: 'Boxes',
+        series: [{ from: '2020-01-01', value: boxes, source }],
+      }),
+      result: { payable: '2' },
+    },
+  }
+}
 
 /** What a check says about Testland with something changed. */
 function said(change: Change, title: RegExp): string {
@@ -330,6 +358,18 @@ describe('a check catches', () => {
       /en lacks vat\.unheard-of/,
     ],
     [
+      'a return that forgets a rate',
+      /asks in its VAT return/,
+      { vat: { ...vat, returns: formTaking({ rates: ['6'] }) } },
+      /standard at 20 % stands in no box/,
+    ],
+    [
+      'a return that asks for VAT twice',
+      /asks in its VAT return/,
+      { vat: { ...vat, returns: formTaking({}, {}) } },
+      /invoice of standard at 20 %: the return asks for 40000000/,
+    ],
+    [
       'a role without account',
       /maps every account role/,
       { chart: testland.chart.slice(1) },
@@ -380,8 +420,8 @@ describe('a check catches', () => {
         return error instanceof Error && error.message.startsWith('missing:')
       }
     })
-    // What needs neither samples nor a country: parameters, levy and deadline of Testland are there.
-    expect(unanswered.length - missing.length).toBe(3)
+    // What needs neither samples nor a country: parameters, levy and deadline of Testland are there; a return is nobody's duty.
+    expect(unanswered.length - missing.length).toBe(4)
   })
 })
 

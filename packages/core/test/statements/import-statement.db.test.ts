@@ -8,7 +8,7 @@ import { payslips } from '../../src/payslips/index.ts'
 import { matchByHand, waitingTransactions } from '../../src/statements/index.ts'
 import { camt053 } from '../support/camt053.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { testIban } from '../support/test-country.ts'
+import { testIban, testland } from '../support/test-country.ts'
 import { major, officeIban, WageScene } from '../support/wage-scene.ts'
 
 let database: TestDatabase
@@ -123,14 +123,23 @@ test('an unknown payer waits with the invoices he may have meant, and a human de
   ])
   expect(report).toMatchObject({ waiting: 1, matched: { receipts: 0 } })
   expect(await net('client-receivable')).toBe(invoice.total)
-  const [waiting] = await scene.do(on, (trx) => waitingTransactions(trx, scene.officeId))
+  const [waiting] = await scene.do(on, (trx) =>
+    waitingTransactions(trx, scene.officeId, testland.identifiers),
+  )
   expect(waiting).toMatchObject({
     rest: invoice.total,
-    candidates: [{ invoiceId: invoice.invoiceId, clientId, open: invoice.total }],
+    suggestions: [
+      { clientId, parts: [{ invoice: { invoiceId: invoice.invoiceId }, amount: invoice.total }] },
+    ],
   })
-  const match = { bankTransactionId: waiting?.bankTransactionId as string, invoiceId: invoice.invoiceId }
+  const bankTransactionId = waiting?.bankTransactionId as string
+  const { invoiceId } = invoice
   const decide = (amount?: Minor) =>
-    scene.do(on, (trx, context) => matchByHand(trx, context, { ...match, amount }), 'kim')
+    scene.do(
+      on,
+      (trx, context) => matchByHand(trx, context, { bankTransactionId, parts: [{ invoiceId, amount }] }),
+      'kim',
+    )
   await expect(decide(invoice.total + 1n)).rejects.toThrow('Lies above zero')
   expect(await decide(40_000n)).toMatchObject({ left: invoice.total - 40_000n })
   // All that waits, unless told.
@@ -139,7 +148,9 @@ test('an unknown payer waits with the invoices he may have meant, and a human de
   await expect(decide()).rejects.toThrow('Nothing waits')
   expect(await net('unmatched-receipts')).toBe(0n)
   expect(await net('client-receivable')).toBe(0n)
-  expect(await scene.do(on, (trx) => waitingTransactions(trx, scene.officeId))).toEqual([])
+  expect(await scene.do(on, (trx) => waitingTransactions(trx, scene.officeId, testland.identifiers))).toEqual(
+    [],
+  )
   await booksHold()
 })
 

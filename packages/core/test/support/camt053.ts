@@ -10,6 +10,8 @@ export interface CamtEntry {
   structured?: string
   free?: string
   endToEndId?: string
+  /** The payment came back, for this reason. */
+  returned?: string
   /** Answers a whole payment file. */
   batchId?: string
   parts?: readonly { amount: string; structured?: string; free?: string }[]
@@ -52,6 +54,23 @@ ${entries.map((entry) => ntry(entry, version)).join('\n')}
 `
 }
 
+/** A camt.054 file: the same entries without balances. */
+export function camt054({
+  iban,
+  id,
+  on = '2026-11-20',
+  version = '08',
+  entries,
+}: Omit<CamtStatement, 'opening'>): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.${version}"><BkToCstmrDbtCdtNtfctn>
+<GrpHdr><MsgId>M-${id}</MsgId><CreDtTm>${on}T12:00:00</CreDtTm></GrpHdr>
+<Ntfctn><Id>${id}</Id><CreDtTm>${on}T12:00:00</CreDtTm><Acct><Id><IBAN>${iban}</IBAN></Id><Ccy>EUR</Ccy></Acct>
+${entries.map((entry) => ntry(entry, version)).join('\n')}
+</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>
+`
+}
+
 function ntry(entry: CamtEntry, version: string): string {
   const { amount, bookedOn, reference, status = 'BOOK', reversal, batchId, parts } = entry
   const details = parts
@@ -65,7 +84,7 @@ function ntry(entry: CamtEntry, version: string): string {
 }
 
 function txDtls(
-  { amount, name, iban, structured, free, endToEndId }: CamtEntry,
+  { amount, name, iban, structured, free, endToEndId, returned }: CamtEntry,
   version: string,
   states = true,
 ): string {
@@ -79,7 +98,7 @@ function txDtls(
     version === '08' ? `<Pty><Nm>${escaped(name ?? '')}</Nm></Pty>` : `<Nm>${escaped(name ?? '')}</Nm>`
   return `<TxDtls><Refs><EndToEndId>${endToEndId ?? 'NOTPROVIDED'}</EndToEndId></Refs>${states ? stated : ''}
 <RltdPties>${name ? `<${side}>${party}</${side}>` : ''}${iban ? `<${side}Acct><Id><IBAN>${iban}</IBAN></Id></${side}Acct>` : ''}</RltdPties>
-<RmtInf>${free ? `<Ustrd>${escaped(free)}</Ustrd>` : ''}${structured ? `<Strd><CdtrRefInf><Ref>${structured}</Ref></CdtrRefInf></Strd>` : ''}</RmtInf></TxDtls>`
+<RmtInf>${free ? `<Ustrd>${escaped(free)}</Ustrd>` : ''}${structured ? `<Strd><CdtrRefInf><Ref>${structured}</Ref></CdtrRefInf></Strd>` : ''}</RmtInf>${returned ? `<RtrInf><Rsn><Cd>${returned}</Cd></Rsn></RtrInf>` : ''}</TxDtls>`
 }
 
 const money = (amount: string) =>

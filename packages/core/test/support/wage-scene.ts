@@ -10,7 +10,7 @@ import { addMember } from '../../src/members/index.ts'
 import { openOffice } from '../../src/offices/index.ts'
 import { approvePayRun, computePayRun, type PayRun, postPayRun } from '../../src/pay-runs/index.ts'
 import { importStatement, type StatementReport } from '../../src/statements/index.ts'
-import { type CamtEntry, camt053 } from './camt053.ts'
+import { type CamtEntry, camt053, camt054 } from './camt053.ts'
 import { testIban, testland, testNumber } from './test-country.ts'
 
 /** The office's own account. */
@@ -159,6 +159,13 @@ export class WageScene {
     if (!run) throw new Error(`nothing is due on ${dueOn}`)
     await this.do(dueOn, (trx, context) => approvePayRun(trx, context, run.payRunId), 'kim')
     return this.do(dueOn, (trx, context) => postPayRun(trx, context, run.payRunId))
+  }
+
+  /** A notification of entries that the next statement will hold. */
+  notification(on: IsoDate, entries: readonly Omit<CamtEntry, 'bookedOn'>[]): Promise<StatementReport> {
+    const id = `NT-${++this.#serial}`
+    const booked = entries.map((entry) => ({ ...entry, bookedOn: on }))
+    return this.importText(on, camt054({ iban: officeIban, id, on, entries: booked }))
   }
 
   /** The bank's next statement with these entries. */

@@ -136,19 +136,6 @@ export const exposureQuery = (office: string) =>
     queryFn: () => ask(office1.funds.exposure.$get({ param: { office } })),
   })
 
-export const receiptsQuery = (office: string) =>
-  infiniteQueryOptions({
-    queryKey: ['office', office, 'receipts'],
-    ...pages,
-    queryFn: ({ pageParam }) =>
-      ask(
-        office1['bank-transactions'].$get({
-          param: { office },
-          query: { waiting: 'true', limit: '50', ...cursorOf(pageParam) },
-        }),
-      ),
-  })
-
 type InvoiceQuery = Parameters<typeof office1.invoices.$get>[0]['query']
 export type InvoiceState = NonNullable<InvoiceQuery['state']>
 
@@ -282,9 +269,10 @@ export type Import =
   | { kind: 'contracts'; report: ImportReport }
   | { kind: 'statements'; report: StatementReport }
 
-/** Sends a file as it is: CSV of contracts, XML of a bank statement. */
+/** Sends a file as it is: CSV of contracts, XML or CODA of a bank statement. */
 export async function importFile(office: string, file: File): Promise<Import> {
-  const kind = /\.xml$/i.test(file.name) || file.type.includes('xml') ? 'statements' : 'contracts'
+  const kind =
+    /\.(xml|cod|coda|bc2)$/i.test(file.name) || file.type.includes('xml') ? 'statements' : 'contracts'
   const address = `/v1/offices/${encodeURIComponent(office)}/imports/${kind}?name=${encodeURIComponent(file.name)}`
   const answer = await fetch(address, {
     method: 'POST',

@@ -23,7 +23,7 @@ afterAll(async () => {
 async function as(name: RegExp): Promise<Page> {
   const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce', acceptDownloads: true })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(`${samen.address}/sign-in`)
   await page.getByRole('button', { name }).click()
   await page.getByRole('button', { name: 'Sign out' }).waitFor()

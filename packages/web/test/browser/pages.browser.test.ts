@@ -29,6 +29,8 @@ const PAGES: Record<string, string> = {
   validations: '/office/be/validations',
   invoices: '/office/be/invoices',
   clients: '/office/be/clients',
+  'late payers': '/office/be/late',
+  'a client’s risk': '/office/be/clients/c1/risk',
   'closing a month': '/office/be/close',
   'the trial balance': '/office/be/trial-balance',
   'financial statements': '/office/be/statements',

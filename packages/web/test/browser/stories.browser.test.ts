@@ -17,7 +17,7 @@ beforeEach(async () => {
   server = await serve(fixtureApp())
   const context = await browser.newContext({ locale: 'en', reducedMotion: 'reduce' })
   page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
 })
 afterEach(async () => {
   await page.context().close()
@@ -71,7 +71,7 @@ test('typing another price changes the picture, the steps and the table alike', 
   await net.waitFor()
   const before = await net.textContent()
   await page.getByLabel('Your price, without VAT').fill('2.500,00')
-  await expect.poll(() => net.textContent(), { timeout: 10_000 }).not.toBe(before)
+  await expect.poll(() => net.textContent(), { timeout: 60_000 }).not.toBe(before)
   const after = await net.textContent()
   expect(await page.locator('[data-step=net] b').textContent()).toBe(after)
   await page.getByText('Show as a table').click()
@@ -171,7 +171,7 @@ test('a claim on a worker is forgone only with a reason', async () => {
 
 test('a receipt finds its invoice: the one of the same amount stands first', async () => {
   await signedIn('/office/be/receipts')
-  await page.getByRole('button', { name: /from NV DE WARANDE/ }).click()
+  await page.getByRole('button', { name: /^Match .* from NV DE WARANDE/ }).click()
   const first = page.getByRole('option').first()
   expect(await first.textContent()).toContain('€1,272.00')
   expect(await accessibilityFaults(page)).toEqual([])
@@ -180,6 +180,26 @@ test('a receipt finds its invoice: the one of the same amount stands first', asy
   expect(await page.getByRole('button', { name: 'Match', exact: true }).last().isDisabled()).toBe(false)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
+test('suggestions are accepted one after the other with one key, and say why they are made', async () => {
+  await signedIn('/office/be/receipts')
+  await page.getByText('Why?').first().click()
+  await page
+    .getByText('Somebody gave money from this account to the client: BE71096123456769')
+    .first()
+    .waitFor()
+  await page.getByText('Rules and remembered payers').click()
+  await page.getByRole('button', { name: 'Take away the rule “stad gent cultuur”' }).waitFor()
+  await page.getByRole('button', { name: 'Forget BE71096123456769' }).waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: /^Accept: €1,272.00 from NV DE WARANDE/ }).focus()
+  await page.keyboard.press('Enter')
+  const next = page.getByRole('button', { name: /^Accept: .* from UMEDIA PROD/ })
+  await page.getByText('NV DE WARANDE', { exact: true }).waitFor({ state: 'detached' })
+  await expect.poll(() => next.evaluate((one) => one === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.getByText('UMEDIA PROD', { exact: true }).waitFor({ state: 'detached' })
 })
 
 test('an imported file reports its refused line by line, field and reason', async () => {

@@ -102,4 +102,30 @@ export const de: DocumentTexts = {
     'Beigefügt: das Angebot, wie es gezeigt wurde (offer.pdf), und der von der Genossenschaft signierte Nachweis (evidence.json).',
   'seal.kind':
     'Der Name wurde eingegeben und die Zustimmung angekreuzt: eine einfache elektronische Signatur (Verordnung (EU) Nr. 910/2014, Art. 25 Abs. 1). Die Signatur der Genossenschaft (Ed25519) zeigt, dass der Nachweis seither nicht verändert wurde; sie ist kein fortgeschrittenes oder qualifiziertes Siegel.',
+  'dunning.title-1': 'Zahlungserinnerung',
+  'dunning.title': 'Mahnung, Stufe {{level}} von {{levels}}',
+  'dunning.title-last': 'Letzte Mahnung',
+  'dunning.to': 'An',
+  'dunning.date': 'Datum',
+  'dunning.invoice': 'Rechnung',
+  'dunning.days-late': 'Tage Verzug',
+  'dunning.due-on': 'Fällig am',
+  'dunning.open': 'Offen',
+  'dunning.interest': 'Zinsen',
+  'dunning.costs': 'Kosten',
+  'dunning.total-open': 'Offene Rechnungen',
+  'dunning.total-interest': 'Zinsen bis heute',
+  'dunning.total-costs': 'Beitreibungskosten',
+  'dunning.fee': 'Für dieses Schreiben',
+  'dunning.total': 'Zu zahlen',
+  'dunning.greeting': 'Guten Tag,',
+  'dunning.text-1':
+    'vielleicht ist unsere Rechnung übersehen worden: Der Zahlungstag ist vorbei, und das Geld ist noch nicht da. Bitte überweisen Sie den Betrag unten, oder sagen Sie uns, wenn etwas nicht stimmt. Haben Sie inzwischen gezahlt, ist dieses Schreiben erledigt.',
+  'dunning.text':
+    'wir haben Sie bereits erinnert und den Betrag unten nicht erhalten. Das Gesetz fügt verspäteten Rechnungen Zinsen hinzu, zwischen Unternehmen auch Beitreibungskosten. Bitte zahlen Sie binnen sieben Tagen, oder rufen Sie uns an, damit wir einen Tag vereinbaren.',
+  'dunning.text-last':
+    'dies ist unsere letzte Mahnung. Ist der Betrag unten nicht binnen sieben Tagen eingegangen, geben wir die Forderung ohne weitere Nachricht an ein Inkasso oder an das Gericht. Bestreiten Sie etwas oder können Sie nicht sofort zahlen, antworten Sie bitte jetzt.',
+  'dunning.rates': 'Zinsen: {{rates}}',
+  'dunning.rate': '{{percent}} im Jahr ab {{from}} ({{source}})',
+  'dunning.closing': 'Mit freundlichen Grüßen',
 }

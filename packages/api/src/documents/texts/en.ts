@@ -98,6 +98,32 @@ export const en = {
     'Attached: the offer as it was shown (offer.pdf) and the evidence, signed by the cooperative (evidence.json).',
   'seal.kind':
     'The name was typed and the consent ticked: a simple electronic signature (Regulation (EU) No 910/2014, art. 25(1)). The cooperative’s own signature (Ed25519) shows that the record has not been changed since; it is not an advanced or a qualified seal.',
+  'dunning.title-1': 'Payment reminder',
+  'dunning.title': 'Reminder {{level}} of {{levels}}',
+  'dunning.title-last': 'Last reminder',
+  'dunning.to': 'To',
+  'dunning.date': 'Date',
+  'dunning.invoice': 'Invoice',
+  'dunning.days-late': 'Days late',
+  'dunning.due-on': 'Due on',
+  'dunning.open': 'Open',
+  'dunning.interest': 'Interest',
+  'dunning.costs': 'Costs',
+  'dunning.total-open': 'Open invoices',
+  'dunning.total-interest': 'Interest until today',
+  'dunning.total-costs': 'Recovery costs',
+  'dunning.fee': 'For this letter',
+  'dunning.total': 'To pay',
+  'dunning.greeting': 'Dear client,',
+  'dunning.text-1':
+    'Perhaps our invoice slipped out of sight: the day to pay has passed and we have not seen the money yet. Please transfer the amount below, or tell us if something is not right. If you have paid in the meantime, please take this letter as settled.',
+  'dunning.text':
+    'We reminded you before and have not received the amount below. The law adds interest and, between businesses, recovery costs to late invoices. Please pay within seven days, or call us so that we agree on a day.',
+  'dunning.text-last':
+    'This is our last reminder. If the amount below has not arrived within seven days, we hand the claim over for collection or to court, without further notice. If something is disputed or you cannot pay at once, please answer now.',
+  'dunning.rates': 'Interest: {{rates}}',
+  'dunning.rate': '{{percent}} a year from {{from}} ({{source}})',
+  'dunning.closing': 'With kind regards',
 } as const
 
 /** What a document's printed words are in a language. */

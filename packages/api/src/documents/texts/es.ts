@@ -101,4 +101,30 @@ export const es: DocumentTexts = {
     'Se adjuntan la oferta tal como se mostró (offer.pdf) y la prueba firmada por la cooperativa (evidence.json).',
   'seal.kind':
     'El nombre se escribió y el consentimiento se marcó: firma electrónica simple (Reglamento (UE) n.º 910/2014, art. 25.1). La firma de la propia cooperativa (Ed25519) muestra que el registro no se ha modificado desde entonces; no es un sello avanzado ni cualificado.',
+  'dunning.title-1': 'Recordatorio de pago',
+  'dunning.title': 'Recordatorio {{level}} de {{levels}}',
+  'dunning.title-last': 'Último recordatorio',
+  'dunning.to': 'A',
+  'dunning.date': 'Fecha',
+  'dunning.invoice': 'Factura',
+  'dunning.days-late': 'Días de retraso',
+  'dunning.due-on': 'Vencimiento',
+  'dunning.open': 'Pendiente',
+  'dunning.interest': 'Intereses',
+  'dunning.costs': 'Costes',
+  'dunning.total-open': 'Facturas pendientes',
+  'dunning.total-interest': 'Intereses hasta hoy',
+  'dunning.total-costs': 'Costes de cobro',
+  'dunning.fee': 'Por esta carta',
+  'dunning.total': 'A pagar',
+  'dunning.greeting': 'Estimado cliente:',
+  'dunning.text-1':
+    'Quizá nuestra factura se le haya pasado: el vencimiento ha quedado atrás y aún no hemos recibido el pago. Le rogamos que transfiera el importe indicado abajo o nos diga si algo no es correcto. Si ya ha pagado, dé esta carta por resuelta.',
+  'dunning.text':
+    'Ya le recordamos el pago y no hemos recibido el importe indicado abajo. La ley añade intereses a las facturas atrasadas y, entre empresas, costes de cobro. Le rogamos que pague en siete días o nos llame para acordar una fecha.',
+  'dunning.text-last':
+    'Este es nuestro último recordatorio y requerimiento de pago. Si el importe indicado abajo no ha llegado en siete días, entregaremos el crédito al cobro o al juzgado sin más aviso. Si discute algo o no puede pagar ahora, responda ya.',
+  'dunning.rates': 'Intereses: {{rates}}',
+  'dunning.rate': '{{percent}} al año desde el {{from}} ({{source}})',
+  'dunning.closing': 'Atentamente',
 }

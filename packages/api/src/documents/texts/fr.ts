@@ -101,4 +101,30 @@ export const fr: DocumentTexts = {
     'En annexe : l’offre telle qu’elle a été montrée (offer.pdf) et la preuve signée par la coopérative (evidence.json).',
   'seal.kind':
     'Le nom a été saisi et le consentement coché : signature électronique simple (règlement (UE) n° 910/2014, art. 25, par. 1). La signature de la coopérative (Ed25519) montre que l’enregistrement n’a pas été modifié depuis ; ce n’est ni un cachet avancé ni un cachet qualifié.',
+  'dunning.title-1': 'Rappel de paiement',
+  'dunning.title': 'Rappel {{level}} sur {{levels}}',
+  'dunning.title-last': 'Dernier rappel',
+  'dunning.to': 'À',
+  'dunning.date': 'Date',
+  'dunning.invoice': 'Facture',
+  'dunning.days-late': 'Jours de retard',
+  'dunning.due-on': 'Échéance',
+  'dunning.open': 'Reste dû',
+  'dunning.interest': 'Intérêts',
+  'dunning.costs': 'Frais',
+  'dunning.total-open': 'Factures ouvertes',
+  'dunning.total-interest': 'Intérêts jusqu’à ce jour',
+  'dunning.total-costs': 'Frais de recouvrement',
+  'dunning.fee': 'Pour cette lettre',
+  'dunning.total': 'À payer',
+  'dunning.greeting': 'Madame, Monsieur,',
+  'dunning.text-1':
+    'Notre facture vous a peut-être échappé : l’échéance est passée et nous n’avons pas encore reçu le paiement. Merci de verser le montant ci-dessous, ou de nous dire si quelque chose ne va pas. Si vous avez payé entre-temps, veuillez ne pas tenir compte de cette lettre.',
+  'dunning.text':
+    'Malgré notre rappel, nous n’avons pas reçu le montant ci-dessous. La loi ajoute aux factures en retard des intérêts et, entre entreprises, des frais de recouvrement. Merci de payer sous sept jours, ou de nous appeler pour convenir d’une date.',
+  'dunning.text-last':
+    'Ceci est notre dernier rappel et vaut mise en demeure. Si le montant ci-dessous n’est pas arrivé sous sept jours, nous confierons la créance à un tiers ou au tribunal, sans autre avis. Si vous contestez ou ne pouvez pas payer tout de suite, répondez-nous maintenant.',
+  'dunning.rates': 'Intérêts : {{rates}}',
+  'dunning.rate': '{{percent}} par an à partir du {{from}} ({{source}})',
+  'dunning.closing': 'Avec nos salutations distinguées',
 }

@@ -100,4 +100,30 @@ export const hu: DocumentTexts = {
     'Mellékelve: az ajánlat, ahogyan megjelent (offer.pdf), és a szövetkezet által aláírt bizonyíték (evidence.json).',
   'seal.kind':
     'A nevet beírták, a hozzájárulást bejelölték: egyszerű elektronikus aláírás (910/2014/EU rendelet, 25. cikk (1) bekezdés). A szövetkezet saját aláírása (Ed25519) mutatja, hogy a bejegyzés azóta nem változott; nem fokozott biztonságú és nem minősített bélyegző.',
+  'dunning.title-1': 'Fizetési emlékeztető',
+  'dunning.title': '{{level}}. felszólítás ({{levels}} közül)',
+  'dunning.title-last': 'Utolsó felszólítás',
+  'dunning.to': 'Címzett',
+  'dunning.date': 'Kelt',
+  'dunning.invoice': 'Számla',
+  'dunning.days-late': 'Késés (nap)',
+  'dunning.due-on': 'Esedékes',
+  'dunning.open': 'Hátralék',
+  'dunning.interest': 'Kamat',
+  'dunning.costs': 'Költség',
+  'dunning.total-open': 'Nyitott számlák',
+  'dunning.total-interest': 'Késedelmi kamat a mai napig',
+  'dunning.total-costs': 'Behajtási költségátalány',
+  'dunning.fee': 'E levélért',
+  'dunning.total': 'Fizetendő',
+  'dunning.greeting': 'Tisztelt Ügyfelünk!',
+  'dunning.text-1':
+    'Talán elkerülte a figyelmét számlánk: a fizetési határidő elmúlt, és a pénz még nem érkezett meg. Kérjük, utalja át az alábbi összeget, vagy jelezze, ha valami nem stimmel. Ha időközben fizetett, levelünket tekintse tárgytalannak.',
+  'dunning.text':
+    'Korábban már emlékeztettük, de az alábbi összeg nem érkezett meg. A törvény a késedelmes számlákhoz kamatot, vállalkozások között behajtási költségátalányt ad. Kérjük, fizessen hét napon belül, vagy hívjon minket, hogy megállapodjunk egy napban.',
+  'dunning.text-last':
+    'Ez az utolsó felszólításunk. Ha az alábbi összeg hét napon belül nem érkezik meg, a követelést további értesítés nélkül behajtásra vagy bírósághoz adjuk. Ha vitatja, vagy nem tud azonnal fizetni, kérjük, most válaszoljon.',
+  'dunning.rates': 'Kamat: {{rates}}',
+  'dunning.rate': 'évi {{percent}} {{from}} napjától ({{source}})',
+  'dunning.closing': 'Üdvözlettel',
 }

@@ -100,4 +100,30 @@ export const it: DocumentTexts = {
     'In allegato: l’offerta come è stata mostrata (offer.pdf) e la prova firmata dalla cooperativa (evidence.json).',
   'seal.kind':
     'Il nome è stato digitato e il consenso spuntato: firma elettronica semplice (regolamento (UE) n. 910/2014, art. 25, par. 1). La firma della cooperativa (Ed25519) mostra che la registrazione non è stata modificata da allora; non è un sigillo avanzato né qualificato.',
+  'dunning.title-1': 'Sollecito di pagamento',
+  'dunning.title': 'Sollecito {{level}} di {{levels}}',
+  'dunning.title-last': 'Ultimo sollecito',
+  'dunning.to': 'A',
+  'dunning.date': 'Data',
+  'dunning.invoice': 'Fattura',
+  'dunning.days-late': 'Giorni di ritardo',
+  'dunning.due-on': 'Scadenza',
+  'dunning.open': 'Residuo',
+  'dunning.interest': 'Interessi',
+  'dunning.costs': 'Costi',
+  'dunning.total-open': 'Fatture aperte',
+  'dunning.total-interest': 'Interessi fino a oggi',
+  'dunning.total-costs': 'Costi di recupero',
+  'dunning.fee': 'Per questa lettera',
+  'dunning.total': 'Da pagare',
+  'dunning.greeting': 'Gentile cliente,',
+  'dunning.text-1':
+    'forse la nostra fattura Le è sfuggita: la scadenza è passata e non abbiamo ancora ricevuto il pagamento. La preghiamo di versare l’importo qui sotto o di dirci se qualcosa non va. Se ha già pagato, consideri chiusa questa lettera.',
+  'dunning.text':
+    'Le abbiamo già scritto e non abbiamo ricevuto l’importo qui sotto. La legge aggiunge alle fatture in ritardo gli interessi e, tra imprese, i costi di recupero. La preghiamo di pagare entro sette giorni o di chiamarci per fissare una data.',
+  'dunning.text-last':
+    'questo è il nostro ultimo sollecito e vale come costituzione in mora. Se l’importo qui sotto non arriva entro sette giorni, affideremo il credito al recupero o al giudice senza altro avviso. Se contesta qualcosa o non può pagare subito, risponda ora.',
+  'dunning.rates': 'Interessi: {{rates}}',
+  'dunning.rate': '{{percent}} all’anno dal {{from}} ({{source}})',
+  'dunning.closing': 'Cordiali saluti',
 }

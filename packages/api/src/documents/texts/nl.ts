@@ -101,4 +101,30 @@ export const nl: DocumentTexts = {
     'Bijgevoegd: de offerte zoals getoond (offer.pdf) en het bewijs, ondertekend door de coöperatie (evidence.json).',
   'seal.kind':
     'De naam is ingetypt en de instemming aangevinkt: een gewone elektronische handtekening (verordening (EU) nr. 910/2014, art. 25, lid 1). De handtekening van de coöperatie zelf (Ed25519) toont dat het bewijs sindsdien niet is gewijzigd; het is geen geavanceerd of gekwalificeerd zegel.',
+  'dunning.title-1': 'Betalingsherinnering',
+  'dunning.title': 'Herinnering {{level}} van {{levels}}',
+  'dunning.title-last': 'Laatste herinnering',
+  'dunning.to': 'Aan',
+  'dunning.date': 'Datum',
+  'dunning.invoice': 'Factuur',
+  'dunning.days-late': 'Dagen te laat',
+  'dunning.due-on': 'Vervaldag',
+  'dunning.open': 'Openstaand',
+  'dunning.interest': 'Rente',
+  'dunning.costs': 'Kosten',
+  'dunning.total-open': 'Openstaande facturen',
+  'dunning.total-interest': 'Rente tot vandaag',
+  'dunning.total-costs': 'Invorderingskosten',
+  'dunning.fee': 'Voor deze brief',
+  'dunning.total': 'Te betalen',
+  'dunning.greeting': 'Geachte heer, mevrouw,',
+  'dunning.text-1':
+    'Misschien is onze factuur aan uw aandacht ontsnapt: de vervaldag is voorbij en wij hebben nog niets ontvangen. Wilt u het bedrag hieronder overmaken, of ons zeggen wat er niet klopt? Hebt u intussen betaald, dan is deze brief afgedaan.',
+  'dunning.text':
+    'Wij herinnerden u eerder en ontvingen het bedrag hieronder nog niet. De wet voegt aan late facturen rente toe en tussen ondernemingen ook invorderingskosten. Wilt u binnen zeven dagen betalen, of ons bellen om een dag af te spreken?',
+  'dunning.text-last':
+    'Dit is onze laatste herinnering, tevens ingebrekestelling. Is het bedrag hieronder niet binnen zeven dagen binnen, dan geven wij de vordering zonder verder bericht uit handen aan een incassobureau of de rechter. Betwist u iets of kunt u niet meteen betalen, antwoord dan nu.',
+  'dunning.rates': 'Rente: {{rates}}',
+  'dunning.rate': '{{percent}} per jaar vanaf {{from}} ({{source}})',
+  'dunning.closing': 'Met vriendelijke groet',
 }

@@ -100,4 +100,30 @@ export const sv: DocumentTexts = {
     'Bifogat: offerten som den visades (offer.pdf) och beviset, signerat av kooperativet (evidence.json).',
   'seal.kind':
     'Namnet skrevs in och samtycket kryssades i: en enkel elektronisk underskrift (förordning (EU) nr 910/2014, art. 25.1). Kooperativets egen signatur (Ed25519) visar att beviset inte har ändrats sedan dess; den är ingen avancerad eller kvalificerad stämpel.',
+  'dunning.title-1': 'Betalningspåminnelse',
+  'dunning.title': 'Påminnelse {{level}} av {{levels}}',
+  'dunning.title-last': 'Sista påminnelsen',
+  'dunning.to': 'Till',
+  'dunning.date': 'Datum',
+  'dunning.invoice': 'Faktura',
+  'dunning.days-late': 'Dagar sen',
+  'dunning.due-on': 'Förföll',
+  'dunning.open': 'Obetalt',
+  'dunning.interest': 'Ränta',
+  'dunning.costs': 'Kostnader',
+  'dunning.total-open': 'Obetalda fakturor',
+  'dunning.total-interest': 'Ränta till i dag',
+  'dunning.total-costs': 'Förseningsersättning',
+  'dunning.fee': 'För detta brev',
+  'dunning.total': 'Att betala',
+  'dunning.greeting': 'Hej,',
+  'dunning.text-1':
+    'kanske har vår faktura kommit bort: betalningsdagen har passerat och vi har inte sett pengarna än. Betala gärna beloppet nedan, eller säg till om något inte stämmer. Har du redan betalat kan du bortse från brevet.',
+  'dunning.text':
+    'Vi har påmint tidigare och inte fått beloppet nedan. Lagen lägger ränta till sena fakturor och, mellan företag, förseningsersättning. Betala inom sju dagar, eller ring oss så att vi kommer överens om en dag.',
+  'dunning.text-last':
+    'Detta är vår sista påminnelse. Har beloppet nedan inte kommit inom sju dagar lämnar vi kravet till inkasso eller domstol utan ny avisering. Om du bestrider något eller inte kan betala genast, svara nu.',
+  'dunning.rates': 'Ränta: {{rates}}',
+  'dunning.rate': '{{percent}} per år från {{from}} ({{source}})',
+  'dunning.closing': 'Med vänlig hälsning',
 }

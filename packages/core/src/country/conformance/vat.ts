@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { formatPercent, multiply } from '../money.ts'
 import { NotWrittenError } from '../not-written.ts'
 import { NoLawError } from '../parameters.ts'
 import { CLIENT_PLACES, SUPPLY_KINDS, type Supply, type VatTreatment } from '../vat.ts'
+import { boxesOn, fillBoxes, resultOf, takenBy, type VatFigure } from '../vat-return.ts'
 import { type Check, languagesOf, type Subject } from './check.ts'
 
 /** VAT: no supply without an answer, no mention without a text. */
@@ -34,7 +36,56 @@ export const vatChecks = ({ plugin }: Subject): Check[] => {
             assert.ok(plugin.locales[language]?.[`vat.${mention}`], `${language} lacks vat.${mention}`)
       }),
     },
+    {
+      title: 'asks in its VAT return for exactly the VAT of the invoices, and shows every turnover in a box',
+      run: () => returnHolds(plugin),
+    },
   ]
+}
+
+/** A million of every treatment, issued and taken back, and something bought: round enough for any form's rounding. */
+function returnHolds({ vat }: Subject['plugin']) {
+  if (!vat.returns) return
+  const { form } = vat.returns
+  const boxes = boxesOn(form, '2026-07-01')
+  const undeclared = new Set(form.undeclared?.map(({ code }) => code))
+  const figures: VatFigure[] = []
+  for (const supply of supplies()) {
+    const treatment = treated(vat.treat, supply, supply.kind)
+    if (!treatment || figures.some(({ code }) => code === treatment.code)) continue
+    const { code, category } = treatment
+    const base = 100_000_000n
+    const figure: VatFigure = {
+      document: 'invoice',
+      code,
+      category,
+      rate: formatPercent(treatment.rate),
+      base,
+      vat: multiply(base, treatment.rate),
+    }
+    figures.push(figure)
+    const shown = boxes.some((box) => takenBy(box, figure) !== 0n)
+    assert.ok(
+      shown !== undeclared.has(code),
+      `${code} at ${figure.rate} % stands ${shown ? 'in a box though' : 'in no box and not'} among the undeclared`,
+    )
+    for (const document of ['invoice', 'credit-note', 'relief'] as const) {
+      const sign = document === 'invoice' ? 1n : -1n
+      const one = { ...figure, document, base: sign * base, vat: sign * figure.vat }
+      const asked = resultOf(form, fillBoxes(boxes, [one]))
+      assert.equal(asked, one.vat, `${document} of ${code} at ${figure.rate} %: the return asks for ${asked}`)
+    }
+  }
+  for (const [document, sign] of [
+    ['purchase', 1n],
+    ['purchase-credit', -1n],
+  ] as const) {
+    const base = sign * 100_000_000n
+    const bought: VatFigure = { document, code: 'purchase', category: 'S', rate: '', base, vat: base / 5n }
+    const asked = resultOf(form, fillBoxes(boxes, [...figures, bought]))
+    const due = figures.reduce((sum, { vat: one }) => sum + one, -bought.vat)
+    assert.equal(asked, due, `with a ${document}: the return asks for ${asked}`)
+  }
 }
 
 function* supplies(): Generator<Supply> {

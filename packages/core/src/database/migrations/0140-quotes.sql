@@ -57,7 +57,7 @@ begin
   return changed;
 end
 $$;
-create trigger guard_contract_line before insert or update or delete on samen.contract_line
+create trigger guard_contract_line after insert or update or delete on samen.contract_line
   for each row execute function samen.guard_contract_line();
 
 -- A link to one version of a quote. The token itself is nowhere: only its SHA-256.

@@ -5,7 +5,7 @@ import { Shell } from '../../shell/shell.tsx'
 import { chooseMemberOffice, useMemberOffice } from './member-office.tsx'
 
 export function MemberPortal() {
-  const { t } = useTranslation('me')
+  const { t } = useTranslation(['me', 'bills'])
   const { office, all } = useMemberOffice()
   return (
     <Shell
@@ -24,6 +24,9 @@ export function MemberPortal() {
             </li>
             <li>
               <Link to="/me/payslips">{t('nav.payslips')}</Link>
+            </li>
+            <li>
+              <Link to="/me/purchases">{t('bills:mine.nav')}</Link>
             </li>
             <li>
               <Link to="/me/pool">{t('nav.pool')}</Link>

@@ -1,5 +1,6 @@
 import type { Client } from '@samen/api/client'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isZero } from '../../api/money.ts'
@@ -48,9 +49,12 @@ export function ClientsPage() {
             {
               id: 'name',
               head: t('clients.client'),
-              cell: ({ name, bankruptOn }) => (
+              cell: ({ clientId, name, bankruptOn }) => (
                 <span className="row">
-                  {name} {bankruptOn && <Badge mood="bad">{t('clients.bankrupt')}</Badge>}
+                  <Link to="/office/$office/clients/$id/risk" params={{ office: office.slug, id: clientId }}>
+                    {name}
+                  </Link>{' '}
+                  {bankruptOn && <Badge mood="bad">{t('clients.bankrupt')}</Badge>}
                 </span>
               ),
             },

@@ -9,7 +9,7 @@ import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
 import { useOffice } from './office-portal.tsx'
 
-/** Files in: contracts as CSV, bank statements as camt.053. What is wrong in them is said line by line; the rest is taken. */
+/** Files in: contracts as CSV, bank statements as camt.053, camt.054 or CODA. What is wrong in them is said line by line; the rest is taken. */
 export function ImportsPage() {
   const { t } = useTranslation('office')
   const { slug } = useOffice()
@@ -46,7 +46,16 @@ export function ImportsPage() {
         <p className="soft">{t('imports.kinds')}</p>
         <FileTrigger
           allowsMultiple
-          acceptedFileTypes={['.csv', 'text/csv', '.xml', 'application/xml', 'text/xml']}
+          acceptedFileTypes={[
+            '.csv',
+            'text/csv',
+            '.xml',
+            'application/xml',
+            'text/xml',
+            '.cod',
+            '.coda',
+            '.bc2',
+          ]}
           onSelect={(files) => files && importing.mutate([...files])}
         >
           <Button isPending={importing.isPending}>{t('imports.choose')}</Button>

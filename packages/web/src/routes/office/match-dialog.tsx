@@ -1,4 +1,4 @@
-import type { BankTransaction, Invoice } from '@samen/api/client'
+import type { Invoice, WaitingTransaction } from '@samen/api/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
@@ -16,7 +16,7 @@ import { useOffice } from './office-portal.tsx'
 const OPEN_STATES = ['open', 'overdue', 'partly-paid'] as const
 
 /** Which invoice was this money for? The likeliest stand first: the same amount, then the same name. */
-export function MatchDialog({ receipt, onClose }: { receipt: BankTransaction; onClose: () => void }) {
+export function MatchDialog({ receipt, onClose }: { receipt: WaitingTransaction; onClose: () => void }) {
   const { t } = useTranslation('office')
   const format = useFormats()
   const { slug } = useOffice()
@@ -116,7 +116,7 @@ export function MatchDialog({ receipt, onClose }: { receipt: BankTransaction; on
   )
 }
 
-function ranked(invoices: readonly Invoice[], receipt: BankTransaction, search: string): Invoice[] {
+function ranked(invoices: readonly Invoice[], receipt: WaitingTransaction, search: string): Invoice[] {
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   const payer = receipt.counterpartyName?.toLocaleLowerCase() ?? ''
   const score = (invoice: Invoice) =>

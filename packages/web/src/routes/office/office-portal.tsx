@@ -15,7 +15,7 @@ export function useOffice(): OfficeRight & { may: (...roles: Role[]) => boolean 
 }
 
 export function OfficePortal() {
-  const { t } = useTranslation(['office', 'quotes'])
+  const { t } = useTranslation(['office', 'bills', 'quotes'])
   const office = useOffice()
   const params = { office: office.slug }
   return (
@@ -64,6 +64,11 @@ export function OfficePortal() {
               </Link>
             </li>
             <li>
+              <Link to="/office/$office/bills" params={params}>
+                {t('bills:nav')}
+              </Link>
+            </li>
+            <li>
               <Link to="/office/$office/receipts" params={params}>
                 {t('nav.receipts')}
               </Link>
@@ -71,6 +76,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/clients" params={params}>
                 {t('nav.clients')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/late" params={params}>
+                {t('nav.late')}
               </Link>
             </li>
           </ul>

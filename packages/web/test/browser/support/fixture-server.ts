@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { build } from 'vite'
 import * as fixtures from './fixtures.ts'
+import * as late from './late.ts'
 import * as quotes from './quotes.ts'
 import { statements } from './statements.ts'
 
@@ -37,6 +38,7 @@ export function fixtureApp(dist = built) {
   let signedIn = false
   let approved = false
   let forgone = false
+  const matched = new Set<string>()
   const app = new Hono()
   const office = new Hono()
     .get('/me', (c) => c.json(fixtures.profile))
@@ -98,12 +100,23 @@ export function fixtureApp(dist = built) {
     .get('/funds/cockpit', (c) => c.json(fixtures.cockpit))
     .get('/funds/stress', (c) => c.json({ run: fixtures.stressRun }))
     .get('/funds/exposure', (c) => c.json(fixtures.exposure))
-    .get('/bank-transactions', (c) => c.json(listed(fixtures.receipts)))
+    .get('/bank-work-list', (c) =>
+      c.json(listed(fixtures.receipts.filter((one) => !matched.has(one.bankTransactionId)))),
+    )
+    .post('/bank-transactions/:id/split', (c) => {
+      matched.add(c.req.param('id'))
+      return c.json({ bankTransactionId: c.req.param('id'), parts: [], waiting: '0.00' }, 201)
+    })
+    .get('/bank-rules', (c) => c.json(fixtures.bankRules))
+    .get('/bank-payers', (c) => c.json(fixtures.bankPayers))
     .get('/invoices', (c) =>
       c.json(listed((c.req.query('state') ?? 'open') === 'open' ? fixtures.invoices : [])),
     )
     .get('/contracts', (c) => c.json(listed(c.req.query('search') ? [] : fixtures.contracts)))
     .get('/contracts/:id', (c) => c.json(fixtures.contractDetail))
+    .get('/dunning/ageing', (c) => c.json(late.ageing))
+    .get('/dunning/proposal', (c) => c.json(late.proposal))
+    .get('/clients/:id/risk', (c) => c.json(late.risk))
     .get('/validations', (c) => c.json(listed(quotes.waiting)))
     .get('/ceilings', (c) => c.json(listed(quotes.ceilings)))
     .get('/clients', (c) => c.json(listed(fixtures.clients)))

@@ -1,5 +1,6 @@
 import type {
-  BankTransaction,
+  BankPayer,
+  BankRule,
   Client,
   Close,
   Consolidation,
@@ -29,6 +30,7 @@ import type {
   ReceivedPack,
   StressRun,
   TrialBalance,
+  WaitingTransaction,
   WayToNet,
   WorkerClaim,
 } from '@samen/api/client'
@@ -544,22 +546,6 @@ export const clients: Client[] = exposure.clients.map((client, index) => ({
   creditLimit: client.creditLimit,
 }))
 
-export const receipts: BankTransaction[] = ['NV DE WARANDE', 'UMEDIA PROD', null].map(
-  (counterpartyName, index) => ({
-    bankTransactionId: uuid(),
-    bookedOn: day(-index),
-    amount: money(127200 + index * 40011),
-    currency: 'EUR',
-    counterpartyName,
-    counterpartyIban: 'BE71096123456769',
-    paymentReference: null,
-    remittance: ['factuur 17 en 18', 'invoice november', 'concert'][index] ?? '',
-    endToEndId: null,
-    matched: '0.00',
-    waiting: money(127200 + index * 40011),
-  }),
-)
-
 export const invoices: Invoice[] = clients.map((client, index) => ({
   invoiceId: uuid(),
   number: `INV-2026-0000${17 + index}`,
@@ -578,6 +564,62 @@ export const invoices: Invoice[] = clients.map((client, index) => ({
   state: 'open',
   paymentReference: '+++090/9337/55493+++',
 }))
+
+export const bankRules: BankRule[] = [
+  {
+    bankRuleId: uuid(),
+    contains: 'stad gent cultuur',
+    client: invoices[0]?.client as BankRule['client'],
+    writtenBy: 'Lotte Vermeersch',
+    writtenAt: '2026-11-02T09:00:00.000Z',
+  },
+]
+
+export const bankPayers: BankPayer[] = [
+  {
+    bankPayerId: uuid(),
+    kind: 'iban',
+    value: 'BE71096123456769',
+    client: invoices[0]?.client as BankPayer['client'],
+    times: 4,
+    lastBy: 'Lotte Vermeersch',
+    lastOn: '2026-11-12',
+  },
+]
+
+export const receipts: WaitingTransaction[] = ['NV DE WARANDE', 'UMEDIA PROD', null].map(
+  (counterpartyName, index) => ({
+    bankTransactionId: uuid(),
+    bookedOn: day(-index),
+    amount: money(127200 + index * 40011),
+    currency: 'EUR',
+    counterpartyName,
+    counterpartyIban: 'BE71096123456769',
+    paymentReference: null,
+    remittance: ['factuur 17 en 18', 'invoice november', 'concert'][index] ?? '',
+    endToEndId: null,
+    reversal: false,
+    waiting: money(127200 + index * 40011),
+    suggestions: invoices.slice(index, index < 2 ? index + 1 : 0).map((invoice) => ({
+      client: invoice.client,
+      confidence: 92 - index * 40,
+      facts: [
+        { kind: 'known-account', weight: 65, seen: 'BE71096123456769' },
+        { kind: 'same-name', weight: 40, seen: counterpartyName ?? '' },
+        { kind: 'same-amount', weight: 50, seen: invoice.number },
+      ],
+      parts: [
+        {
+          invoiceId: invoice.invoiceId,
+          number: invoice.number,
+          dueOn: invoice.dueOn,
+          open: money(127200 + index * 40011),
+          amount: money(127200 + index * 40011),
+        },
+      ],
+    })),
+  }),
+)
 
 export const contracts: Contract[] = jobs.map(({ promise: _, ...contract }) => contract)
 export const contractDetail: ContractDetail = {

@@ -1,0 +1,5 @@
+export { approveLoan, proposeLoan, setLoanRate, withdrawLoan } from './decide-loan.ts'
+export type { Loan, LoanDraft, PaidPart } from './loan.ts'
+export { type LoansQuestion, listLoans, loanById, loanPayments } from './loan-store.ts'
+export { type Collected, collectInstalments, instalmentsDue, repayEarly, termsOf } from './pay-loan.ts'
+export { dueDay, type Instalment, type LoanTerms, nextInstalment, schedule } from './schedule.ts'

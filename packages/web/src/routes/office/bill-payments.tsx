@@ -1,0 +1,130 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import {
+  billPaymentFileAddress,
+  billPaymentsQuery,
+  discardBillPayments,
+  prepareBillPayments,
+  releaseBillPayments,
+} from '../../api/bills.ts'
+import { download } from '../../api/download.ts'
+import { Button } from '../../design/button.tsx'
+import { Badge, ProblemNotice, say } from '../../design/feedback.tsx'
+import { DataTable } from '../../design/table.tsx'
+import { useFormats } from '../../i18n/format.ts'
+import { useOffice } from './office-portal.tsx'
+
+/** Orders that pay bills: put together by one person, released by another. */
+export function BillPayments() {
+  const { t } = useTranslation('bills')
+  const format = useFormats()
+  const office = useOffice()
+  const client = useQueryClient()
+  const orders = useQuery(billPaymentsQuery(office.slug))
+  const acting = useMutation({
+    mutationFn: ({ run }: { run: () => Promise<unknown>; said?: string }) => run(),
+    onSuccess: async (_done, { said }) => {
+      if (said) say(said)
+      await client.invalidateQueries({ queryKey: ['office', office.slug] })
+    },
+  })
+  const shown = (orders.data?.items ?? []).filter(({ state }) => state !== 'discarded')
+  return (
+    <section className="stack" aria-label={t('orders')}>
+      <div className="row">
+        <h2>{t('orders')}</h2>
+        {office.may('staff', 'finance') && (
+          <Button
+            small
+            isPending={acting.isPending}
+            onPress={() =>
+              acting.mutate({ run: () => prepareBillPayments(office.slug), said: t('preparedNow') })
+            }
+          >
+            {t('prepare')}
+          </Button>
+        )}
+      </div>
+      <p className="small soft">{t('ordersMeaning')}</p>
+      {orders.error && <ProblemNotice error={orders.error} onRetry={() => orders.refetch()} />}
+      {acting.error && <ProblemNotice error={acting.error} />}
+      {shown.length > 0 && (
+        <DataTable
+          caption={t('orders')}
+          captionUnseen
+          rows={shown}
+          rowKey={({ supplierPaymentOrderId }) => supplierPaymentOrderId}
+          columns={[
+            { id: 'on', head: t('executeOn'), cell: ({ executeOn }) => format.day(executeOn) },
+            {
+              id: 'state',
+              head: t('state'),
+              cell: ({ state }) => (
+                <Badge mood={state === 'released' ? 'good' : 'warn'}>{t(`orderStates.${state}`)}</Badge>
+              ),
+            },
+            { id: 'by', head: t('preparedBy'), cell: ({ preparedBy }) => preparedBy },
+            { id: 'released', head: t('releasedBy'), cell: ({ releasedBy }) => releasedBy ?? '–' },
+            {
+              id: 'count',
+              head: t('transfers'),
+              end: true,
+              cell: ({ transfers }) => format.number(transfers),
+            },
+            {
+              id: 'total',
+              head: t('total'),
+              end: true,
+              cell: ({ total, currency }) => <b>{format.money(total, currency)}</b>,
+            },
+            {
+              id: 'act',
+              head: <span className="unseen">{t('release')}</span>,
+              label: '',
+              end: true,
+              cell: ({ supplierPaymentOrderId: id, state, mayRelease, paymentFileId }) => (
+                <span className="row">
+                  {mayRelease && (
+                    <Button
+                      small
+                      onPress={() =>
+                        acting.mutate({
+                          run: () => releaseBillPayments(office.slug, id),
+                          said: t('releasedNow'),
+                        })
+                      }
+                    >
+                      {t('release')}
+                    </Button>
+                  )}
+                  {state === 'prepared' && (
+                    <Button
+                      small
+                      look="quiet"
+                      onPress={() => acting.mutate({ run: () => discardBillPayments(office.slug, id) })}
+                    >
+                      {t('discard')}
+                    </Button>
+                  )}
+                  {paymentFileId && (
+                    <Button
+                      small
+                      look="quiet"
+                      onPress={() =>
+                        acting.mutate({
+                          run: () => download(billPaymentFileAddress(office.slug, paymentFileId)),
+                        })
+                      }
+                    >
+                      {t('file')}
+                    </Button>
+                  )}
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
