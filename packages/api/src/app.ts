@@ -33,6 +33,7 @@ import { members, who } from './routes/me.ts'
 import { months } from './routes/months.ts'
 import { offers } from './routes/offers.ts'
 import { serveOpenApi } from './routes/openapi.ts'
+import { orders } from './routes/orders.ts'
 import { payRuns } from './routes/pay-runs.ts'
 import { quotes } from './routes/quotes.ts'
 import { reinsurance } from './routes/reinsurance.ts'
@@ -40,6 +41,7 @@ import { returnedPaymentRoutes } from './routes/returned-payments.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
 import { supplierBills } from './routes/supplier-invoices.ts'
+import { validations } from './routes/validations.ts'
 import { vat } from './routes/vat.ts'
 import { yearEnd } from './routes/year-end.ts'
 import type { Env, Services } from './services.ts'
@@ -85,6 +87,8 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', members)
     .route('/v1/offices/:office', contracts)
     .route('/v1/offices/:office', quotes)
+    .route('/v1/offices/:office', orders)
+    .route('/v1/offices/:office', validations)
     .route('/v1/offices/:office', invoices)
     .route('/v1/offices/:office', payRuns)
     .route('/v1/offices/:office', corrections)

@@ -16,12 +16,14 @@ import type * as invoices from './answers/invoices.ts'
 import type * as loans from './answers/loans.ts'
 import type * as mine from './answers/me.ts'
 import type * as months from './answers/months.ts'
+import type * as orders from './answers/orders.ts'
 import type * as payRuns from './answers/pay-runs.ts'
 import type * as quotes from './answers/quotes.ts'
 import type * as returns from './answers/returned-payments.ts'
 import type * as yearly from './answers/statements.ts'
 import type * as stress from './answers/stress.ts'
 import type * as bills from './answers/supplier-invoices.ts'
+import type * as validations from './answers/validations.ts'
 import type * as vat from './answers/vat.ts'
 import type { createApp } from './app.ts'
 
@@ -44,10 +46,13 @@ export type Country = z.infer<typeof countries.country>
 export type Contract = z.infer<typeof contracts.contract>
 export type ContractDetail = z.infer<typeof contracts.contractDetail>
 export type MemberContract = z.infer<typeof contracts.memberContract>
+export type OrderPart = z.infer<typeof orders.orderPart>
 export type Quote = z.infer<typeof quotes.quote>
 export type QuotePreview = z.infer<typeof quotes.quotePreview>
 export type OfferTotals = z.infer<typeof quotes.offerTotals>
 export type OpenOffer = z.infer<typeof quotes.openOffer>
+export type WaitingValidation = z.infer<typeof validations.waitingValidation>
+export type MemberCeiling = z.infer<typeof validations.memberCeiling>
 export type ImportReport = z.infer<typeof contracts.importReport>
 export type Invoice = z.infer<typeof invoices.invoice>
 export type Client = z.infer<typeof invoices.client>

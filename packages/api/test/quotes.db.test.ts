@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testland as wageland } from '../../core/test/support/test-country.ts'
 import { WageScene } from '../../core/test/support/wage-scene.ts'
 import { networkOf } from '../src/auth/network.ts'
-import type { OpenOffer, Quote, QuotePreview } from '../src/client.ts'
+import type { OpenOffer, OrderPart, Quote, QuotePreview } from '../src/client.ts'
 import { readPdf } from './documents/read-pdf.ts'
 import { type Person, type TestServer, testServer } from './support/server.ts'
 
@@ -164,6 +164,35 @@ test('the evidence can be checked by anybody with the file alone', async () => {
   expect((await bea.get(`${office}/me/quotes/${quote.contractId}/answers/1/pdf`)).status).toBe(404)
 })
 
+test('an order is split at milestones into jobs that come to it', async () => {
+  const address = `${office}/contracts/${quote.contractId}/parts`
+  const part = (label: string, percent: string, day: string) => ({
+    label,
+    percent,
+    startsOn: day,
+    endsOn: day,
+  })
+  const wrong = { parts: [part('a', '30', '2026-12-10'), part('b', '60', '2026-12-11')] }
+  expect(await refused(sam.post(address, wrong))).toMatchObject({ status: 422, field: 'parts' })
+  const { items } = await ok<{ items: OrderPart[] }>(
+    sam.post(address, {
+      parts: [part('Rehearsal', '30', '2026-12-10'), part('Premiere', '70', '2026-12-11')],
+    }),
+    201,
+  )
+  expect(items).toMatchObject([
+    { label: 'Rehearsal', fee: '513.00', state: 'order', automatic: true },
+    { label: 'Premiere', fee: '1197.00', state: 'order' },
+  ])
+  expect(await ok<{ items: OrderPart[] }>(sam.get(address))).toEqual({ items })
+  expect(await ok<Quote>(sam.get(`${office}/quotes/${quote.contractId}`))).toMatchObject({ state: 'split' })
+  // What was accepted is still what the client sees.
+  expect(await ok<OpenOffer>(anyone.get(path))).toMatchObject({
+    state: 'accepted',
+    totals: { net: '1710.00' },
+  })
+})
+
 test('who guesses finds nothing, and is soon told to wait', async () => {
   const guess = (no: number) => anyone.get(`/v1/offers/xx/${String(no).padStart(43, 'A')}`)
   expect((await guess(1)).status).toBe(404)
@@ -185,6 +214,39 @@ test('no log line and no row holds the token', async () => {
     }>`select bool_or(l::text like ${`%${token}%`}) as found from samen.quote_link l`.execute(trx),
   )
   expect(rows[0]?.found).toBe(false)
+})
+
+test('a quote above its member’s ceiling goes to no client before the office approves it', async () => {
+  const lead = await server.person('lead', { xx: ['approver'] })
+  const { items } = await ok<{ items: { memberId: string }[] }>(lead.get(`${office}/ceilings`))
+  expect(items).toHaveLength(2)
+  for (const { memberId } of items)
+    await ok(lead.post(`${office}/ceilings/${memberId}`, { perContract: '1000.00', perMonth: null }), 201)
+  const made = await ok<Quote>(
+    ada.post(`${office}/me/quotes`, {
+      ...job,
+      startsOn: '2027-01-10',
+      endsOn: '2027-01-11',
+      activityId,
+      client: { name: 'City Opera', country: 'XX' },
+      lines,
+    }),
+    201,
+  )
+  expect(made.validation).toMatchObject({ state: 'waiting', worth: '1710.00', ceiling: '1000.00' })
+  const send = () => ada.post(`${office}/me/quotes/${made.contractId}/link`)
+  expect(await refused(send())).toMatchObject({ status: 422, type: '/problems/refused' })
+  expect(
+    await refused(ada.post(`${office}/me/contracts/${made.contractId}/steps`, { state: 'order' })),
+  ).toMatchObject({ type: '/problems/refused' })
+  const waiting = await ok<{ items: unknown[] }>(sam.get(`${office}/validations`))
+  expect(waiting.items).toMatchObject([{ contractId: made.contractId, client: 'City Opera' }])
+  expect(
+    (await ada.post(`${office}/validations/${made.contractId}/decision`, { decision: 'approved' })).status,
+  ).toBe(403)
+  await ok(sam.post(`${office}/validations/${made.contractId}/decision`, { decision: 'approved' }))
+  expect((await send()).status).toBe(201)
+  expect((await ok<{ items: unknown[] }>(sam.get(`${office}/validations`))).items).toEqual([])
 })
 
 test.each([

@@ -209,6 +209,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/validations',
+    component: lazyRouteComponent(() => import('./routes/office/validations-page.tsx'), 'ValidationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/clients',
     component: lazyRouteComponent(() => import('./routes/office/clients-page.tsx'), 'ClientsPage'),
   }),

@@ -3,7 +3,16 @@ import { currency, day, id, moment, money } from './common.ts'
 import { promise } from './countries.ts'
 import { invoiceState } from './invoices.ts'
 
-export const contractState = z.enum(['quote', 'order', 'started', 'done', 'invoiced', 'closed', 'cancelled'])
+export const contractState = z.enum([
+  'quote',
+  'order',
+  'split',
+  'started',
+  'done',
+  'invoiced',
+  'closed',
+  'cancelled',
+])
 export const supply = z.enum(['performance', 'copyright', 'event-admission', 'training', 'service'])
 
 export const contract = z

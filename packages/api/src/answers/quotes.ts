@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { currency, day, id, moment, money } from './common.ts'
 import { contractState, supply } from './contracts.ts'
+import { validation } from './validations.ts'
 
 const discount = z
   .union([z.object({ percent: z.string().meta({ examples: ['10'] }) }), z.object({ amount: money })])
@@ -84,6 +85,9 @@ export const quote = z
       })
       .nullable()
       .meta({ description: 'The latest link, without its token: that is told once, when it is made' }),
+    validation: validation.nullable().meta({
+      description: "What the office said where the quote is above its member's ceiling",
+    }),
     answers: z.array(
       z.object({
         answerNo: z.string(),
@@ -96,6 +100,11 @@ export const quote = z
     ),
   })
   .meta({ id: 'Quote' })
+
+/** A client the office has already that may be the one that is typed. */
+export const similarClient = z
+  .object({ clientId: id, name: z.string(), town: z.string().nullable(), country: z.string() })
+  .meta({ id: 'SimilarClient' })
 
 export const sentLink = z
   .object({

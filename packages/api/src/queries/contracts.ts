@@ -246,7 +246,7 @@ async function expectedNets(
   { officeId, plugin, memberId }: ContractView,
   rows: readonly ContractRow[],
 ): Promise<Map<string, Minor>> {
-  const unpaid = rows.filter((row) => row.paid === 0n && row.state !== 'cancelled')
+  const unpaid = rows.filter((row) => row.paid === 0n && row.state !== 'cancelled' && row.state !== 'split')
   const engagements = await engagementsOf(
     trx,
     officeId,

@@ -39,6 +39,14 @@ function nearestSample({ samples }: AnyCountryPlugin, days: number): Example | u
   return examples.sort((a, b) => Math.abs(a.days - days) - Math.abs(b.days - days))[0]
 }
 
+/** What a worker's terms are for a part of the days they were agreed for. */
+export const termsOfPart = (
+  terms: Terms,
+  whole: { readonly startsOn: string; readonly endsOn: string },
+  part: { readonly startsOn: string; readonly endsOn: string },
+): Terms =>
+  adapted({ terms, days: daysBetween(whole.startsOn, whole.endsOn) }, daysBetween(part.startsOn, part.endsOn))
+
 const growing = new Set(['days', 'hours', 'fees'])
 
 function adapted({ terms, days: lasted }: Example, days: number): Terms {

@@ -18,8 +18,10 @@ import {
   quoteById,
   totalsOf,
 } from '@samen/core/quotes'
+import { latestValidation } from '@samen/core/validations'
 import type { z } from 'zod'
 import type { linkState, offerTotals, quote, quotePreview } from '../answers/quotes.ts'
+import { validationAnswer } from './validations.ts'
 
 /** Where one looks at a quote from. */
 export interface QuoteView {
@@ -87,6 +89,7 @@ export async function quoteAnswerOf(
           expiresAt: link.expiresAt.toISOString(),
         }
       : null,
+    validation: validationAnswer(await latestValidation(trx, officeId, contractId)),
     answers: answers.map((answer) => {
       const { version, reason } = JSON.parse(answer.statement) as AnswerStatement
       return {

@@ -4,6 +4,7 @@ import { type ContractState, createContract, moveContracts } from '@samen/core/c
 import type { Transaction } from '@samen/core/database'
 import { payslips } from '@samen/core/payslips'
 import { Problem } from '@samen/core/problem'
+import { selfValidate } from '@samen/core/validations'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { page } from '../answers/common.ts'
@@ -27,6 +28,7 @@ import { profileOf } from '../queries/profile.ts'
 import { wayToNetOf } from '../queries/way-to-net.ts'
 import type { Env } from '../services.ts'
 import { clientFor, clientInput, supplyInput, termsInput } from './quote-input.ts'
+import { refuseUnvalidated } from './quotes.ts'
 import {
   amountSchema,
   body,
@@ -116,6 +118,7 @@ export const members = routes()
       const quote = c.req.valid('json')
       const made = await work(c, async (trx) => {
         const contractId = await makeQuote(trx, contextOf(c), memberOf(c), quote)
+        await selfValidate(trx, contextOf(c), memberOf(c), contractId)
         return contractOf(trx, view, contractId)
       })
       return c.json(made, 201)
@@ -135,6 +138,7 @@ export const members = routes()
     async (c) => {
       const view = viewOf(c)
       const contractId = idOf(c.req.param('id'))
+      if (c.req.valid('json').state === 'order') await refuseUnvalidated(c, contractId)
       const moved = await work(c, async (trx) => {
         // Is it theirs?
         await contractOf(trx, view, contractId)

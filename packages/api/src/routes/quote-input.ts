@@ -23,7 +23,7 @@ export const clientInput = z.strictObject({
 })
 
 /** A decimal with so many places at most, in its smallest unit. */
-const decimal = (places: number, said: string) =>
+export const decimalInput = (places: number, said: string) =>
   z
     .union([z.string(), z.number().transform(String)])
     .pipe(z.string().regex(new RegExp(`^\\d{1,9}(\\.\\d{1,${places}})?$`), said))
@@ -34,7 +34,7 @@ const decimal = (places: number, said: string) =>
 
 const discountInput = z.union([
   z
-    .strictObject({ percent: decimal(2, 'a percentage has at most two decimals') })
+    .strictObject({ percent: decimalInput(2, 'a percentage has at most two decimals') })
     .transform(({ percent }) => ({ kind: 'percent' as const, value: percent })),
   z
     .strictObject({ amount: amountSchema })
@@ -45,7 +45,7 @@ const lineInput = z.strictObject({
   kind: z.enum(['work', 'expense']).default('work'),
   description: z.string().trim().min(1).max(300),
   supply: supplyInput.optional().meta({ description: 'The supply of the quote unless told' }),
-  quantity: decimal(3, 'a quantity has at most three decimals').default(1_000n),
+  quantity: decimalInput(3, 'a quantity has at most three decimals').default(1_000n),
   unit: z.enum(LINE_UNITS).default('piece'),
   unitPrice: amountSchema,
   discount: discountInput.optional(),

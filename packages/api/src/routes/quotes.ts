@@ -1,9 +1,12 @@
 import { activityById } from '@samen/core/activities'
+import { similarClients } from '@samen/core/clients'
 import { priceFaults } from '@samen/core/contracts'
 import { notFound, Problem, throwFaults } from '@samen/core/problem'
 import { answersOf, linksOf, makeQuote, offerToSend, reviseQuote, sendQuote } from '@samen/core/quotes'
+import { notValidated, selfValidate } from '@samen/core/validations'
 import type { Context } from 'hono'
-import { quote, quotePreview, sentLink } from '../answers/quotes.ts'
+import { z } from 'zod'
+import { quote, quotePreview, sentLink, similarClient } from '../answers/quotes.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { quoteDocument, renderPdf } from '../documents/index.ts'
 import { contractOf } from '../queries/contracts.ts'
@@ -41,6 +44,24 @@ export const quotes = routes()
     },
   )
   .post(
+    '/me/clients/similar',
+    only('member'),
+    describe(
+      'Clients the office has already that may be the one you type',
+      z.object({ items: z.array(similarClient) }),
+      {
+        tags,
+      },
+    ),
+    body(z.strictObject({ name: z.string().trim().min(2).max(200), email: z.string().max(254).optional() })),
+    async (c) => {
+      const found = await work(c, (trx) => similarClients(trx, c.var.office.officeId, c.req.valid('json')))
+      return c.json({
+        items: found.map(({ clientId, name, town, country }) => ({ clientId, name, town, country })),
+      })
+    },
+  )
+  .post(
     '/me/quotes',
     only('member'),
     describe('Make a quote of lines, options, discounts and expenses passed on', quote, {
@@ -67,6 +88,7 @@ export const quotes = routes()
           lines: linesOf(lines, supply),
           engagements: [{ memberId, terms: terms ?? (await ordinaryTerms(trx, context, memberId, job)) }],
         })
+        await selfValidate(trx, context, memberId, contract.contractId)
         return quoteAnswerOf(trx, viewOf(c), contract.contractId)
       })
       return c.json(made, 201)
@@ -95,6 +117,7 @@ export const quotes = routes()
           lines: linesOf(lines, supply),
           ...given({ discount, ownExpenses, conditions, validUntil }),
         })
+        await selfValidate(trx, contextOf(c), memberOf(c), contractId)
         return quoteAnswerOf(trx, viewOf(c), contractId)
       })
       return c.json(revised)
@@ -108,6 +131,7 @@ export const quotes = routes()
       const contractId = idOf(c.req.param('id'))
       const context = contextOf(c)
       const textsFor = offerTexts(context.plugin)
+      await refuseUnvalidated(c, contractId)
       const offer = await work(c, async (trx) => {
         await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
         return offerToSend(trx, context, contractId, textsFor)
@@ -153,6 +177,15 @@ export const quotes = routes()
     describe('An answer to a quote on paper, with its evidence', undefined, { tags, media: answerPdf }),
     async (c) => pdfAnswer(c, await work(c, (trx) => printed(trx, c, idOf(c.req.param('id'))))),
   )
+
+/** Asks the office where it must be asked, and keeps the question though the request is refused. */
+export async function refuseUnvalidated(c: Context<Env>, contractId: string): Promise<void> {
+  const asked = await work(c, async (trx) => {
+    await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
+    return selfValidate(trx, contextOf(c), memberOf(c), contractId)
+  })
+  if (asked) throw notValidated(asked)
+}
 
 async function printed(trx: Parameters<typeof answersOf>[0], c: Context<Env>, contractId: string) {
   const { officeId } = c.var.office

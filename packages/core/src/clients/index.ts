@@ -24,6 +24,7 @@ export {
   type Rating,
   rate,
 } from './rating.ts'
+export { alike, type SimilarClient, similarClients } from './similar-clients.ts'
 export {
   recordVatCheck,
   VAT_CHECK_RESULTS,

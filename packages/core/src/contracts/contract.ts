@@ -3,6 +3,7 @@ import type { IsoDate, Minor, Rate, SupplyKind } from '../country/index.ts'
 export const CONTRACT_STATES = [
   'quote',
   'order',
+  'split',
   'started',
   'done',
   'invoiced',
@@ -109,7 +110,7 @@ interface Step {
   readonly from: readonly ContractState[]
   readonly conditions: readonly Condition[]
   /** Taken by the use case of this name, never by hand. */
-  readonly by?: 'issueInvoices' | 'closeContracts'
+  readonly by?: 'issueInvoices' | 'closeContracts' | 'splitOrder'
 }
 
 /** The whole life of a contract: into each state, from which ones, and under which conditions. */
@@ -123,6 +124,7 @@ export const STEPS: Readonly<Record<ContractState, Step>> = {
     from: ['order'],
     conditions: ['client-solvent', 'terms-lawful', 'hiring-filed', 'start-reached'],
   },
+  split: { from: ['order'], conditions: [], by: 'splitOrder' },
   done: { from: ['started'], conditions: ['end-reached'] },
   invoiced: { from: ['done'], conditions: [], by: 'issueInvoices' },
   closed: { from: ['invoiced'], conditions: ['settled'], by: 'closeContracts' },

@@ -7,6 +7,7 @@ import type { ImportTables } from '../imports/index.ts'
 import type { InvoiceTables } from '../invoices/index.ts'
 import type { LegalEntityTables } from '../legal-entities/index.ts'
 import type { MemberTables } from '../members/index.ts'
+import type { OrderPartTables } from '../orders/index.ts'
 import type { OutboxTables } from '../outbox/index.ts'
 import type { PackTables } from '../packs/index.ts'
 import type { PayRunTables } from '../pay-runs/index.ts'
@@ -16,6 +17,7 @@ import type { QuoteLinkTables } from '../quotes/index.ts'
 import type { RateTables } from '../rates/index.ts'
 import type { ReturnedPaymentTables } from '../returned-payments/index.ts'
 import type { StatementTables } from '../statements/index.ts'
+import type { ValidationTables } from '../validations/index.ts'
 import type { WriteOffTables } from '../write-offs/index.ts'
 
 /** `samen.office`: a tenant. Created in `0001-foundation.sql`. */
@@ -47,6 +49,7 @@ export type Schema = FoundationTables &
   ContractTables &
   LineTables &
   InvoiceTables &
+  OrderPartTables &
   OutboxTables &
   ImportTables &
   PayRunTables &
@@ -54,6 +57,7 @@ export type Schema = FoundationTables &
   PaymentTables &
   StatementTables &
   ReturnedPaymentTables &
+  ValidationTables &
   WriteOffTables &
   PackTables &
   QuoteLinkTables &

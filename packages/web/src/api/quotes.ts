@@ -33,6 +33,19 @@ export const makeLink = (office: string, id: string) => ask(mine[':id'].link.$po
 export const answerPdfAddress = (office: string, id: string, no: string) =>
   `/v1/offices/${encodeURIComponent(office)}/me/quotes/${encodeURIComponent(id)}/answers/${encodeURIComponent(no)}/pdf`
 
+export const similarClientsQuery = (office: string, name: string, email: string) =>
+  queryOptions({
+    queryKey: ['me', office, 'similar-clients', name, email],
+    enabled: name.length >= 3,
+    queryFn: () =>
+      ask(
+        v1.offices[':office'].me.clients.similar.$post({
+          param: { office },
+          json: { name, ...(email.includes('@') && { email }) },
+        }),
+      ),
+  })
+
 /** The offer behind a link, with the totals of the options chosen. */
 export const offerQuery = (office: string, token: string, options: string | undefined) =>
   queryOptions({

@@ -28,6 +28,7 @@ const PAGES: Record<string, string> = {
   imports: '/office/be/imports',
   contracts: '/office/be/contracts',
   'a contract': '/office/be/contracts/one',
+  validations: '/office/be/validations',
   invoices: '/office/be/invoices',
   clients: '/office/be/clients',
   'late payers': '/office/be/late',

@@ -22,7 +22,7 @@ export function JobsPage() {
   const { data: texts = {} } = useQuery(countryTextsQuery(office.country, i18n.language))
   const items = jobs.data?.items ?? []
   const running = items.filter(
-    (job) => job.state !== 'cancelled' && job.state !== 'closed' && !job.net.paidOn,
+    (job) => !['cancelled', 'closed', 'split'].includes(job.state) && !job.net.paidOn,
   )
   const past = items.filter((job) => !running.includes(job))
   return (
@@ -90,7 +90,7 @@ function Job({ job, texts, office }: { job: MemberContract; texts: Record<string
     },
   })
   const net = job.net.paidOn ? job.net.paid : job.net.expected
-  const clockRuns = job.state !== 'cancelled' && job.state !== 'quote'
+  const clockRuns = !['cancelled', 'quote', 'split'].includes(job.state)
   return (
     <li className="card job">
       <div className="job-head">

@@ -22,6 +22,8 @@ type LineInput = PreviewInput['lines'][number]
 export interface QuoteFormDraft {
   title: string
   activityId: string
+  /** A client the office has already; empty for a new one. */
+  clientId: string
   name: string
   country: string
   vatNumber: string
@@ -51,6 +53,7 @@ export const newLine = (key: number, supply: Supply): LineDraft => ({
 export const draftOf = (quote: Quote): QuoteFormDraft => ({
   title: quote.title,
   activityId: quote.activityId,
+  clientId: quote.client.clientId,
   name: quote.client.name,
   country: '',
   vatNumber: '',

@@ -13,6 +13,7 @@ import { TextArea } from '../../design/text-area.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { today, useDraft, useRested } from '../../shell/hooks.ts'
 import { OfferTotals } from '../../wages/offer-totals.tsx'
+import { ClientChoice } from './client-choice.tsx'
 import { useMemberOffice } from './member-office.tsx'
 import { draftOf, newLine, pricedInput, type QuoteFormDraft } from './quote-draft.ts'
 import { QuoteLines } from './quote-lines.tsx'
@@ -38,6 +39,7 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
     : {
         title: '',
         activityId: '',
+        clientId: '',
         name: '',
         country: office.country,
         vatNumber: '',
@@ -101,7 +103,9 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
       return makeQuoteOfLines(office.slug, {
         ...said,
         activityId,
-        client: { name, country, ...(email && { email }), ...(vatNumber && { vatNumber }) },
+        client: draft.clientId
+          ? { clientId: draft.clientId }
+          : { name, country, ...(email && { email }), ...(vatNumber && { vatNumber }) },
         title,
         supply,
         startsOn,
@@ -147,7 +151,7 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
             <TextInput
               label={t('me:quote.client')}
               value={draft.name}
-              onChange={(name) => change({ name })}
+              onChange={(name) => change({ name, clientId: '' })}
               autoComplete="organization"
               isRequired
               wrong={wrong('client.name', 'client', 'name')}
@@ -176,6 +180,13 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
               wrong={wrong('client.email', 'email')}
             />
           </div>
+          <ClientChoice
+            office={office.slug}
+            name={draft.name}
+            email={draft.email}
+            chosen={draft.clientId}
+            onChoose={(clientId, name) => change({ clientId, name })}
+          />
           <div className="filters">
             <TextInput
               label={t('me:price.from')}

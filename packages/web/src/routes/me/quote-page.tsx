@@ -103,11 +103,37 @@ export function QuotePage() {
             />
             <OfferTotals totals={quote.totals} currency={quote.currency} />
           </div>
+          {quote.state === 'quote' && <Validation quote={quote} />}
           {quote.state === 'quote' && <LinkCard quote={quote} office={office.slug} />}
           {quote.answers.length > 0 && <Answers quote={quote} office={office.slug} />}
         </>
       )}
     </Page>
+  )
+}
+
+/** Where a quote above the member's ceiling waits, or what the office said. */
+function Validation({ quote }: { quote: Quote }) {
+  const { t } = useTranslation('quotes')
+  const format = useFormats()
+  const { validation, currency } = quote
+  if (!validation) return null
+  const { state, worth, ceiling, askedAt, decidedAt, reason } = validation
+  if (state === 'approved')
+    return (
+      <p className="notice good">{t('validation.approved', { amount: format.money(worth, currency) })}</p>
+    )
+  return state === 'waiting' ? (
+    <p className="notice warn">
+      {t('validation.waiting', {
+        moment: format.moment(askedAt),
+        ceiling: format.money(ceiling, currency),
+      })}
+    </p>
+  ) : (
+    <p className="notice bad">
+      {t('validation.rejected', { moment: format.moment(decidedAt ?? askedAt), reason: reason ?? '' })}
+    </p>
   )
 }
 

@@ -13,7 +13,7 @@ import { CONTRACT_MOOD } from '../../wages/contract-mood.ts'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
 
-const STATES = ['quote', 'order', 'started', 'done', 'invoiced', 'closed', 'cancelled'] as const
+const STATES = ['quote', 'order', 'split', 'started', 'done', 'invoiced', 'closed', 'cancelled'] as const
 
 export function ContractsPage() {
   const { t } = useTranslation('office')

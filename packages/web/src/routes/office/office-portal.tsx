@@ -15,7 +15,7 @@ export function useOffice(): OfficeRight & { may: (...roles: Role[]) => boolean 
 }
 
 export function OfficePortal() {
-  const { t } = useTranslation(['office', 'bills'])
+  const { t } = useTranslation(['office', 'bills', 'quotes'])
   const office = useOffice()
   const params = { office: office.slug }
   return (
@@ -38,6 +38,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/contracts" params={params}>
                 {t('nav.contracts')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/validations" params={params}>
+                {t('quotes:queue.title')}
               </Link>
             </li>
             <li>

@@ -62,6 +62,7 @@ export function fixtureApp(dist = built) {
       ),
     )
     .post('/me/quotes/preview', (c) => c.json(quotes.preview))
+    .post('/me/clients/similar', (c) => c.json({ items: [] }))
     .get('/me/quotes/:id', (c) => c.json(quotes.quote))
     .get('/me/payslips', (c) => c.json(listed(fixtures.payslips)))
     .get('/me/payslips/:id', (c) => c.json(fixtures.payslipDetail(c.req.param('id'))))
@@ -125,6 +126,8 @@ export function fixtureApp(dist = built) {
     .get('/dunning/ageing', (c) => c.json(late.ageing))
     .get('/dunning/proposal', (c) => c.json(late.proposal))
     .get('/clients/:id/risk', (c) => c.json(late.risk))
+    .get('/validations', (c) => c.json(listed(quotes.waiting)))
+    .get('/ceilings', (c) => c.json(listed(quotes.ceilings)))
     .get('/clients', (c) => c.json(listed(fixtures.clients)))
     .get('/closes', (c) => c.json(listed(fixtures.closes)))
     .get('/months', (c) => {

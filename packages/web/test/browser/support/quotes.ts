@@ -1,4 +1,4 @@
-import type { OpenOffer, Quote, QuotePreview } from '@samen/api/client'
+import type { MemberCeiling, OpenOffer, Quote, QuotePreview, WaitingValidation } from '@samen/api/client'
 
 const totals: Quote['totals'] = {
   sum: '1195.00',
@@ -66,6 +66,15 @@ export const quote: Quote = {
     openedAt: '2026-11-20T12:30:00.000Z',
     expiresAt: '2026-12-05T23:00:00.000Z',
   },
+  validation: {
+    state: 'waiting',
+    worth: '1260.00',
+    why: 'per-contract',
+    ceiling: '1000.00',
+    askedAt: '2026-11-23T09:00:00.000Z',
+    decidedAt: null,
+    reason: null,
+  },
   answers: [
     {
       answerNo: '7',
@@ -110,3 +119,28 @@ export const offer: OpenOffer = {
     'I accept this quote and its conditions and order the work. I may do so for the client named in it.',
   answer: null,
 }
+
+export const waiting: WaitingValidation[] = [
+  {
+    ...(quote.validation as NonNullable<Quote['validation']>),
+    contractId: 'one',
+    reference: quote.reference,
+    title: quote.title,
+    client: quote.client.name,
+    member: { memberId: 'garance', name: 'Garance Rivebelle' },
+    currency: 'EUR',
+    startsOn: quote.startsOn,
+    endsOn: quote.endsOn,
+  },
+]
+
+export const ceilings: MemberCeiling[] = [
+  {
+    memberId: 'garance',
+    name: 'Garance Rivebelle',
+    perContract: '1000.00',
+    perMonth: null,
+    validFrom: '2026-11-01',
+    currency: 'EUR',
+  },
+]

@@ -1,0 +1,69 @@
+import { formatAmount } from '@samen/core/country'
+import { type OrderPart, PARTS_MAX, partsOfOrder, splitOrder } from '@samen/core/orders'
+import { z } from 'zod'
+import { orderParts } from '../answers/orders.ts'
+import { only, STAFF } from '../auth/rights.ts'
+import { termsOfPart } from '../queries/ordinary-terms.ts'
+import { decimalInput } from './quote-input.ts'
+import { body, contextOf, daySchema, describe, idOf, routes, work } from './route.ts'
+
+const tags = ['Contracts']
+
+const automatic = z
+  .boolean()
+  .default(true)
+  .meta({ description: 'A part that is started is done, and invoiced, when its last day is over' })
+
+const splitInput = z.union([
+  z.strictObject({ every: z.enum(['month', 'quarter']), automatic }),
+  z.strictObject({
+    parts: z
+      .array(
+        z.strictObject({
+          label: z.string().trim().min(1).max(100),
+          percent: decimalInput(2, 'a percentage has at most two decimals'),
+          startsOn: daySchema,
+          endsOn: daySchema,
+        }),
+      )
+      .min(2)
+      .max(PARTS_MAX),
+    automatic,
+  }),
+])
+
+export const orders = routes()
+  .get(
+    '/contracts/:id/parts',
+    only(...STAFF),
+    describe('The parts of an order; none where it is whole', orderParts, { tags }),
+    async (c) => {
+      const parts = await work(c, (trx) => partsOfOrder(trx, c.var.office.officeId, idOf(c.req.param('id'))))
+      return c.json({ items: parts.map(partAnswer) })
+    },
+  )
+  .post(
+    '/contracts/:id/parts',
+    only('staff', 'approver'),
+    describe('Split an order into parts by month, quarter or milestone; once split it stays so', orderParts, {
+      tags,
+      status: 201,
+    }),
+    body(splitInput),
+    async (c) => {
+      const { automatic, ...plan } = c.req.valid('json')
+      const parts = await work(c, (trx) =>
+        splitOrder(trx, contextOf(c), idOf(c.req.param('id')), {
+          plan:
+            'every' in plan
+              ? plan
+              : { parts: plan.parts.map(({ percent, ...part }) => ({ ...part, weight: percent })) },
+          automatic,
+          termsFor: termsOfPart,
+        }),
+      )
+      return c.json({ items: parts.map(partAnswer) }, 201)
+    },
+  )
+
+const partAnswer = ({ fee, ...part }: OrderPart) => ({ ...part, fee: formatAmount(fee) })

@@ -1,0 +1,10 @@
+export { PARTS_MAX, type PlannedPart, periodsOf, planFaults, splitPrice } from './plan.ts'
+export {
+  completeDueParts,
+  type OrderPart,
+  type OrderPartTables,
+  type OrderPlan,
+  partsOfOrder,
+  splitOrder,
+  type TermsFor,
+} from './split-order.ts'
