@@ -16,6 +16,7 @@ import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
 import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
+import { deliveries } from './routes/deliveries.ts'
 import { demo } from './routes/demo.ts'
 import { dunning } from './routes/dunning.ts'
 import { federation } from './routes/federation.ts'
@@ -90,6 +91,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)
     .route('/v1/offices/:office', supplierBills)
+    .route('/v1/offices/:office', deliveries)
     .route('/v1/group', group)
     .route('/v1/federation', federation)
     .route('/v1/offers', offers())

@@ -5,6 +5,7 @@ import type * as cockpits from './answers/cockpit.ts'
 import type * as contracts from './answers/contracts.ts'
 import type * as corrections from './answers/corrections.ts'
 import type * as countries from './answers/countries.ts'
+import type * as deliveries from './answers/deliveries.ts'
 import type * as late from './answers/dunning.ts'
 import type * as groups from './answers/group.ts'
 import type * as invoices from './answers/invoices.ts'
@@ -47,6 +48,8 @@ export type WriteOff = z.infer<typeof invoices.writeOff>
 export type Ageing = z.infer<typeof late.ageing>
 export type DunningProposal = z.infer<typeof late.dunningProposal>
 export type ClientRisk = z.infer<typeof late.clientRisk>
+export type InvoiceDelivery = z.infer<typeof deliveries.invoiceDelivery>
+export type DeliverySettings = z.infer<typeof deliveries.deliverySettings>
 export type SupplierInvoice = z.infer<typeof bills.supplierInvoice>
 export type SupplierPaymentOrder = z.infer<typeof bills.supplierPaymentOrder>
 export type Payslip = z.infer<typeof payRuns.payslip>

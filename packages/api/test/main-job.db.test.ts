@@ -1,3 +1,4 @@
+import { registry } from '@samen/core/country'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { camt053 } from '../../core/test/support/camt053.ts'
 import { testland as wageland } from '../../core/test/support/test-country.ts'
@@ -394,6 +395,7 @@ describe('the month is closed and the group sees it', () => {
   test('the jobs seal the ledger, deliver what waits and say nothing when all is well', async () => {
     await runJobs({
       db: server.db,
+      countries: registry([wageland]),
       log: { error: (line: object) => void server.logged.push(line) } as never,
       now: () => new Date(),
     })

@@ -1,13 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { officeContext } from '@samen/core/context'
+import type { Registry } from '@samen/core/country'
 import { type Database, inOffice, officeDirectory } from '@samen/core/database'
+import { deliverInvoices } from '@samen/core/delivery'
 import { seal } from '@samen/core/ledger'
 import { deliverPacks } from '@samen/core/packs'
 import { sql } from 'kysely'
+import { transportsOf } from '../delivery/transports.ts'
 import { push } from '../federation/push.ts'
 import type { Log } from '../log.ts'
 
 export interface JobServices {
   db: Database
+  countries: Registry
   log: Log
   now(): Date
 }
@@ -21,7 +26,7 @@ export interface RunningJobs {
 const pause_ms = 5_000
 
 /**
- * What has to happen without anybody asking: packs leave the outbox for the group, new batches of the ledger come under a
+ * What has to happen without anybody asking: packs leave the outbox for the group, invoices for their networks, new batches of the ledger come under a
  * seal, sessions that have run out are removed. Several servers may run it side by side: a message is taken by one of
  * them only, an office is sealed by one at a time.
  *
@@ -45,17 +50,23 @@ export function startJobs(services: JobServices, pause = pause_ms): RunningJobs 
 }
 
 /** One round over all offices. A job that fails is told to the log and tried again in the next round. */
-export async function runJobs({ db, log, now }: JobServices, signal?: AbortSignal): Promise<void> {
+export async function runJobs({ db, countries, log, now }: JobServices, signal?: AbortSignal): Promise<void> {
   const attempt = async (job: string, work: () => Promise<unknown>) => {
     if (signal?.aborted) return
     await work().catch((error) => log.error({ job, error: reasonOf(error) }, 'a job failed'))
   }
   await attempt('jobs', async () => {
     const offices = await officeDirectory(db)
-    for (const { officeId, slug, role } of offices) {
+    const transports = transportsOf(now)
+    for (const { officeId, slug, role, country } of offices) {
       if (role === 'group') continue
       await attempt(`seal ${slug}`, () => inOffice(db, officeId, seal))
       await attempt(`deliver packs of ${slug}`, () => deliverPacks(db, officeId, { now: now(), push }))
+      const plugin = countries.get(country)
+      if (plugin)
+        await attempt(`deliver invoices of ${slug}`, () =>
+          deliverInvoices(db, officeContext({ officeId, plugin, by: 'delivery', now: now() }), transports),
+        )
     }
   })
   await attempt('sessions', () => sql`delete from auth.session where expires_at < ${now()}`.execute(db))
