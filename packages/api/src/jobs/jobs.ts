@@ -64,9 +64,12 @@ export async function runJobs({ db, countries, log, now }: JobServices, signal?:
       await attempt(`deliver packs of ${slug}`, () => deliverPacks(db, officeId, { now: now(), push }))
       const plugin = countries.get(country)
       if (plugin)
-        await attempt(`deliver invoices of ${slug}`, () =>
-          deliverInvoices(db, officeContext({ officeId, plugin, by: 'delivery', now: now() }), transports),
-        )
+        await attempt(`deliver invoices of ${slug}`, async () => {
+          const context = officeContext({ officeId, plugin, by: 'delivery', now: now() })
+          const { silent } = await deliverInvoices(db, context, transports)
+          for (const { channel, reason } of silent)
+            log.warn({ office: slug, channel, reason }, 'a network does not answer')
+        })
     }
   })
   await attempt('sessions', () => sql`delete from auth.session where expires_at < ${now()}`.execute(db))

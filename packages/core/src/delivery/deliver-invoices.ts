@@ -77,6 +77,15 @@ export async function invoiceAsFile(
   return invoiceInFormat(trx, context, invoiceId, format, rule?.details)
 }
 
+export interface Round {
+  readonly queued: number
+  readonly sent: number
+  readonly heard: number
+  readonly arrived: number
+  /** Networks that did not answer: asked again in the next round, and none of the others waits for them. */
+  readonly silent: readonly { readonly channel: Channel; readonly reason: string }[]
+}
+
 /**
  * One round of an office's invoices: newly issued ones are put on their way, queued ones handed to their networks, answers
  * heard, suppliers' bills taken in. Each step is at least once and guarded to count once, so it may be interrupted anywhere.
@@ -85,7 +94,7 @@ export async function deliverInvoices(
   db: Database,
   context: OfficeContext,
   transports: Transports,
-): Promise<{ queued: number; sent: number; heard: number; arrived: number }> {
+): Promise<Round> {
   const { officeId, now } = context
   const { hasRules, connections } = await inOffice(db, officeId, async (trx) => {
     const { rows } = await sql<{ exists: boolean }>`
@@ -107,13 +116,18 @@ export async function deliverInvoices(
       : { delivered: 0 }
   let heard = 0
   let arrived = 0
+  const silent: { channel: Channel; reason: string }[] = []
   for (const channel of CHANNELS) {
     const door = doors.get(channel)
     if (!door) continue
-    heard += await listen(db, context, door, transports)
-    arrived += await takeIn(db, context, door, transports)
+    try {
+      heard += await listen(db, context, door, transports)
+      arrived += await takeIn(db, context, door, transports)
+    } catch (error) {
+      silent.push({ channel, reason: error instanceof Error ? error.message : String(error) })
+    }
   }
-  return { queued, sent, heard, arrived }
+  return { queued, sent, heard, arrived, silent }
 }
 
 async function queueIssued(db: Database, context: OfficeContext): Promise<number> {
