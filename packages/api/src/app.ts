@@ -18,6 +18,7 @@ import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
 import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
+import { deliveries } from './routes/deliveries.ts'
 import { demo } from './routes/demo.ts'
 import { dunning } from './routes/dunning.ts'
 import { equipment } from './routes/equipment.ts'
@@ -110,6 +111,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', supplierBills)
     .route('/v1/offices/:office', intercompany)
     .route('/v1/offices/:office', reinsurance)
+    .route('/v1/offices/:office', deliveries)
     .route('/v1/group', group)
     .route('/v1/group', groupTerms)
     .route('/v1/group', groupStatements)

@@ -6,6 +6,7 @@ import type * as cockpits from './answers/cockpit.ts'
 import type * as contracts from './answers/contracts.ts'
 import type * as corrections from './answers/corrections.ts'
 import type * as countries from './answers/countries.ts'
+import type * as deliveries from './answers/deliveries.ts'
 import type * as late from './answers/dunning.ts'
 import type * as equipment from './answers/equipment.ts'
 import type * as fundDecisions from './answers/fund-decisions.ts'
@@ -63,6 +64,8 @@ export type FundTransfer = z.infer<typeof fundDecisions.fundTransfer>
 export type Ageing = z.infer<typeof late.ageing>
 export type DunningProposal = z.infer<typeof late.dunningProposal>
 export type ClientRisk = z.infer<typeof late.clientRisk>
+export type InvoiceDelivery = z.infer<typeof deliveries.invoiceDelivery>
+export type DeliverySettings = z.infer<typeof deliveries.deliverySettings>
 export type SupplierInvoice = z.infer<typeof bills.supplierInvoice>
 export type SupplierPaymentOrder = z.infer<typeof bills.supplierPaymentOrder>
 export type Payslip = z.infer<typeof payRuns.payslip>

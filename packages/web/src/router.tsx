@@ -170,6 +170,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/deliveries',
+    component: lazyRouteComponent(() => import('./routes/office/deliveries-page.tsx'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/bills',
     component: lazyRouteComponent(() => import('./routes/office/bills-page.tsx'), 'BillsPage'),
   }),

@@ -2,10 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { officeContext } from '@samen/core/context'
 import type { Registry } from '@samen/core/country'
 import { type Database, inOffice, officeDirectory } from '@samen/core/database'
+import { deliverInvoices } from '@samen/core/delivery'
 import { seal } from '@samen/core/ledger'
 import { completeDueParts } from '@samen/core/orders'
 import { deliverPacks } from '@samen/core/packs'
 import { sql } from 'kysely'
+import { transportsOf } from '../delivery/transports.ts'
 import { push } from '../federation/push.ts'
 import type { Log } from '../log.ts'
 
@@ -26,6 +28,7 @@ const pause_ms = 5_000
 
 /**
  * What has to happen without anybody asking: parts of orders that are over are invoiced, packs leave the outbox for the group, new batches of the ledger come under a
+ * What has to happen without anybody asking: packs leave the outbox for the group, invoices for their networks, new batches of the ledger come under a
  * seal, sessions that have run out are removed. Several servers may run it side by side: a message is taken by one of
  * them only, an office is sealed by one at a time.
  *
@@ -56,6 +59,7 @@ export async function runJobs({ db, countries, log, now }: JobServices, signal?:
   }
   await attempt('jobs', async () => {
     const offices = await officeDirectory(db)
+    const transports = transportsOf(now)
     for (const { officeId, slug, role, country } of offices) {
       if (role === 'group') continue
       const plugin = countries.get(country)
@@ -67,6 +71,14 @@ export async function runJobs({ db, countries, log, now }: JobServices, signal?:
       }
       await attempt(`seal ${slug}`, () => inOffice(db, officeId, seal))
       await attempt(`deliver packs of ${slug}`, () => deliverPacks(db, officeId, { now: now(), push }))
+      const plugin = countries.get(country)
+      if (plugin)
+        await attempt(`deliver invoices of ${slug}`, async () => {
+          const context = officeContext({ officeId, plugin, by: 'delivery', now: now() })
+          const { silent } = await deliverInvoices(db, context, transports)
+          for (const { channel, reason } of silent)
+            log.warn({ office: slug, channel, reason }, 'a network does not answer')
+        })
     }
   })
   await attempt('sessions', () => sql`delete from auth.session where expires_at < ${now()}`.execute(db))

@@ -1,6 +1,6 @@
 import { clientById } from '@samen/core/clients'
 import { formatAmount } from '@samen/core/country'
-import { writeCii, writeUbl } from '@samen/core/e-invoice'
+import { DELIVERY_FORMATS, invoiceAsFile } from '@samen/core/delivery'
 import { creditInvoice, invoicesById, printedNumber } from '@samen/core/invoices'
 import { writeOffClient } from '@samen/core/write-offs'
 import { z } from 'zod'
@@ -8,7 +8,6 @@ import { page } from '../answers/common.ts'
 import { client, invoice, invoiceState, writeOff } from '../answers/invoices.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { invoiceToPrint } from '../queries/documents.ts'
-import { eInvoiceOf } from '../queries/e-invoice.ts'
 import { clientsPage, invoiceAnswerOf, invoicesPage } from '../queries/invoices.ts'
 import {
   amountSchema,
@@ -45,21 +44,22 @@ export const invoices = routes()
     '/invoices/:id/e-invoice',
     only(...STAFF),
     describe(
-      'The invoice as an e-invoice of EN 16931 (Peppol BIS Billing 3), checked by its rules',
+      'The invoice as an e-invoice in one of our formats, checked by the rules of what it claims to be',
       undefined,
       {
         tags,
-        media: { 'application/xml': 'UBL 2.1 or UN/CEFACT CII, as `syntax` asks' },
+        media: { 'application/xml': 'UBL, CII or a national format, as `format` asks' },
       },
     ),
-    query(z.object({ syntax: z.enum(['ubl', 'cii']).default('ubl') })),
+    query(z.object({ format: z.enum(DELIVERY_FORMATS).default('peppol-ubl') })),
     async (c) => {
-      const { plugin } = c.var.office
-      const invoice = await work(c, (trx) => eInvoiceOf(trx, contextOf(c), idOf(c.req.param('id')), plugin))
-      const { syntax } = c.req.valid('query')
+      const { format } = c.req.valid('query')
+      const { content, fileName } = await work(c, (trx) =>
+        invoiceAsFile(trx, contextOf(c), idOf(c.req.param('id')), format),
+      )
       c.header('content-type', 'application/xml; charset=utf-8')
-      c.header('content-disposition', `attachment; filename="${invoice.number}.${syntax}.xml"`)
-      return c.body(syntax === 'ubl' ? writeUbl(invoice) : writeCii(invoice))
+      c.header('content-disposition', `attachment; filename="${fileName}"`)
+      return c.body(content)
     },
   )
   .get(

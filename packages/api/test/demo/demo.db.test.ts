@@ -3,6 +3,7 @@ import { consolidate } from '@samen/core/consolidation'
 import { officeContext } from '@samen/core/context'
 import { type AnyCountryPlugin, formatAmount, type Registry, type SupplyKind } from '@samen/core/country'
 import { type Database, inOffice, officeDirectory, type Transaction } from '@samen/core/database'
+import { invoiceInFormat } from '@samen/core/delivery'
 import { fundPositions, identityGap, verifyFunds } from '@samen/core/funds'
 import { verifyLedger } from '@samen/core/ledger'
 import { receivedPacks } from '@samen/core/packs'
@@ -12,7 +13,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asOwner, type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
 import { loadCountries } from '../../src/countries.ts'
 import { buildDemo, DEMO_SIGN_INS, type Demo, type OfficeSlug, PROFILES } from '../../src/demo/index.ts'
-import { eInvoiceOf } from '../../src/queries/e-invoice.ts'
 import { leaks, textsOf } from '../support/personal-data.ts'
 
 const date = '2026-11-23'
@@ -141,7 +141,9 @@ describe.each(offices)('the demo office %s', (slug) => {
     const context = officeContext({ officeId: officeId(slug), plugin: plugin(), by: 'test', today: date })
     await inOffice(database.db, officeId(slug), async (trx) => {
       for (const { id } of ids)
-        expect(await eInvoiceOf(trx, context, id, plugin())).toMatchObject({ currency: plugin().currency })
+        expect((await invoiceInFormat(trx, context, id, 'peppol-ubl')).eInvoice).toMatchObject({
+          currency: plugin().currency,
+        })
     })
   })
 

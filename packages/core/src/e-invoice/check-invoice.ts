@@ -7,8 +7,10 @@ import { checkCategories } from './rules/categories.ts'
 import { checkCodes } from './rules/codes.ts'
 import { checkArithmetic, checkFatturaPa } from './rules/national.ts'
 import { checkPeppol, isPeppol } from './rules/peppol.ts'
+import { checkNlcius, checkPeppolCountries, isNlcius } from './rules/peppol-countries.ts'
 import { checkPresence } from './rules/presence.ts'
 import { checkTotals } from './rules/totals.ts'
+import { checkXRechnung, isXRechnung } from './rules/xrechnung.ts'
 
 /** A set of rules and the specifications (BT-24) it is about. */
 interface RuleSet {
@@ -34,7 +36,20 @@ const RULE_SETS: readonly RuleSet[] = [
   {
     name: 'Peppol BIS Billing 3',
     concerns: (specification) => specification !== undefined && isPeppol(specification),
-    check: checkPeppol,
+    check(invoice, findings) {
+      checkPeppol(invoice, findings)
+      checkPeppolCountries(invoice, findings)
+    },
+  },
+  {
+    name: 'XRechnung 3.0',
+    concerns: (specification) => specification !== undefined && isXRechnung(specification),
+    check: checkXRechnung,
+  },
+  {
+    name: 'NLCIUS (a part)',
+    concerns: (specification) => specification !== undefined && isNlcius(specification),
+    check: checkNlcius,
   },
   {
     name: 'FatturaPA controls (a part)',

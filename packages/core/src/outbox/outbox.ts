@@ -1,5 +1,5 @@
-/** Who delivers a message: the group's pack, a client's invoice, the bank's payment file, an authority's declaration, a letter. */
-export type OutboxKind = 'pack' | 'invoice' | 'payment-file' | 'declaration' | 'letter'
+/** Who delivers a message: the group's pack, an issued invoice and its way out, the bank's payment file, an authority's declaration, a letter. */
+export type OutboxKind = 'pack' | 'invoice' | 'delivery' | 'payment-file' | 'declaration' | 'letter'
 
 /** What must reach the outside, written in the transaction that decided it. */
 export interface OutboxMessage {

@@ -162,8 +162,8 @@ export const invoiceListQuery = (office: string, state: InvoiceState | undefined
 const invoiceAddress = (office: string, id: string) =>
   `/v1/offices/${encodeURIComponent(office)}/invoices/${encodeURIComponent(id)}`
 export const invoicePdfAddress = (office: string, id: string) => `${invoiceAddress(office, id)}/pdf`
-export const eInvoiceAddress = (office: string, id: string, syntax: 'ubl' | 'cii') =>
-  `${invoiceAddress(office, id)}/e-invoice?syntax=${syntax}`
+export const eInvoiceAddress = (office: string, id: string, format: 'peppol-ubl' | 'peppol-cii') =>
+  `${invoiceAddress(office, id)}/e-invoice?format=${format}`
 
 export const officePayslipPdfAddress = (office: string, id: string, language: string) =>
   `/v1/offices/${encodeURIComponent(office)}/payslips/${encodeURIComponent(id)}/pdf?language=${language}`

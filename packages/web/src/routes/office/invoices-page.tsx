@@ -121,8 +121,8 @@ function Files({ invoice: { invoiceId, number }, office }: { invoice: Invoice; o
   const saving = useMutation({ mutationFn: download })
   const files = {
     PDF: invoicePdfAddress(office, invoiceId),
-    UBL: eInvoiceAddress(office, invoiceId, 'ubl'),
-    CII: eInvoiceAddress(office, invoiceId, 'cii'),
+    UBL: eInvoiceAddress(office, invoiceId, 'peppol-ubl'),
+    CII: eInvoiceAddress(office, invoiceId, 'peppol-cii'),
   }
   return (
     <>

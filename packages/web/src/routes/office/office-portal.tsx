@@ -16,6 +16,7 @@ export function useOffice(): OfficeRight & { may: (...roles: Role[]) => boolean 
 
 export function OfficePortal() {
   const { t } = useTranslation(['office', 'bills', 'quotes'])
+  const { t } = useTranslation(['office', 'bills', 'delivery'])
   const office = useOffice()
   const params = { office: office.slug }
   return (
@@ -66,6 +67,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/invoices" params={params}>
                 {t('nav.invoices')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/deliveries" params={params}>
+                {t('delivery:nav')}
               </Link>
             </li>
             <li>
