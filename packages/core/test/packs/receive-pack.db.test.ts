@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson, type Json } from '../../src/canonical/index.ts'
 import { inOffice } from '../../src/database/index.ts'
@@ -174,6 +175,24 @@ test('a corrected pack answers for its month, and the one it corrects stays to b
     type: 'pack-replay',
   })
   await office.send(database.db, group, { accounts: january, supersedes: 3 })
+})
+
+test('the rollup holds the accounts of every pack received, line by line, and none that was refused', async () => {
+  const [rolled, sent] = await inGroup(async (trx) => {
+    const columns = sql`pack_no, period, account, number, name, opening::text, closing::text`
+    const { rows } =
+      await sql`select from_office, group_account as "group", ${columns} from received_account`.execute(trx)
+    const { rows: packs } = await sql`
+      select r.from_office, a."group", ${columns}
+        from received_pack r, jsonb_to_recordset(r.content -> 'accounts')
+             as a (account text, number text, name text, "group" text, opening text, closing text)`.execute(
+      trx,
+    )
+    const texts = (lines: readonly unknown[]) => lines.map((line) => JSON.stringify(line)).sort()
+    return [texts(rows), texts(packs)]
+  })
+  expect(rolled.length).toBeGreaterThan(10)
+  expect(rolled).toEqual(sent)
 })
 
 describe('keys rotate', () => {
