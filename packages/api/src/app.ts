@@ -91,7 +91,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', dunning)
     .route('/v1/offices/:office', supplierBills)
     .route('/v1/group', group)
-    .route('/v1/federation', federation)
+    .route('/v1/federation', federation())
     .route('/v1/offers', offers())
 }
 
