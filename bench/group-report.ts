@@ -160,8 +160,12 @@ async function run(db: Database, owner: pg.Client): Promise<void> {
     rounds,
   )
   const scanned = await timed(() => scan(owner), 3)
+  const before = process.cpuUsage()
+  await inOffice(db, group, (trx) => consolidate(trx, group, { period: last }))
+  const { user, system } = process.cpuUsage(before)
   compare(report.result.accounts, scanned.result.rows)
   console.log(`group report of ${last}, nine offices, 60 months, from rollups: ${report.ms.toFixed(0)} ms`)
+  console.log(`  of that, processor time of our own process: ${((user + system) / 1_000).toFixed(0)} ms`)
   console.log(`scan of the ${entries} entries, translating nothing: ${scanned.ms.toFixed(0)} ms`)
   console.log(`ratio: ${(scanned.ms / report.ms).toFixed(1)} ×`)
 }

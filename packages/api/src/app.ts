@@ -21,6 +21,7 @@ import { dunning } from './routes/dunning.ts'
 import { federation } from './routes/federation.ts'
 import { fundDecisions } from './routes/fund-decisions.ts'
 import { group, groupOffice } from './routes/group.ts'
+import { groupReopeningRoutes } from './routes/group-reopenings.ts'
 import { invoices } from './routes/invoices.ts'
 import { members, who } from './routes/me.ts'
 import { months } from './routes/months.ts'
@@ -91,6 +92,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', dunning)
     .route('/v1/offices/:office', supplierBills)
     .route('/v1/group', group)
+    .route('/v1/group', groupReopeningRoutes)
     .route('/v1/federation', federation())
     .route('/v1/offers', offers())
 }

@@ -114,6 +114,16 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./vat-return.ts'),
   },
   {
+    name: 'group open',
+    summary: "Open the group's own office",
+    load: () => import('./group-open.ts'),
+  },
+  {
+    name: 'group reopen',
+    summary: 'Open a month again that the group closed: one person asks, another confirms',
+    load: () => import('./group-reopen.ts'),
+  },
+  {
     name: 'stress',
     summary: 'Will the guarantee fund hold: the chance of a late wage, and what helps most',
     load: () => import('./stress.ts'),
