@@ -15,7 +15,7 @@ test('a month of the group opens again by two people who signed in, and both can
   expect(await close()).toEqual({ period: '2026-01', alreadyClosed: false })
   const asked = await greta.post('/v1/group/reopenings', { period: '2026-01', reason: 'A loan was missing' })
   expect(asked.status).toBe(201)
-  const { groupReopeningId } = await asked.json()
+  const { groupReopeningId } = (await asked.json()) as { groupReopeningId: string }
   const decide = (who: typeof greta, decision: string) =>
     who.post(`/v1/group/reopenings/${groupReopeningId}/decision`, { decision })
   expect(await (await decide(greta, 'confirmed')).json()).toMatchObject({ type: '/problems/refused' })

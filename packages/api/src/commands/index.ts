@@ -58,13 +58,19 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./office-staff.ts'),
   },
   {
+    name: 'office member-history',
+    summary: "A member's shares, jobs and payslips as a signed document of their own; or read, or keep one",
+    load: () => import('./office-member-history.ts'),
+  },
+  {
     name: 'import contracts',
     summary: 'Take jobs, with their members and clients, from a CSV file; invoice those that are done',
     load: () => import('./import-contracts.ts'),
   },
   {
     name: 'import statement',
-    summary: "Take in the bank's statement (camt.053, camt.054, CODA): receipts settle invoices, advances are repaid",
+    summary:
+      "Take in the bank's statement (camt.053, camt.054, CODA): receipts settle invoices, advances are repaid",
     load: () => import('./import-statement.ts'),
   },
   {

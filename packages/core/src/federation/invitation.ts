@@ -137,7 +137,7 @@ export function readInvitation(text: string): Invitation {
 }
 
 /** Whether a document is signed by a key that a chain leads to from a pinned first one. */
-function isSignedByChain(
+export function isSignedByChain(
   office: string,
   pinned: string,
   { keys: chain, keyNo, signature }: Signed & { keys: readonly KeyAnnouncement[] },
