@@ -39,7 +39,16 @@ export default defineConfig({
       },
       { test: { name: 'start', include: start, testTimeout: 300_000, hookTimeout: 300_000, maxWorkers: 1 } },
       { test: { name: 'schemas', include: schemas, globalSetup, setupFiles, testTimeout: 300_000 } },
-      { test: { name: 'long', include: long, globalSetup, testTimeout: 600_000, hookTimeout: 600_000, maxWorkers: 1 } },
+      {
+        test: {
+          name: 'long',
+          include: long,
+          globalSetup,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          maxWorkers: 1,
+        },
+      },
       { test: { name: 'browser', include: browser, testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
