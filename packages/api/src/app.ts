@@ -25,6 +25,7 @@ import { equipment } from './routes/equipment.ts'
 import { federation } from './routes/federation.ts'
 import { fundDecisions } from './routes/fund-decisions.ts'
 import { group, groupOffice } from './routes/group.ts'
+import { groupReopeningRoutes } from './routes/group-reopenings.ts'
 import { groupStatements } from './routes/group-statements.ts'
 import { groupTerms } from './routes/group-terms.ts'
 import { intercompany } from './routes/intercompany.ts'
@@ -116,6 +117,8 @@ export function createApp(services: Services) {
     .route('/v1/group', groupTerms)
     .route('/v1/group', groupStatements)
     .route('/v1/federation', federation)
+    .route('/v1/group', groupReopeningRoutes)
+    .route('/v1/federation', federation())
     .route('/v1/offers', offers())
 }
 

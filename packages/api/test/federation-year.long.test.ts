@@ -173,12 +173,6 @@ const received = async () => {
 const closeMonth = async (place: Place, period: string) => {
   const { status, json } = await ask(place, `/v1/offices/${place.slug}/closes`, { period })
   expect({ slug: place.slug, period, status, json }).toMatchObject({ status: 201 })
-  return json as {
-    packNo: number
-    deliveredAt: string | null
-    receivedAt: string | null
-    refusal: string | null
-  }
 }
 
 test('each office has a database that no other office’s role can enter, and keys of its own', async () => {
@@ -208,21 +202,21 @@ test('a year passes: months are closed one by one, and what reached the group is
     await Promise.all(offices.map(({ work }) => work.playMonth(`${period}-01`)))
     if (period === OFFLINE.months[0]) await line.cut()
     if (period === REWRITES.from) await rewriteHistory(office(REWRITES.slug))
-    const closes = await Promise.all(
-      offices.map(async (place) => ({ slug: place.slug, ...(await closeMonth(place, period)) })),
-    )
-    const unheard = closes.filter(({ receivedAt }) => receivedAt === null).map(({ slug }) => slug)
+    await Promise.all(offices.map((place) => closeMonth(place, period)))
     const expected = [
       ...(period >= REWRITES.from ? [REWRITES.slug] : []),
       ...(period > LEAVES.after ? [LEAVES.slug] : []),
       ...(OFFLINE.months.includes(period) ? [OFFLINE.slug] : []),
     ]
-    expect({ period, unheard }).toEqual({ period, unheard: expected.sort() })
+    expect({ period, unheard: await unheard(period, expected.length) }).toEqual({
+      period,
+      unheard: expected.sort(),
+    })
     if (period === OFFLINE.months.at(-1)) {
       await line.mend()
-      expect(await command(office(OFFLINE.slug), 'federation', 'push')).toContain(
-        'se: 2 packs received by the group',
-      )
+      // What is still waiting; the office's own server may have been quicker.
+      await command(office(OFFLINE.slug), 'federation', 'push')
+      expect(await unheard(period, 0)).toEqual([])
     }
     if (period === LEAVES.after)
       expect(await command(office(LEAVES.slug), 'federation', 'leave', '--office', LEAVES.slug)).toContain(
@@ -230,6 +224,16 @@ test('a year passes: months are closed one by one, and what reached the group is
       )
   }
 }, 300_000)
+
+/** Offices whose pack of a month is not there when as many are as should be, which servers bring by themselves in a while. */
+async function unheard(period: string, expected: number): Promise<string[]> {
+  for (let tries = 0; ; tries++) {
+    const there = (await received()).filter((pack) => pack.period === period).map(({ office }) => office)
+    if (there.length >= offices.length - expected || tries === 300)
+      return offices.map(({ slug }) => slug as string).filter((slug) => !there.includes(slug))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
 
 /** With full rights over its own database and its own keys, an office makes turnover of a year ago larger than it told. */
 async function rewriteHistory({ url, slug }: Place): Promise<void> {

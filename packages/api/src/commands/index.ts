@@ -58,6 +58,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./office-staff.ts'),
   },
   {
+    name: 'office member-history',
+    summary: "A member's shares, jobs and payslips as a signed document of their own; or read, or keep one",
+    load: () => import('./office-member-history.ts'),
+  },
+  {
     name: 'import contracts',
     summary: 'Take jobs, with their members and clients, from a CSV file; invoice those that are done',
     load: () => import('./import-contracts.ts'),
@@ -118,6 +123,16 @@ export const commands: readonly ListedCommand[] = [
     summary:
       'A VAT return in the country’s own boxes, or the list of sales in the Union; records that it was filed',
     load: () => import('./vat-return.ts'),
+  },
+  {
+    name: 'group open',
+    summary: "Open the group's own office",
+    load: () => import('./group-open.ts'),
+  },
+  {
+    name: 'group reopen',
+    summary: 'Open a month again that the group closed: one person asks, another confirms',
+    load: () => import('./group-reopen.ts'),
   },
   {
     name: 'stress',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { OfficeEntry } from '@samen/core/database'
+import { type Database, type OfficeEntry, officeDirectory } from '@samen/core/database'
 import { createAuth, sessionSecret } from '../auth/auth.ts'
 import { createUser } from '../auth/new-users.ts'
 import { grantRight, STAFF } from '../auth/rights.ts'
@@ -36,7 +36,7 @@ export const command = defineCommand({
     await openHome(home)
     const secret = await sessionSecret(home)
     return withDatabase(async (db) => {
-      const [office] = (await officesNamed(db, slug)) as [OfficeEntry]
+      const office = await anyOffice(db, slug)
       const password = randomBytes(15).toString('base64url')
       const auth = createAuth({ db, secret })
       const user = await createUser(db, auth, { email, name: name.trim(), password })
@@ -54,3 +54,9 @@ export const command = defineCommand({
     })
   },
 })
+
+/** The group's office has people too: those of its finance. */
+async function anyOffice(db: Database, slug: string): Promise<OfficeEntry> {
+  const group = (await officeDirectory(db)).find((one) => one.role === 'group' && one.slug === slug)
+  return group ?? ((await officesNamed(db, slug))[0] as OfficeEntry)
+}

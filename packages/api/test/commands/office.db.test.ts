@@ -140,3 +140,18 @@ test.each([
 ])('staff with %j are refused', async (words, code, reason) => {
   expect(await samen(...ana, ...words)).toMatchObject({ code, stderr: expect.stringMatching(reason) })
 })
+
+test('a group opens on its own server, gets its finance people, and lists which of its months were opened again', async () => {
+  const opened = await samen('group', 'open', '--country', 'be', '--name', 'Samen Europe', '--slug', 'head')
+  expect(opened).toMatchObject({ code: 0, stdout: 'Samen Europe (head) is open.\n', stderr: '' })
+  const person = ['--email', 'greta@example.org', '--name', 'Greta', '--role', 'finance']
+  expect((await samen('office', 'staff', '--office', 'head', ...person)).stdout).toContain(
+    'finance in Samen Europe',
+  )
+  const ask = ['group', 'reopen', '--period', '2026-01', '--reason', 'A loan was missing']
+  expect(await samen(...ask, '--as', 'greta')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('is open'),
+  })
+  expect((await samen('group', 'reopen')).stdout).toContain('asked by')
+})

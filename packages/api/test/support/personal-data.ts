@@ -4,7 +4,14 @@ import type pg from 'pg'
  * Tables whose texts are about an office, not about anybody: what a pack may repeat. Every other table counts as one that may
  * name a person, so a table made tomorrow is searched without being told to.
  */
-const ABOUT_OFFICES = ['office', 'ledger_account', 'fund', 'migration']
+const ABOUT_OFFICES = [
+  'office',
+  'ledger_account',
+  'fund',
+  'federation_group',
+  'federation_office',
+  'migration',
+]
 
 /** The packs themselves, and what was signed or said about them: they hold what is searched. */
 const PACKS = ['pack', 'received_pack', 'pack_receipt', 'pack_refusal']

@@ -4,6 +4,7 @@ export {
   acceptLeave,
   type Invitation,
   invite,
+  isSignedByChain,
   joinDocument,
   leaveDocument,
   readInvitation,

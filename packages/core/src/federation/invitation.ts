@@ -21,6 +21,13 @@ export interface Invitation {
   readonly publicKey: string
 }
 
+/** What passes between office and group is signed, but not for everybody to read: only on one machine may it go in the clear. */
+function isServerAddress(text: string): boolean {
+  if (text.length > 500 || !/^https?:\/\/[^\s?#]+$/.test(text) || !URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+}
+
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/)
 const line = z.string().min(1).max(200)
 const signatureText = z.string().regex(/^[A-Za-z0-9+/]{86}==$/)
@@ -42,10 +49,7 @@ const signedInvitation = z.strictObject({
     format: z.literal('samen-invitation-1'),
     invitationId: z.uuid(),
     group: z.strictObject({ slug, name: line, currency: z.string().length(3) }),
-    url: z
-      .string()
-      .regex(/^https?:\/\/[^\s?#]+$/)
-      .max(500),
+    url: z.string().refine(isServerAddress),
     office: slug,
     expiresAt: z.iso.datetime(),
     publicKey: publicKeyText,
@@ -81,8 +85,11 @@ export async function invite(
 ): Promise<{ text: string; invitation: Invitation }> {
   if (!slug.safeParse(office).success)
     throw invalid('office', 'A letter, then up to 30 lower-case letters, digits and hyphens.')
-  if (!URL.canParse(url) || !/^https?:\/\/[^\s?#]+$/.test(url) || url.length > 500)
-    throw invalid('url', 'The address at which this server answers, such as https://group.example.')
+  if (!isServerAddress(url))
+    throw invalid(
+      'url',
+      'The address at which this server answers, such as https://group.example; http only on this machine itself.',
+    )
   if (!(Number.isInteger(days) && days >= 1 && days <= 90)) throw invalid('days', 'From 1 to 90 days.')
   const taken = (await officeDirectory(trx)).some((entry) => entry.slug === office)
   const [known] = await federationOffices(trx, group.officeId, office)
@@ -130,7 +137,7 @@ export function readInvitation(text: string): Invitation {
 }
 
 /** Whether a document is signed by a key that a chain leads to from a pinned first one. */
-function isSignedByChain(
+export function isSignedByChain(
   office: string,
   pinned: string,
   { keys: chain, keyNo, signature }: Signed & { keys: readonly KeyAnnouncement[] },

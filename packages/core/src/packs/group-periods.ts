@@ -4,15 +4,23 @@ import { federationOffices } from '../federation/index.ts'
 import { conflict } from '../problem/index.ts'
 import { receivedPacks } from './received-packs.ts'
 
-/** Whether the group has closed a month (`2026-10`), and takes no pack for it any more. */
+/** Whether the group has closed a month (`2026-10`), by itself or with a later one, and has not opened it again since. */
 export async function isGroupPeriodClosed(
   trx: Transaction,
   groupOfficeId: string,
   period: string,
 ): Promise<boolean> {
   const { rows } = await sql<{ closed: boolean }>`
-    select exists (select from group_period where office_id = ${groupOfficeId} and period >= ${`${period}-01`}::date)
-      as closed`.execute(trx)
+    select exists (
+      select from group_period p
+       where p.office_id = ${groupOfficeId} and p.period >= ${`${period}-01`}::date
+         and not exists (
+           select from group_reopening r
+            where r.office_id = p.office_id and r.state = 'confirmed' and r.decided_at >= p.closed_at
+              and r.period <= ${`${period}-01`}::date
+              and (r.closed_through is null or r.closed_through < ${`${period}-01`}::date))) as closed`.execute(
+    trx,
+  )
   return rows[0]?.closed === true
 }
 
@@ -28,10 +36,15 @@ export async function groupClosedAt(
      order by closed_at limit 1`.execute(trx)
   return rows[0]?.closedAt
 }
+/** Whoever closes a month of the group or opens one again goes alone. */
+export const lockGroupPeriods = (trx: Transaction, groupOfficeId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('group periods', hashtextextended(${groupOfficeId}, 0)))`.execute(
+    trx,
+  )
 
 /**
- * Closes a month of the group for good, and with it every month before: its figures are final. Closing it again changes
- * nothing.
+ * Closes a month of the group, and with it every month before: its figures are final until two people open it again
+ * (`askGroupReopening`). Closing it again changes nothing.
  *
  * @throws Problem `conflict` naming the offices whose pack has not come: theirs would be refused for ever.
  */
@@ -40,14 +53,20 @@ export async function closeGroupPeriod(
   groupOfficeId: string,
   { period, by }: { period: string; by: string },
 ): Promise<{ alreadyClosed: boolean }> {
+  await lockGroupPeriods(trx, groupOfficeId)
   if (await isGroupPeriodClosed(trx, groupOfficeId, period)) return { alreadyClosed: true }
   const missing = await missingOffices(trx, groupOfficeId, period)
   if (missing.length > 0)
     throw conflict(`${missing.map(({ name }) => name).join(', ')}: no pack of ${period} has come.`, {
       missing: missing.map(({ slug }) => slug),
     })
-  await sql`insert into group_period (office_id, period, closed_by)
-    values (${groupOfficeId}, ${`${period}-01`}, ${by})`.execute(trx)
+  const first = `${period}-01`
+  await sql`
+    update group_reopening set closed_through = greatest(closed_through, ${first}::date)
+     where office_id = ${groupOfficeId} and state = 'confirmed' and period <= ${first}`.execute(trx)
+  // A month opened again keeps the row of its first closing.
+  await sql`insert into group_period (office_id, period, closed_by) values (${groupOfficeId}, ${first}, ${by})
+    on conflict do nothing`.execute(trx)
   return { alreadyClosed: false }
 }
 

@@ -1,6 +1,12 @@
 export { type DeliverPacksOptions, deliverPacks, type Push } from './deliver-packs.ts'
 export { closeGroupPeriod, groupClosedAt, isGroupPeriodClosed, missingOffices } from './group-periods.ts'
 export {
+  askGroupReopening,
+  decideGroupReopening,
+  type GroupReopening,
+  groupReopenings,
+} from './group-reopening.ts'
+export {
   AGE_BANDS,
   type AgeBand,
   GENDERS,

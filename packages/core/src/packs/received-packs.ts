@@ -79,6 +79,13 @@ export async function insertReceived(
     values (${groupOfficeId}, ${office.slug}, ${packNo}, ${`${period}-01`}, ${JSON.stringify(content)}::jsonb,
       decode(${hash}, 'hex'), decode(${previousHash}, 'hex'), ${keyNo}, ${Buffer.from(signature, 'base64')},
       ${supersedes})`.execute(trx)
+  await sql`
+    insert into received_account (office_id, from_office, pack_no, period, group_account, account, number, name, opening,
+      closing)
+    select ${groupOfficeId}, ${office.slug}, ${packNo}, ${`${period}-01`}::date, a."group", a.account, a.number, a.name,
+           a.opening, a.closing
+      from jsonb_to_recordset(${JSON.stringify(content.accounts)}::jsonb) as a (account text, number text, name text,
+             "group" text, opening numeric, closing numeric)`.execute(trx)
 }
 
 /** An account's line in one pack received, amounts as the pack writes them. */
@@ -103,14 +110,16 @@ export async function accountHistory(
   { offices, upTo, groups }: { offices: readonly string[]; upTo: IsoDate; groups: readonly string[] },
 ): Promise<AccountHistory[]> {
   const { rows } = await sql<AccountHistory>`
-    select r.from_office as office, r.period as month,
-           min(r.period) over (partition by r.from_office) as "firstMonth", r.content->>'currency' as currency,
-           a.account, a.number, a.name, a.group, a.opening, a.closing
-      from received_pack r,
-           jsonb_to_recordset(r.content->'accounts') as a (account text, number text, name text, "group" text,
-             opening text, closing text)
-     where r.office_id = ${groupOfficeId} and r.from_office = any(${offices}::text[]) and r.period <= ${upTo}
-       and a.group = any(${groups}::text[]) and ${stands}
+    select r.from_office as office, r.period as month, r."firstMonth", r.currency,
+           a.account, a.number, a.name, a.group_account as "group", a.opening, a.closing
+      from (select r.from_office, r.pack_no, r.period, r.currency,
+                   min(r.period) over (partition by r.from_office) as "firstMonth"
+              from received_pack r
+             where r.office_id = ${groupOfficeId} and r.from_office = any(${offices}::text[]) and r.period <= ${upTo}
+               and ${stands}) r
+      join received_account a on a.office_id = ${groupOfficeId} and a.from_office = r.from_office
+                             and a.pack_no = r.pack_no
+     where a.group_account = any(${groups}::text[])
      order by r.from_office, r.period, a.account`.execute(trx)
   return rows
 }

@@ -76,6 +76,25 @@ test('an invitation names the group, its address and its key; a changed one is n
     expect(() => readInvitation(wrong)).toThrow(expect.objectContaining({ type: 'invitation-invalid' }))
 })
 
+test('what office and group send each other goes through TLS, but on one machine alone', async () => {
+  const inviteBy = (url: string) =>
+    inGroup((trx) => invite(trx, group, { office: 'plain', url, by: 'greta' }))
+  for (const url of [
+    'http://group.example',
+    'http://127.0.0.1.evil.example',
+    'http://10.0.0.1:4000',
+    'ftp://localhost',
+  ])
+    await expect(inviteBy(url)).rejects.toMatchObject({ type: 'invalid-field', field: 'url' })
+  for (const url of [
+    'http://localhost:4000',
+    'http://127.0.0.1:4000',
+    'http://[::1]:4000',
+    'https://group.example',
+  ])
+    expect(readInvitation((await inviteBy(url)).text).url).toBe(url)
+})
+
 test.each([
   [{ office: 'North' }, 'office'],
   [{ url: 'ftp://group.example' }, 'url'],

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson, type Json } from '../../src/canonical/index.ts'
 import { inOffice } from '../../src/database/index.ts'
@@ -12,7 +13,11 @@ import {
 } from '../../src/federation/index.ts'
 import { openOffice } from '../../src/offices/index.ts'
 import {
+  askGroupReopening,
   closeGroupPeriod,
+  decideGroupReopening,
+  groupReopenings,
+  isGroupPeriodClosed,
   type PackAccount,
   packHash,
   packRefusals,
@@ -176,6 +181,24 @@ test('a corrected pack answers for its month, and the one it corrects stays to b
   await office.send(database.db, group, { accounts: january, supersedes: 3 })
 })
 
+test('the rollup holds the accounts of every pack received, line by line, and none that was refused', async () => {
+  const [rolled, sent] = await inGroup(async (trx) => {
+    const columns = sql`pack_no, period, account, number, name, opening::text, closing::text`
+    const { rows } =
+      await sql`select from_office, group_account as "group", ${columns} from received_account`.execute(trx)
+    const { rows: packs } = await sql`
+      select r.from_office, a."group", ${columns}
+        from received_pack r, jsonb_to_recordset(r.content -> 'accounts')
+             as a (account text, number text, name text, "group" text, opening text, closing text)`.execute(
+      trx,
+    )
+    const texts = (lines: readonly unknown[]) => lines.map((line) => JSON.stringify(line)).sort()
+    return [texts(rows), texts(packs)]
+  })
+  expect(rolled.length).toBeGreaterThan(10)
+  expect(rolled).toEqual(sent)
+})
+
 describe('keys rotate', () => {
   const rotated = (office: PackSender, by = office.keys.at(-1)) => {
     const { publicKey, privateKey } = makeKeyPair()
@@ -286,4 +309,69 @@ test('a month the group has closed takes no first pack, but a correction; it clo
   })
   await office.send(database.db, second, { accounts: january, supersedes: 1 })
   await office.send(database.db, second, { period: '2026-02', accounts: february })
+})
+
+test('a closed month opens again when a second person of the group says so, takes the late pack, and closes again', async () => {
+  const opened = await openOffice(database.db, testland, {
+    slug: 'third',
+    name: 'Third',
+    role: 'group',
+    legalEntities: [],
+  })
+  const third = opened.officeId
+  const inThird = <T>(work: Parameters<typeof inOffice<T>>[2]) => inOffice(database.db, third, work)
+  const close = (period: string) => inThird((trx) => closeGroupPeriod(trx, third, { period, by: 'greta' }))
+  const closed = (period: string) => inThird((trx) => isGroupPeriodClosed(trx, third, period))
+  const ask = (period: string, reason = 'The auditor found a loan') =>
+    inThird((trx) => askGroupReopening(trx, third, { period, reason, by: 'greta' }))
+  const decide = (groupReopeningId: string, decision: 'confirmed' | 'withdrawn', by: string) =>
+    inThird((trx) => decideGroupReopening(trx, third, { groupReopeningId, decision, by }))
+  const [early, late] = [new PackSender('kk'), new PackSender('ll')]
+  await early.pair(database.db, third)
+  await early.send(database.db, third, { accounts: january })
+  await early.send(database.db, third, { period: '2026-02', accounts: february })
+  await expect(ask('2026-01')).rejects.toThrow('is open')
+  await close('2026-01')
+  await close('2026-02')
+  await late.pair(database.db, third)
+  const sendLate = () => late.send(database.db, third, { accounts: january })
+  await expect(sendLate()).rejects.toMatchObject({ type: 'pack-period-closed' })
+
+  await expect(ask('2026-01', ' ')).rejects.toMatchObject({ field: 'reason' })
+  const first = await ask('2026-02')
+  await expect(ask('2026-01')).rejects.toThrow('greta has asked for 2026-02')
+  await decide(first.groupReopeningId, 'withdrawn', 'greta')
+  const { groupReopeningId } = await ask('2026-01')
+  await expect(decide(groupReopeningId, 'confirmed', 'greta')).rejects.toThrow('a second person')
+  expect(await closed('2026-01')).toBe(true)
+  const confirmed = await decide(groupReopeningId, 'confirmed', 'hugo')
+  expect(confirmed).toMatchObject({ state: 'confirmed', decidedBy: 'hugo', closedThrough: null })
+  expect(await decide(groupReopeningId, 'confirmed', 'hugo')).toEqual(confirmed)
+  await expect(decide(groupReopeningId, 'withdrawn', 'greta')).rejects.toMatchObject({ type: 'conflict' })
+  expect([await closed('2026-01'), await closed('2026-02')]).toEqual([false, false])
+  await sendLate()
+
+  expect(await close('2026-01')).toEqual({ alreadyClosed: false })
+  expect([await closed('2026-01'), await closed('2026-02')]).toEqual([true, false])
+  expect(await close('2026-01')).toEqual({ alreadyClosed: true })
+  await late.send(database.db, third, { period: '2026-02', accounts: february })
+  await close('2026-02')
+  expect([await closed('2026-01'), await closed('2026-02'), await closed('2026-03')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(
+    (await inThird((trx) => groupReopenings(trx, third))).map(({ state, closedThrough }) => [
+      state,
+      closedThrough,
+    ]),
+  ).toEqual([
+    ['confirmed', '2026-02'],
+    ['withdrawn', null],
+  ])
+  // A second time, from the later month on.
+  const again = await ask('2026-02')
+  await decide(again.groupReopeningId, 'confirmed', 'hugo')
+  expect([await closed('2026-01'), await closed('2026-02')]).toEqual([true, false])
 })
