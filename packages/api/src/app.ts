@@ -116,7 +116,6 @@ export function createApp(services: Services) {
     .route('/v1/group', group)
     .route('/v1/group', groupTerms)
     .route('/v1/group', groupStatements)
-    .route('/v1/federation', federation)
     .route('/v1/group', groupReopeningRoutes)
     .route('/v1/federation', federation())
     .route('/v1/offers', offers())

@@ -27,10 +27,9 @@ export interface RunningJobs {
 const pause_ms = 5_000
 
 /**
- * What has to happen without anybody asking: parts of orders that are over are invoiced, packs leave the outbox for the group, new batches of the ledger come under a
- * What has to happen without anybody asking: packs leave the outbox for the group, invoices for their networks, new batches of the ledger come under a
- * seal, sessions that have run out are removed. Several servers may run it side by side: a message is taken by one of
- * them only, an office is sealed by one at a time.
+ * What has to happen without anybody asking: parts of orders that are over are invoiced, invoices leave for their networks
+ * and packs for the group, new batches of the ledger come under a seal, sessions that have run out are removed. Several
+ * servers may run it side by side: a message is taken by one of them only, an office is sealed by one at a time.
  *
  * A plain loop, because the outbox already is a queue with attempts, waits and keys of its own; a job library would keep
  * a second one beside it.
@@ -68,17 +67,15 @@ export async function runJobs({ db, countries, log, now }: JobServices, signal?:
         await attempt(`bill parts of ${slug}`, () =>
           inOffice(db, officeId, (trx) => completeDueParts(trx, context)),
         )
-      }
-      await attempt(`seal ${slug}`, () => inOffice(db, officeId, seal))
-      await attempt(`deliver packs of ${slug}`, () => deliverPacks(db, officeId, { now: now(), push }))
-      const plugin = countries.get(country)
-      if (plugin)
         await attempt(`deliver invoices of ${slug}`, async () => {
-          const context = officeContext({ officeId, plugin, by: 'delivery', now: now() })
-          const { silent } = await deliverInvoices(db, context, transports)
+          const sending = officeContext({ officeId, plugin, by: 'delivery', now: now() })
+          const { silent } = await deliverInvoices(db, sending, transports)
           for (const { channel, reason } of silent)
             log.warn({ office: slug, channel, reason }, 'a network does not answer')
         })
+      }
+      await attempt(`seal ${slug}`, () => inOffice(db, officeId, seal))
+      await attempt(`deliver packs of ${slug}`, () => deliverPacks(db, officeId, { now: now(), push }))
     }
   })
   await attempt('sessions', () => sql`delete from auth.session where expires_at < ${now()}`.execute(db))

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../database/index.ts'
-import { closeGroupPeriod, isGroupPeriodClosed } from '../packs/index.ts'
+import { closeGroupPeriod } from '../packs/index.ts'
 import { type Consolidation, consolidate } from './consolidate.ts'
 
 /**
- * Closes a month of the group for good, and keeps its figures as they are: a pack corrected later restates the month, and
- * both can be read. Closing it again changes nothing.
+ * Closes a month of the group, and keeps its figures as they are: a pack corrected later restates the month, and both can
+ * be read. Closing it again changes nothing; a month that was opened again and closed anew keeps the figures of its first
+ * closing, beside which the later ones stand as restated.
  *
  * @throws Problem `conflict` naming the offices whose pack has not come; `rate-missing`; `refused`, as `consolidate`.
  */
@@ -14,16 +15,13 @@ export async function closeGroupMonth(
   groupOfficeId: string,
   { period, by }: { period: string; by: string },
 ): Promise<{ alreadyClosed: boolean }> {
-  // Whoever closes at the same time waits, and then finds it closed.
-  await sql`select pg_advisory_xact_lock(hashtextextended('group-close', hashtextextended(${groupOfficeId}, 0)))`.execute(
-    trx,
-  )
-  if (await isGroupPeriodClosed(trx, groupOfficeId, period)) return { alreadyClosed: true }
-  await closeGroupPeriod(trx, groupOfficeId, { period, by })
+  const { alreadyClosed } = await closeGroupPeriod(trx, groupOfficeId, { period, by })
+  if (alreadyClosed) return { alreadyClosed }
   const figures = await consolidate(trx, groupOfficeId, { period })
   await sql`
     insert into samen.group_closed_figures (office_id, period, figures)
-    values (${groupOfficeId}, ${`${period}-01`}, ${JSON.stringify(figures)}::jsonb)`.execute(trx)
+    values (${groupOfficeId}, ${`${period}-01`}, ${JSON.stringify(figures)}::jsonb)
+    on conflict do nothing`.execute(trx)
   return { alreadyClosed: false }
 }
 

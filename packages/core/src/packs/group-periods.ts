@@ -24,7 +24,7 @@ export async function isGroupPeriodClosed(
   return rows[0]?.closed === true
 }
 
-/** When the group closed a month, by itself or with a later one; undefined while it is open. */
+/** When the group first closed a month, by itself or with a later one, whether or not it was opened again since. */
 export async function groupClosedAt(
   trx: Transaction,
   groupOfficeId: string,
@@ -36,6 +36,7 @@ export async function groupClosedAt(
      order by closed_at limit 1`.execute(trx)
   return rows[0]?.closedAt
 }
+
 /** Whoever closes a month of the group or opens one again goes alone. */
 export const lockGroupPeriods = (trx: Transaction, groupOfficeId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended('group periods', hashtextextended(${groupOfficeId}, 0)))`.execute(

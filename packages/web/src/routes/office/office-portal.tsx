@@ -15,8 +15,7 @@ export function useOffice(): OfficeRight & { may: (...roles: Role[]) => boolean 
 }
 
 export function OfficePortal() {
-  const { t } = useTranslation(['office', 'bills', 'quotes'])
-  const { t } = useTranslation(['office', 'bills', 'delivery'])
+  const { t } = useTranslation(['office', 'bills', 'quotes', 'delivery'])
   const office = useOffice()
   const params = { office: office.slug }
   return (
@@ -124,6 +123,9 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/intercompany" params={params}>
                 {t('intercompany.title')}
+              </Link>
+            </li>
+            <li>
               <Link to="/office/$office/equipment" params={params}>
                 {t('nav.equipment')}
               </Link>
@@ -131,6 +133,9 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/provisions" params={params} activeOptions={{ includeSearch: false }}>
                 {t('nav.provisions')}
+              </Link>
+            </li>
+            <li>
               <Link to="/office/$office/vat" params={params} activeOptions={{ includeSearch: false }}>
                 {t('nav.vat')}
               </Link>
