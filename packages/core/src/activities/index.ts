@@ -15,3 +15,4 @@ export {
   openActivities,
   openActivity,
 } from './activity-store.ts'
+export { type FreeBudget, freeBudgets, lockBudgets } from './free-budget.ts'

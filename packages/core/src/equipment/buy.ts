@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { activityById } from '../activities/index.ts'
+import { activityById, freeBudgets, lockBudgets } from '../activities/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import { formatAmount, type Minor, monthOf } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
-import { accountsOf, balance, openAccounts, post } from '../ledger/index.ts'
+import { accountsOf, openAccounts, post } from '../ledger/index.ts'
 import { conflict, refused } from '../problem/index.ts'
 import { type Asset, type AssetDraft, checkAssetDraft } from './equipment.ts'
 import { assetById } from './register.ts'
@@ -13,7 +13,7 @@ import { assetById } from './register.ts'
  * its own, tied up in the thing: from its budget to a budget of the asset, which depreciation uses up month by month.
  *
  * @returns the asset; the one that stands there when its id was used before for the same purchase.
- * @throws Problem `invalid-field`, `not-found` for the activity, `refused` when its budget is smaller than the cost,
+ * @throws Problem `invalid-field`, `not-found` for the activity, `refused` when its budget, less the wages it still owes, is smaller than the cost,
  *   `conflict` when the id stands for another purchase or the month is closed.
  */
 export async function buyAsset(trx: Transaction, context: OfficeContext, draft: AssetDraft): Promise<Asset> {
@@ -23,7 +23,7 @@ export async function buyAsset(trx: Transaction, context: OfficeContext, draft: 
   const { reference = '', inUseFrom = boughtOn, declining } = draft
   const { currency } = plugin
   const activity = await activityById(trx, officeId, activityId)
-  await lockBudget(trx, officeId, activityId)
+  await lockBudgets(trx, officeId)
   const { rows } = await sql<{ id: string }>`
     insert into samen.fixed_asset (office_id, asset_id, activity_id, legal_entity_id, name, reference, currency, cost, vat,
       bought_on, in_use_from, method, months, residual, rate_numerator, rate_denominator, bought_by)
@@ -37,7 +37,7 @@ export async function buyAsset(trx: Transaction, context: OfficeContext, draft: 
       throw conflict('This id stands for another purchase.', { assetId })
     return standing
   }
-  await demandBudget(trx, { activityId, currency, amount: cost })
+  demandBudget(await freeBudgets(trx, officeId, [activityId]), { activityId, currency, amount: cost })
   await openAccounts(trx, officeId, accountsOf(plugin))
   await post(trx, officeId, [
     {
@@ -58,21 +58,14 @@ export async function buyAsset(trx: Transaction, context: OfficeContext, draft: 
   return assetById(trx, officeId, assetId)
 }
 
-/** Whoever spends a budget here does so one after the other. */
-const lockBudget = (trx: Transaction, officeId: string, activityId: string) =>
-  sql`select pg_advisory_xact_lock(samen.ledger_lock(${officeId}, 'budget ' || ${activityId}))`.execute(trx)
-
-async function demandBudget(
-  trx: Transaction,
+function demandBudget(
+  budgetOf: Awaited<ReturnType<typeof freeBudgets>>,
   { activityId, currency, amount }: { activityId: string; currency: string; amount: Minor },
-): Promise<void> {
-  const held = (await balance(trx, 'activity-budget', activityId)).find((line) => line.currency === currency)
-  const budget = -(held?.net ?? 0n)
-  if (budget < amount)
+): void {
+  const { holds, reserved, free } = budgetOf(activityId, currency)
+  if (free < amount)
     throw refused(
-      `The activity's budget holds ${formatAmount(budget)}: it cannot bear ${formatAmount(amount)}.`,
-      {
-        budget: formatAmount(budget),
-      },
+      `The activity's budget holds ${formatAmount(holds)}, of which ${formatAmount(reserved)} is for wages: it cannot bear ${formatAmount(amount)}.`,
+      { budget: formatAmount(free) },
     )
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { freeBudgets, lockBudgets } from '../activities/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import { formatAmount, type IsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { type LoanPayment, repayLoans } from '../funds/index.ts'
-import { balancesOf } from '../ledger/index.ts'
 import { conflict, invalid, refused } from '../problem/index.ts'
 import type { Loan } from './loan.ts'
 import { insertPayments, loanById, loansDue, lockLoans, type NewPayment } from './loan-store.ts'
@@ -34,8 +34,9 @@ export async function collectInstalments(
   { officeId, today }: OfficeContext,
 ): Promise<Collected> {
   await lockLoans(trx, officeId)
+  await lockBudgets(trx, officeId)
   const loans = await loansDue(trx, officeId, today, LOANS_MAX)
-  const budgets = await budgetsOf(trx, loans)
+  const budgets = await budgetsOf(trx, officeId, loans)
   const taken: { loan: Loan; payment: NewPayment }[] = []
   const overdue = new Set<string>()
   for (const loan of loans) {
@@ -111,8 +112,9 @@ export async function repayEarly(
     throw invalid('amount', `No more than what is owed: ${formatAmount(loan.outstanding)}.`)
   if (loan.next && loan.next.dueOn <= today)
     throw conflict('An instalment is due: it is collected before anything is paid back early.')
-  const budget = (await budgetsOf(trx, [loan])).get(budgetKey(loan)) ?? 0n
-  if (budget < amount) throw refused(`The activity's budget holds ${formatAmount(budget)}.`)
+  await lockBudgets(trx, officeId)
+  const budget = (await budgetsOf(trx, officeId, [loan])).get(budgetKey(loan)) ?? 0n
+  if (budget < amount) throw refused(`Beyond wages, the activity's budget holds ${formatAmount(budget)}.`)
   const payment = { loanId, instalment: null, requestId, paidOn: today, principal: amount, interest: 0n }
   await repayLoans(trx, officeId, [paymentOf(loan, payment, `${loanId}:${requestId}`)])
   await insertPayments(trx, officeId, [payment])
@@ -130,13 +132,18 @@ export const termsOf = ({ lentOn, firstDueOn, instalments, rates }: Loan): LoanT
 const budgetKey = ({ activityId, currency }: Pick<Loan, 'activityId' | 'currency'>) =>
   `${activityId} ${currency}`
 
-async function budgetsOf(trx: Transaction, loans: readonly Loan[]): Promise<Map<string, Minor>> {
-  const held = await balancesOf(
+/** What each budget has beyond the wages it owes. */
+async function budgetsOf(
+  trx: Transaction,
+  officeId: string,
+  loans: readonly Loan[],
+): Promise<Map<string, Minor>> {
+  const budgetOf = await freeBudgets(
     trx,
-    'activity-budget',
+    officeId,
     loans.map(({ activityId }) => activityId),
   )
-  return new Map(held.map(({ subject, currency, net }) => [`${subject} ${currency}`, -net]))
+  return new Map(loans.map((loan) => [budgetKey(loan), budgetOf(loan.activityId, loan.currency).free]))
 }
 
 const paymentOf = (

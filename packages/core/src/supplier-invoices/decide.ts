@@ -1,4 +1,4 @@
-import { activityById } from '../activities/index.ts'
+import { activityById, freeBudgets, lockBudgets } from '../activities/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import { readNumberAs } from '../context/index.ts'
 import { formatAmount, type Minor } from '../country/index.ts'
@@ -8,12 +8,7 @@ import { conflict, invalid, Problem } from '../problem/index.ts'
 import { firstOpenDay } from '../statements/index.ts'
 import { type Booking, billPosting, costOf } from './postings.ts'
 import { isReverseCharged, type SupplierInvoice } from './supplier-invoice.ts'
-import {
-  changeSupplierInvoice,
-  freeBudget,
-  lockSupplierInvoices,
-  supplierInvoiceById,
-} from './supplier-invoice-store.ts'
+import { changeSupplierInvoice, lockSupplierInvoices, supplierInvoiceById } from './supplier-invoice-store.ts'
 
 /**
  * Says which activity a bill is for. May be said anew until somebody approves it; saying the same again changes nothing.
@@ -80,8 +75,10 @@ export async function approveSupplierInvoice(
   const payTo = accountOf(context, bill, approval)
   const taxes = taxesOf(bill, approval)
   const cost = costOf(bill, taxes)
-  const { holds, reserved } = await freeBudget(trx, officeId, activityId, bill.currency)
-  if (bill.kind === 'invoice' && cost > holds - reserved)
+  await lockBudgets(trx, officeId)
+  const budgetOf = await freeBudgets(trx, officeId, [activityId])
+  const { holds, reserved, free } = budgetOf(activityId, bill.currency)
+  if (bill.kind === 'invoice' && cost > free)
     throw new Problem(
       'refused',
       `The budget of ${bill.activityName} holds ${formatAmount(holds)}, of which ${formatAmount(reserved)} is for wages: it does not bear ${formatAmount(cost)}.`,

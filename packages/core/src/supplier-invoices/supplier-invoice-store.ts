@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { notFound } from '../problem/index.ts'
 import type { SupplierInvoice, SupplierInvoiceFacts, SupplierInvoiceState } from './supplier-invoice.ts'
@@ -170,7 +169,7 @@ export async function supplierInvoiceById(
   return bill
 }
 
-/** Makes who decides about bills of the office wait for each other: what a budget has left is decided here. */
+/** Makes who decides about bills of the office wait for each other. */
 export async function lockSupplierInvoices(trx: Transaction, officeId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(samen.ledger_lock(${officeId}, 'supplier-invoices'))`.execute(trx)
 }
@@ -186,37 +185,4 @@ export async function changeSupplierInvoice(
   await sql`
     update samen.supplier_invoice set ${sql.join(assignments)}
      where office_id = ${officeId} and supplier_invoice_id = ${supplierInvoiceId}`.execute(trx)
-}
-
-/**
- * What an activity's budget has beyond the wages it still owes for invoiced jobs: purchases never eat what somebody was
- * promised for work. Minor units, may be negative.
- */
-export async function freeBudget(
-  trx: Transaction,
-  officeId: string,
-  activityId: string,
-  currency: string,
-): Promise<{ holds: Minor; reserved: Minor }> {
-  const { rows } = await sql<{ holds: Minor; reserved: Minor }>`
-    select coalesce((select -sum(e.amount) from samen.ledger_entry e
-                      where e.office_id = ${officeId} and e.account = 'activity-budget'
-                        and e.subject = ${activityId} and e.currency = ${currency}), 0)::int8 as holds,
-           coalesce((select sum(greatest(job.invoiced - job.wages, 0)) from (
-             select sum(case i.kind when 'invoice' then i.net - i.levy else i.levy - i.net end) - c.expenses as invoiced,
-                    coalesce((select sum(p.employer_cost - p.borne) from samen.payslip p
-                      join samen.pay_run r on r.office_id = p.office_id and r.pay_run_id = p.pay_run_id
-                     where p.office_id = ${officeId} and p.contract_id = c.contract_id and r.state = 'posted'), 0) as wages
-               from samen.contract c
-               join samen.invoice i on i.office_id = c.office_id and i.contract_id = c.contract_id
-              where c.office_id = ${officeId} and c.activity_id = ${activityId} and c.state = 'invoiced'
-                and c.currency = ${currency}
-                and exists (select from samen.engagement g
-                             where g.office_id = ${officeId} and g.contract_id = c.contract_id
-                               and not exists (select from samen.payslip p
-                                 join samen.pay_run r on r.office_id = p.office_id and r.pay_run_id = p.pay_run_id
-                                where p.office_id = ${officeId} and p.engagement_id = g.engagement_id
-                                  and r.state = 'posted'))
-              group by c.contract_id, c.expenses) job), 0)::int8 as reserved`.execute(trx)
-  return rows[0] as (typeof rows)[0]
 }

@@ -10,7 +10,7 @@ import {
   depreciateMonth,
   disposeAsset,
 } from '../../src/equipment/index.ts'
-import { balance, trialBalance } from '../../src/ledger/index.ts'
+import { balance, post, trialBalance } from '../../src/ledger/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { WageScene } from '../support/wage-scene.ts'
 
@@ -18,6 +18,7 @@ const today = '2026-11-23'
 let database: TestDatabase
 let scene: WageScene
 let activityId: string
+let owed: bigint
 const [camera, van] = [newId(), newId()]
 
 beforeAll(async () => {
@@ -26,8 +27,24 @@ beforeAll(async () => {
   const worker = await scene.worker()
   activityId = worker.activityId
   const { clientId } = await scene.client()
-  // 2 000.00 less the levy: what the activity may spend.
+  // A job whose wage is still owed: none of its money buys a thing.
   await scene.job(worker, clientId, { endsOn: '2026-06-01', fee: 200_000n })
+  owed = -(await net('activity-budget', activityId))
+  // What is left of earlier work, and the activity's to spend.
+  await scene.do(today, (trx, { officeId, plugin: { currency } }) =>
+    post(trx, officeId, [
+      {
+        key: 'left-of-earlier-work',
+        kind: 'opening',
+        legalEntityId: scene.legalEntityId,
+        effectiveOn: '2026-01-05',
+        entries: [
+          { account: 'bank', currency, amount: 187_000n },
+          { account: 'activity-budget', subject: activityId, currency, amount: -187_000n },
+        ],
+      },
+    ]),
+  )
 })
 afterAll(() => database.drop())
 
@@ -68,7 +85,9 @@ const result = () =>
 
 test('a camera is bought out of the budget: the money is tied up in it, and the result does not move', async () => {
   const [before, spendable] = [await result(), -(await net('activity-budget', activityId))]
-  await expect(buy({ cost: spendable + 1n, assetId: newId() })).rejects.toMatchObject({ type: 'refused' })
+  await expect(buy({ cost: spendable - owed + 1n, assetId: newId() })).rejects.toMatchObject({
+    type: 'refused',
+  })
   await expect(buy({ cost: 0n, months: 0, vat: -1n })).rejects.toThrow()
   expect(await buy()).toMatchObject({ bookValue: 100_000n, activityName: 'Activity 1' })
   expect(await buy()).toMatchObject({ assetId: camera })
