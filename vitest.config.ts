@@ -7,6 +7,7 @@ const long = ['packages/*/test/**/*.long.test.ts']
 const start = ['packages/api/test/start.*.test.ts']
 
 const globalSetup = 'packages/api/test/support/postgresql.ts'
+const webBuild = 'packages/web/test/browser/support/build-app.ts'
 const setupFiles = ['packages/core/test/support/reproducible-properties.ts']
 
 /**
@@ -49,7 +50,15 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
-      { test: { name: 'browser', include: browser, testTimeout: 300_000, hookTimeout: 300_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: browser,
+          globalSetup: webBuild,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 })

@@ -2,14 +2,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { accessibilityFaults } from './support/accessibility.ts'
 import { launchBrowser } from './support/chromium.ts'
-import { buildApp, fixtureApp, serve } from './support/fixture-server.ts'
+import { fixtureApp, serve } from './support/fixture-server.ts'
 
 let browser: Browser
 let server: Awaited<ReturnType<typeof serve>>
 let page: Page
 
 beforeAll(async () => {
-  await buildApp()
   browser = await launchBrowser()
 })
 afterAll(() => browser?.close())

@@ -24,7 +24,7 @@ const web = fileURLToPath(new URL('../../../', import.meta.url))
 const built = join(web, 'node_modules/.cache/samen-test')
 
 /** Builds the app for the tests, beside the one the server builds. */
-export async function buildApp(): Promise<string> {
+export async function buildApp(): Promise<void> {
   await build({
     root: web,
     configFile: join(web, 'vite.config.ts'),
@@ -32,7 +32,6 @@ export async function buildApp(): Promise<string> {
     logLevel: 'error',
     build: { outDir: built, emptyOutDir: true },
   })
-  return built
 }
 
 /** The built app on invented answers: for states a real server is hard to bring into, and for screenshots. */
