@@ -17,7 +17,12 @@ const interest = datedRates(
 
 const consumerInterest = datedRates('Gesetzliche Zinsen', ['2024-01-01', '4', '§ 1000 (1), § 1333 (1) ABGB'])
 
-const lumpSum = datedAmounts('Recovery costs for each invoice', ['2013-03-16', '40', '§ 458 UGB'])
+const lumpSum = datedAmounts('Recovery costs for each invoice', [
+  '2013-03-16',
+  '40',
+  '§ 458 UGB',
+  'Its first day is from memory.',
+])
 
 /**
  * § 456 UGB: 9.2 points over the base rate of the half-year's first day between businesses; § 1000 ABGB: four percent

@@ -36,6 +36,7 @@ const lumpSum = datedAmounts('Recovery costs for each invoice', [
   '2013-03-16',
   '40',
   'Law of 2 August 2002, art. 6',
+  'Its first day is from memory.',
 ])
 
 /**

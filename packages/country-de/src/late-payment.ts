@@ -30,7 +30,12 @@ const consumerInterest = datedRates(
   ],
 )
 
-const lumpSum = datedAmounts('Recovery costs for each invoice', ['2014-07-29', '40', '§ 288 (5) BGB'])
+const lumpSum = datedAmounts('Recovery costs for each invoice', [
+  '2014-07-29',
+  '40',
+  '§ 288 (5) BGB',
+  'Its first day is from memory.',
+])
 
 /**
  * § 288 BGB: nine points over the Basiszinssatz between businesses, five of consumers; § 247 BGB fixes it every half-

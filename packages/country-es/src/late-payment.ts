@@ -13,7 +13,12 @@ const consumerInterest = datedRates('Interés legal del dinero', [
   'From memory.',
 ])
 
-const lumpSum = datedAmounts('Recovery costs for each invoice', ['2013-07-28', '40', 'Ley 3/2004, art. 8'])
+const lumpSum = datedAmounts('Recovery costs for each invoice', [
+  '2013-07-28',
+  '40',
+  'Ley 3/2004, art. 8',
+  'Its first day is from memory.',
+])
 
 /**
  * Ley 3/2004, art. 7 and 8; consumers owe the interés legal del dinero from the day payment is demanded (art. 1100

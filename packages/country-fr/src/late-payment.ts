@@ -30,6 +30,7 @@ const lumpSum = datedAmounts('Recovery costs for each invoice', [
   '2013-01-01',
   '40',
   'Code de commerce, art. L441-10 II and D441-5',
+  'Its first day is from memory.',
 ])
 
 /**

@@ -4,7 +4,7 @@ const interest = datedRates(
   'Késedelmi kamat vállalkozások között (alapkamat és 8 százalékpont)',
   ['2024-01-01', '18.75', 'Ptk. 6:155 (1): base rate of the MNB 10.75 %', 'From memory.'],
   ['2024-07-01', '15.00', 'Ptk. 6:155 (1): base rate of the MNB 7.00 %'],
-  ['2025-01-01', '14.50', 'Ptk. 6:155 (1): base rate of the MNB 6.50 %'],
+  ['2025-01-01', '14.50', 'Ptk. 6:155 (1): base rate of the MNB 6.50 %', 'From memory.'],
   ['2025-07-01', '14.50', 'Ptk. 6:155 (1): base rate of the MNB 6.50 %'],
   ['2026-01-01', '14.50', 'Ptk. 6:155 (1): base rate of the MNB 6.50 %'],
   [
@@ -19,7 +19,7 @@ const consumerInterest = datedRates(
   'Késedelmi kamat (jegybanki alapkamat)',
   ['2024-01-01', '10.75', 'Ptk. 6:48 (1): base rate of the MNB 10.75 %', 'From memory.'],
   ['2024-07-01', '7.00', 'Ptk. 6:48 (1): base rate of the MNB 7.00 %'],
-  ['2025-01-01', '6.50', 'Ptk. 6:48 (1): base rate of the MNB 6.50 %'],
+  ['2025-01-01', '6.50', 'Ptk. 6:48 (1): base rate of the MNB 6.50 %', 'From memory.'],
   ['2025-07-01', '6.50', 'Ptk. 6:48 (1): base rate of the MNB 6.50 %'],
   ['2026-01-01', '6.50', 'Ptk. 6:48 (1): base rate of the MNB 6.50 %'],
   [

@@ -17,6 +17,7 @@ const lumpSum = datedAmounts('Recovery costs for each invoice', [
   '2013-01-01',
   '40',
   'D.Lgs. 231/2002, art. 6',
+  'Its first day is from memory.',
 ])
 
 /** D.Lgs. 231/2002, art. 5 and 6; consumers owe the saggio legale of art. 1284 Codice civile. */

@@ -9,7 +9,12 @@ const consumerInterest = datedRates(
   ['2026-01-01', '4', 'Besluit vaststelling wettelijke rente, 2026', 'From memory.'],
 )
 
-const lumpSum = datedAmounts('Recovery costs for each invoice', ['2013-03-16', '40', 'BW 6:96 (4)'])
+const lumpSum = datedAmounts('Recovery costs for each invoice', [
+  '2013-03-16',
+  '40',
+  'BW 6:96 (4)',
+  'Its first day is from memory.',
+])
 
 /**
  * Burgerlijk Wetboek 6:119a, 6:120 (2) and 6:96 (4); of consumers 6:119 and 6:120 (1). The scaled collection costs of

@@ -26,10 +26,26 @@ export interface LatePayment {
  * half-year, in percent: the reference rate of Directive 2011/7/EU, art. 2(7).
  */
 export const ECB_REFERENCE_RATES: readonly Dated<string>[] = Object.freeze([
-  ['2024-01-01', '4.50', 'ECB, main refinancing operations from 20 September 2023'],
-  ['2024-07-01', '4.25', 'ECB, main refinancing operations from 12 June 2024'],
-  ['2025-01-01', '3.15', 'ECB, main refinancing operations from 18 December 2024'],
-  ['2025-07-01', '2.15', 'ECB, main refinancing operations from 11 June 2025'],
+  [
+    '2024-01-01',
+    '4.50',
+    'ECB, main refinancing operations from 20 September 2023; Malta’s rate of the half-year, 12.5 % (Mondaq)',
+  ],
+  [
+    '2024-07-01',
+    '4.25',
+    'ECB, main refinancing operations from 12 June 2024; enterprise.gov.ie, rate of 1 July 2024',
+  ],
+  [
+    '2025-01-01',
+    '3.15',
+    'ECB, main refinancing operations from 18 December 2024; FXStreet on the decision of December 2024',
+  ],
+  [
+    '2025-07-01',
+    '2.15',
+    'ECB, main refinancing operations from 11 June 2025; Banka Slovenije, tender of 25 June 2025',
+  ],
   ['2026-01-01', '2.15', 'Gazzetta ufficiale no. 15 of 20 January 2026 (MEF); OJ C/2026/01398'],
   [
     '2026-07-01',

@@ -117,7 +117,7 @@ async function payables(
   upTo: IsoDate,
   named: readonly string[] | undefined,
 ): Promise<Payable[]> {
-  const { rows } = await sql<Payable & { state: string; isOrdered: boolean; isDue: boolean }>`
+  const { rows } = await sql<Payable & { state: string; isOrdered: boolean }>`
     select s.supplier_invoice_id as "supplierInvoiceId", s.supplier_key as "supplierKey", s.kind, s.total as amount,
            s.legal_entity_id as "legalEntityId", s.currency, s.supplier_name as name, s.pay_to as "payTo", s.number,
            coalesce(s.payment_reference, s.number) as text, s.state,
