@@ -30,9 +30,12 @@ export function DeliveryRules() {
           </Button>
         )}
       </div>
-      {obligations.map(({ channel, from, to }) => (
+      {obligations.map(({ channel, from, to, source }) => (
         <p key={channel} className="notice">
-          {t(`obliged.${to}`, { channel: t(`channels.${channel}`), day: format.day(from) })}
+          {t(`obliged.${to}`, { channel: t(`channels.${channel}`), day: format.day(from) })}{' '}
+          <span className="small soft" lang="en">
+            {source}
+          </span>
         </p>
       ))}
       <p className="small soft">

@@ -85,7 +85,7 @@ function Period({ data, form, question }: PeriodProps) {
       {data.filed && (
         <p>{t('filedAs', { day: format.day(data.filed.filedOn), reference: data.filed.reference })}</p>
       )}
-      <div className="actions">
+      <div className="row">
         <Link to="." search={to(data.previous)} className="button quiet">
           {t('before', { period: data.previous })}
         </Link>
