@@ -30,7 +30,7 @@ export function BillPayments() {
   })
   const shown = (orders.data?.items ?? []).filter(({ state }) => state !== 'discarded')
   return (
-    <section className="stack" aria-label={t('orders')}>
+    <div className="stack">
       <div className="row">
         <h2>{t('orders')}</h2>
         {office.may('staff', 'finance') && (
@@ -125,6 +125,6 @@ export function BillPayments() {
           ]}
         />
       )}
-    </section>
+    </div>
   )
 }

@@ -21,7 +21,7 @@ export function DeliveryRules() {
   if (settings.error) return <ProblemNotice error={settings.error} onRetry={() => settings.refetch()} />
   const { rules = [], connections = [], obligations = [] } = settings.data ?? {}
   return (
-    <section className="stack" aria-label={t('rules')}>
+    <div className="stack">
       <div className="row">
         <h2>{t('rules')}</h2>
         {office.may('approver', 'finance') && (
@@ -62,7 +62,7 @@ export function DeliveryRules() {
         />
       )}
       {isAdding && <RuleDialog onClose={() => setAdding(false)} />}
-    </section>
+    </div>
   )
 }
 
