@@ -11,7 +11,8 @@ const webBuild = 'packages/web/test/browser/support/build-app.ts'
 const setupFiles = ['packages/core/test/support/reproducible-properties.ts']
 
 /**
- * The times are those after which a test hangs for sure, on a slow and crowded machine too: no test is about speed.
+ * Rules and database tests keep nothing between two files but caches, so a worker reads each module once for all of
+ * them; `start` and `long` run programs of their own. The times are those after which a test hangs for sure, on a slow and crowded machine too: no test is about speed.
  * `rules` needs nothing; `database` shares one PostgreSQL; `start` runs the whole program; the rest is for CI: `schemas`
  * needs official files, `long` takes minutes, `browser` a browser.
  */
@@ -24,6 +25,8 @@ export default defineConfig({
           include: ['packages/*/test/**/*.test.{ts,tsx}', 'bench/test/**/*.test.ts', '.ci/test/**/*.test.ts'],
           exclude: [...database, ...browser, ...schemas, ...long, ...start],
           setupFiles,
+          isolate: false,
+          restoreMocks: true,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -34,6 +37,8 @@ export default defineConfig({
           include: database,
           globalSetup,
           setupFiles,
+          isolate: false,
+          restoreMocks: true,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
