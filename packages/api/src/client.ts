@@ -106,6 +106,7 @@ export type ExchangeRate = z.infer<typeof groups.rate>
 
 export type VatReturn = z.infer<typeof vat.vatReturn>
 export type SalesList = z.infer<typeof vat.salesList>
+export type OneStopShopReturn = z.infer<typeof vat.oneStopShop>
 export type VatItem = z.infer<typeof vat.vatItem>
 export type VatSettings = z.infer<typeof vat.vatSettings>
 

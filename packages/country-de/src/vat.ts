@@ -63,6 +63,7 @@ function treat(supply: Supply): VatTreatment {
         ? taxed('standard', 'standard', 'UStG § 12 (1)')
         : free('exempt-training', 'UStG § 4 no. 21')
     case 'service':
+    case 'electronic-service':
       return taxed('standard', 'standard', 'UStG § 12 (1)')
   }
 }

@@ -61,6 +61,11 @@ export const vatReturns: VatReturns = {
   taxPoint: {
     rule: 'payment',
     source: 'CGI 269-2 c: services, when the price is received',
-    choice: { latest: 'never', source: 'CGI 269-2 c: option for debits, the day of the invoice' },
+    choice: {
+      latest: 'never',
+      mention: 'option-debits',
+      source:
+        'CGI 269-2 c: option for debits, the day of the invoice; CGI ann. II 242 nonies A I 16°: said on it',
+    },
   },
 }

@@ -90,6 +90,7 @@ function treat({ kind, client, on, exempt, region = '' }: Parameters<Vat['treat'
     case 'copyright':
       return taxed('reduced-rights', 'rights', 'CGI 279 g')
     case 'service':
+    case 'electronic-service':
       return taxed('standard', 'standard', 'CGI 278')
   }
 }

@@ -75,6 +75,7 @@ export const vatReturns: VatReturns = {
       latest: 'never',
       // Minor units: 125 million forints.
       turnoverMax: 12_500_000_000n,
+      mention: 'penzforgalmi-elszamolas',
       source: 'Áfa tv. XIII/A. fejezet: pénzforgalmi elszámolás',
       unverified: 'The limit of 125 million forints is from memory.',
     },

@@ -42,6 +42,7 @@ export const vatReturns: VatReturns = {
     choice: {
       latest: 'one-year',
       turnoverMax: euro('2000000'),
+      mention: 'iva-per-cassa',
       source: 'D.L. 83/2012 art. 32-bis: IVA per cassa, at the latest a year after the service',
       unverified: 'The limit of 2,000,000 euro is from memory.',
     },

@@ -1,3 +1,4 @@
+import { SUPPLY_KINDS } from '@samen/core/country'
 import { z } from 'zod'
 import { currency, day, id, moment, money } from './common.ts'
 import { promise } from './countries.ts'
@@ -13,7 +14,7 @@ export const contractState = z.enum([
   'closed',
   'cancelled',
 ])
-export const supply = z.enum(['performance', 'copyright', 'event-admission', 'training', 'service'])
+export const supply = z.enum(SUPPLY_KINDS)
 
 export const contract = z
   .object({

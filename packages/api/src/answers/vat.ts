@@ -96,6 +96,36 @@ export const salesList = z
   })
   .meta({ id: 'SalesList' })
 
+export const oneStopShop = z
+  .object({
+    ...period,
+    registered: z
+      .boolean()
+      .meta({ description: 'The company was registered on a day up to the period’s last' }),
+    steps: z
+      .array(z.object({ from: day, registered: z.boolean() }))
+      .meta({ description: 'Its registrations and their ends, oldest first' }),
+    rate: z.object({ rate: z.string(), day, source: z.string() }).nullable().meta({
+      description: 'Euro for one unit of the office’s currency; null in euro, and while it is not known',
+    }),
+    vatEuro: money.nullable().meta({ description: 'To be paid, in euro; null while the rate is not known' }),
+    lines: z.array(
+      z.object({
+        country: z.string().meta({ description: 'Member State to which it is owed' }),
+        rate: z.string().meta({ description: 'Percent' }),
+        unverified: z.string().nullable(),
+        documents: z.int(),
+        base: money,
+        vat: money,
+        lateBase: money,
+        lateVat: money.meta({ description: 'The part of it that corrects periods filed before' }),
+        baseEuro: money.nullable(),
+        vatEuro: money.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'OneStopShopReturn' })
+
 export const vatItem = z
   .object({
     documentId: id,

@@ -7,6 +7,7 @@ import {
   type SupplyKind,
 } from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
+import type { LegalEntity } from '@samen/core/legal-entities'
 import {
   type AnswerStatement,
   answersOf,
@@ -121,6 +122,7 @@ export function quotePreviewOf(
     supply: SupplyKind
     region: string | null
     client: { country: string; vatNumber: string | null }
+    entity: Pick<LegalEntity, 'country' | 'oneStopShop'>
   },
 ): z.infer<typeof quotePreview> {
   const { currency } = plugin
@@ -136,7 +138,7 @@ export function quotePreviewOf(
       totalsOf(
         plugin,
         { contract, lines: price.lines, discount: price.discount },
-        { client: { ...price.client, publicBody: false }, entity: plugin },
+        { client: { ...price.client, publicBody: false }, entity: price.entity },
         today,
       ),
     ),

@@ -1,5 +1,12 @@
 import type { OfficeContext } from '@samen/core/context'
-import { formatAmount } from '@samen/core/country'
+import {
+  formatAmount,
+  formatRate,
+  type IsoDate,
+  type Minor,
+  UNION_STANDARD_RATES,
+  valueOn,
+} from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
 import { type LegalEntity, legalEntities } from '@samen/core/legal-entities'
 import { notFound } from '@samen/core/problem'
@@ -8,6 +15,7 @@ import {
   dayOfPeriod,
   type FiledReturn,
   nextPeriod,
+  oneStopShopReturn,
   type PeriodDays,
   periodName,
   previousPeriod,
@@ -116,6 +124,44 @@ export async function salesListAnswer(
       checked: !unchecked.has(line.vatNumber),
     })),
   }
+}
+
+/** @throws as `vatReturnAnswer` */
+export async function oneStopShopAnswer(
+  trx: Transaction,
+  context: OfficeContext,
+  question: VatQuestion,
+): Promise<z.infer<typeof answers.oneStopShop>> {
+  const subject = await vatSubject(trx, context, question)
+  const found = await oneStopShopReturn(trx, context, subject)
+  const euro = (amount: Minor | undefined) => (amount === undefined ? null : formatAmount(amount))
+  return {
+    ...periodAnswer(context, subject, found),
+    form: 'OSS',
+    registered: found.registered,
+    steps: [...subject.company.oneStopShop],
+    rate: found.rate
+      ? { rate: formatRate(found.rate.rate, 8), day: found.rate.lastQuotedOn, source: found.rate.source }
+      : null,
+    vatEuro: euro(found.vatEuro),
+    lines: found.lines.map((line) => ({
+      country: line.country,
+      rate: line.rate,
+      unverified: rateDoubt(line.country, found.to),
+      documents: Number(line.documents),
+      base: formatAmount(line.base),
+      vat: formatAmount(line.vat),
+      lateBase: formatAmount(line.lateBase),
+      lateVat: formatAmount(line.lateVat),
+      baseEuro: euro(line.baseEuro),
+      vatEuro: euro(line.vatEuro),
+    })),
+  }
+}
+
+function rateDoubt(country: string, day: IsoDate): string | null {
+  const rates = UNION_STANDARD_RATES[country]
+  return (rates && valueOn(country, rates, day).unverified) ?? null
 }
 
 function periodAnswer(

@@ -1,6 +1,7 @@
 import { activityById } from '@samen/core/activities'
 import { similarClients } from '@samen/core/clients'
 import { priceFaults } from '@samen/core/contracts'
+import { mainLegalEntity } from '@samen/core/legal-entities'
 import { notFound, Problem, throwFaults } from '@samen/core/problem'
 import { answersOf, linksOf, makeQuote, offerToSend, reviseQuote, sendQuote } from '@samen/core/quotes'
 import { notValidated, selfValidate } from '@samen/core/validations'
@@ -26,11 +27,12 @@ export const quotes = routes()
     only('member'),
     describe('What a price in lines comes to, by VAT rate; nothing is stored', quotePreview, { tags }),
     body(priceInput),
-    (c) => {
+    async (c) => {
       const { lines, discount = null, ownExpenses = 0n, supply, region = null, client } = c.req.valid('json')
       const priced = linesOf(lines, supply)
       throwFaults(priceFaults(priced, discount, c.var.office.plugin.currency))
       const { country, vatNumber = null } = client
+      const entity = await work(c, (trx) => mainLegalEntity(trx, c.var.office.officeId))
       return c.json(
         quotePreviewOf(viewOf(c), {
           lines: priced,
@@ -39,6 +41,7 @@ export const quotes = routes()
           supply,
           region,
           client: { country, vatNumber },
+          entity,
         }),
       )
     },

@@ -1,11 +1,27 @@
 import { recordVatCheck, setPublicBody, VAT_CHECK_RESULTS, vatChecksOf } from '@samen/core/clients'
-import { VAT_PERIODS } from '@samen/core/country'
-import { chooseVatSetting, type FiledReturn, fileReturn, vatItems } from '@samen/core/vat-returns'
+import { ONE_STOP_SHOP_CODE, VAT_PERIODS } from '@samen/core/country'
+import {
+  chooseVatSetting,
+  type FiledReturn,
+  fileReturn,
+  recordOneStopShop,
+  type VatFormKind,
+  vatItems,
+} from '@samen/core/vat-returns'
 import { z } from 'zod'
 import { page } from '../answers/common.ts'
-import { salesList, vatCheck, vatFiling, vatItem, vatReturn, vatSettings } from '../answers/vat.ts'
+import {
+  oneStopShop,
+  salesList,
+  vatCheck,
+  vatFiling,
+  vatItem,
+  vatReturn,
+  vatSettings,
+} from '../answers/vat.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import {
+  oneStopShopAnswer,
   salesListAnswer,
   vatItemAnswer,
   vatReturnAnswer,
@@ -56,12 +72,6 @@ const filingAnswer = ({ vatReturnId, from, to, reference, filedOn }: FiledReturn
   filedOn,
 })
 
-/** One more than a page is asked for, to know whether another follows. */
-const pageAfter = <Item>(found: readonly Item[], limit: number, offset: number) => ({
-  items: found.slice(0, limit),
-  next: found.length > limit ? String(offset + limit) : null,
-})
-
 export const vat = routes()
   .get(
     '/vat/return',
@@ -82,21 +92,7 @@ export const vat = routes()
     describe('The documents behind a box or a treatment', page(vatItem), { tags }),
     query(items.extend({ box: z.string().max(40).optional(), code: z.string().max(60).optional() })),
     async (c) => {
-      const { box, code, limit, cursor, ...asked } = c.req.valid('query')
-      const found = await work(c, async (trx) => {
-        const { legalEntityId, day } = await vatSubject(trx, contextOf(c), asked)
-        const question = {
-          form: 'return',
-          legalEntityId,
-          day,
-          box,
-          code,
-          limit: limit + 1,
-          offset: cursor,
-        } as const
-        return vatItems(trx, contextOf(c), question)
-      })
-      return c.json(pageAfter(found.map(vatItemAnswer), limit, cursor))
+      return c.json(await itemsOf(c, { form: 'return', ...c.req.valid('query') }))
     },
   )
   .post(
@@ -121,20 +117,7 @@ export const vat = routes()
     describe('The invoices behind a client of the list', page(vatItem), { tags }),
     query(items.extend({ clientNumber: z.string().max(20).optional() })),
     async (c) => {
-      const { clientNumber, limit, cursor, ...asked } = c.req.valid('query')
-      const found = await work(c, async (trx) => {
-        const { legalEntityId, day } = await vatSubject(trx, contextOf(c), asked)
-        const question = {
-          form: 'sales-list',
-          legalEntityId,
-          day,
-          clientNumber,
-          limit: limit + 1,
-          offset: cursor,
-        } as const
-        return vatItems(trx, contextOf(c), question)
-      })
-      return c.json(pageAfter(found.map(vatItemAnswer), limit, cursor))
+      return c.json(await itemsOf(c, { form: 'sales-list', ...c.req.valid('query') }))
     },
   )
   .post(
@@ -143,6 +126,65 @@ export const vat = routes()
     describe('Record that a list was filed, and lock it', vatFiling, { tags, status: 201 }),
     body(filing),
     async (c) => c.json(await fileForm(c.req.valid('json'), 'sales-list', c), 201),
+  )
+  .get(
+    '/vat/one-stop-shop',
+    only(...STAFF),
+    describe(
+      'What is owed to other Member States for electronic services to private people, by country and rate',
+      oneStopShop,
+      { tags },
+    ),
+    query(z.object(subject)),
+    async (c) => c.json(await work(c, (trx) => oneStopShopAnswer(trx, contextOf(c), c.req.valid('query')))),
+  )
+  .get(
+    '/vat/one-stop-shop/items',
+    only(...STAFF),
+    describe('The invoices behind a Member State', page(vatItem), { tags }),
+    query(
+      items.extend({
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/, 'a country is two capital letters')
+          .optional(),
+      }),
+    ),
+    async (c) => {
+      const { country, ...asked } = c.req.valid('query')
+      const code = country === undefined ? undefined : `${ONE_STOP_SHOP_CODE}${country}`
+      return c.json(await itemsOf(c, { form: 'one-stop-shop', code, ...asked }))
+    },
+  )
+  .post(
+    '/vat/one-stop-shop',
+    only('approver', 'finance'),
+    describe('Record that a quarter of the one-stop shop was filed, and lock it', vatFiling, {
+      tags,
+      status: 201,
+    }),
+    body(filing),
+    async (c) => c.json(await fileForm(c.req.valid('json'), 'one-stop-shop', c), 201),
+  )
+  .post(
+    '/vat/one-stop-shop/registration',
+    only('approver', 'finance'),
+    describe('Record that a company is registered for the one-stop shop, or no longer', oneStopShop, {
+      tags,
+      status: 201,
+    }),
+    body(
+      z.strictObject({ from: daySchema, registered: z.boolean(), entity: z.int().min(1).max(9).optional() }),
+    ),
+    async (c) => {
+      const { entity, ...step } = c.req.valid('json')
+      const answer = await work(c, async (trx) => {
+        const { legalEntityId } = await vatSubject(trx, contextOf(c), { entity })
+        await recordOneStopShop(trx, contextOf(c), legalEntityId, step)
+        return oneStopShopAnswer(trx, contextOf(c), { entity })
+      })
+      return c.json(answer, 201)
+    },
   )
   .get(
     '/vat/settings',
@@ -227,9 +269,44 @@ export const vat = routes()
     },
   )
 
+/** One more than a page is asked for, to know whether another follows. */
+async function itemsOf(
+  c: Parameters<typeof contextOf>[0],
+  {
+    limit,
+    cursor,
+    form,
+    box,
+    code,
+    clientNumber,
+    ...asked
+  }: z.output<typeof items> & {
+    form: VatFormKind
+    box?: string | undefined
+    code?: string | undefined
+    clientNumber?: string | undefined
+  },
+) {
+  const found = await work(c, async (trx) => {
+    const { legalEntityId, day } = await vatSubject(trx, contextOf(c), asked)
+    const part = { form, box, code, clientNumber }
+    return vatItems(trx, contextOf(c), {
+      ...part,
+      legalEntityId,
+      day,
+      limit: limit + 1,
+      offset: cursor,
+    })
+  })
+  return {
+    items: found.slice(0, limit).map(vatItemAnswer),
+    next: found.length > limit ? String(cursor + limit) : null,
+  }
+}
+
 function fileForm(
   { period, entity, reference }: z.infer<typeof filing>,
-  form: 'return' | 'sales-list',
+  form: VatFormKind,
   c: Parameters<typeof contextOf>[0],
 ) {
   return work(c, async (trx) => {

@@ -206,6 +206,7 @@ export const germanInvoice = withDocument(
 export const employer: LegalEntity = {
   legalEntityId: belgianInvoice.legalEntityId,
   entityNo: 1,
+  oneStopShop: [],
   ...belgianSeller,
   employerNumber: '1234567-89',
   timeZone: 'Europe/Brussels',

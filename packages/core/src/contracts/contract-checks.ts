@@ -11,18 +11,12 @@ import {
   isIsoDate,
   monthOf,
   type Rate,
+  SUPPLY_KINDS,
   smallestTransfer,
 } from '../country/index.ts'
 import type { Member } from '../members/index.ts'
 import type { Fault } from '../problem/index.ts'
-import {
-  type Condition,
-  type Contract,
-  type ContractState,
-  type Engagement,
-  STEPS,
-  SUPPLIES,
-} from './contract.ts'
+import { type Condition, type Contract, type ContractState, type Engagement, STEPS } from './contract.ts'
 
 /** A contract with everything its rules look at. */
 export interface ContractScene {
@@ -58,7 +52,8 @@ export function contractFaults({
   if (!/^[^\s\p{Cc}](?:[^\p{Cc}]{0,58}[^\s\p{Cc}])?$/u.test(reference))
     fault('reference', 'Has 1 to 60 characters.')
   if (title.trim().length < 1 || title.length > 300) fault('title', 'Has 1 to 300 characters.')
-  if (!(SUPPLIES as readonly string[]).includes(supply)) fault('supply', `One of ${SUPPLIES.join(', ')}.`)
+  if (!(SUPPLY_KINDS as readonly string[]).includes(supply))
+    fault('supply', `One of ${SUPPLY_KINDS.join(', ')}.`)
   if (fee <= 0n || fee > AMOUNT_MAX) fault('fee', 'Lies above zero and within ten billion.')
   else if (fee % smallestTransfer(plugin.currency) !== 0n)
     fault('fee', `Banks move whole amounts of ${plugin.currency}, so a price has none behind the point.`)

@@ -12,14 +12,6 @@ export const CONTRACT_STATES = [
 ] as const
 export type ContractState = (typeof CONTRACT_STATES)[number]
 
-export const SUPPLIES = [
-  'performance',
-  'copyright',
-  'event-admission',
-  'training',
-  'service',
-] as const satisfies readonly SupplyKind[]
-
 /** One agreed job. */
 export interface Contract {
   readonly contractId: string

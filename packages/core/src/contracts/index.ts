@@ -8,7 +8,6 @@ export {
   STATES_ON_CREATION,
   STEPS,
   type StateOnCreation,
-  SUPPLIES,
 } from './contract.ts'
 export {
   CONTRACT_DAYS_MAX,

@@ -3,12 +3,12 @@ import {
   divide,
   formatAmount,
   type Minor,
+  SUPPLY_KINDS,
   type SupplyKind,
   smallestTransfer,
 } from '../country/index.ts'
 import { apportion } from '../payslips/index.ts'
 import type { Fault } from '../problem/index.ts'
-import { SUPPLIES } from './contract.ts'
 
 export const LINE_UNITS = ['piece', 'hour', 'day', 'km'] as const
 export type LineUnit = (typeof LINE_UNITS)[number]
@@ -117,8 +117,8 @@ export function priceFaults(
     const { description, quantity, unitPrice, supply } = line
     if (description.trim().length < 1 || description.length > 300)
       fault(`${at}.description`, 'Has 1 to 300 characters.')
-    if (!(SUPPLIES as readonly string[]).includes(supply))
-      fault(`${at}.supply`, `One of ${SUPPLIES.join(', ')}.`)
+    if (!(SUPPLY_KINDS as readonly string[]).includes(supply))
+      fault(`${at}.supply`, `One of ${SUPPLY_KINDS.join(', ')}.`)
     if (quantity <= 0n || quantity > QUANTITY_MAX)
       fault(`${at}.quantity`, 'Lies above zero and within a million, with at most three decimals.')
     if (unitPrice < 0n || unitPrice > AMOUNT_MAX) fault(`${at}.unitPrice`, 'Lies from zero to ten billion.')

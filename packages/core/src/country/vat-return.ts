@@ -84,6 +84,8 @@ export interface VatTaxPoint {
     readonly latest: VatLatest
     /** Turnover of the year before up to which it may be chosen, minor units; undefined: no limit. */
     readonly turnoverMax?: Minor
+    /** What an invoice must then say: key of a legal mention in the locales, `vat.<mention>`; absent where the law asks for nothing. */
+    readonly mention?: string
     readonly source: string
     readonly unverified?: string
   }

@@ -2,8 +2,18 @@ import type { Rate } from './money.ts'
 import type { Parameter } from './parameters.ts'
 import type { VatReturns } from './vat-return.ts'
 
-export const SUPPLY_KINDS = ['performance', 'copyright', 'event-admission', 'training', 'service'] as const
-/** What is supplied, as VAT law sees it. */
+export const SUPPLY_KINDS = [
+  'performance',
+  'copyright',
+  'event-admission',
+  'training',
+  'service',
+  'electronic-service',
+] as const
+/**
+ * What is supplied, as VAT law sees it. An electronic service is delivered over the network by itself, such as a download or a
+ * recorded course (directive 2006/112/EC, annex II); work that is only sent by mail is none.
+ */
 export type SupplyKind = (typeof SUPPLY_KINDS)[number]
 
 export const CLIENT_PLACES = ['domestic', 'union-business', 'union-consumer', 'outside-union'] as const

@@ -8,6 +8,7 @@ import {
   fatturaPaFileName,
   fatturaPaSupplement,
   isCreditNote,
+  PAID_TO_DATE,
   stampDutyOf,
   writeCii,
   writeEbInterface,
@@ -188,6 +189,7 @@ function fatturaPa(invoice: EInvoice, { details, fileNumber }: FormatContext): W
     ...(details.pec && { pec: details.pec }),
     documentType: isCreditNote(invoice) ? 'TD04' : 'TD01',
     taxRegime: details.taxRegime ?? 'RF01',
+    ...(invoice.taxPointCode === PAID_TO_DATE && { chargeability: 'D' as const }),
     ...(Object.keys(own).length > 0 && { natures: own }),
   }
   const stampDuty = stampDutyOf(invoice, supplement)

@@ -52,6 +52,9 @@ export const TAX_POINT_CODES = codes(`
   3 35 432
 `)
 
+/** UNTDID 2005: VAT falls due as the invoice is paid. */
+export const PAID_TO_DATE = '432'
+
 /** UNTDID 1153 (BT-18-1, BT-128-1, BR-CL-07) */
 export const OBJECT_SCHEMES = codes(`
   AAA AAB AAC AAD AAE AAF AAG AAH AAI AAJ AAK AAL AAM AAN AAO AAP AAQ AAR AAS AAT AAU AAV AAW AAX AAY

@@ -1,6 +1,7 @@
 export { UnwritableError } from './binding.ts'
 export { checkInvoice, type Verdict } from './check-invoice.ts'
 export { writeCii } from './cii.ts'
+export { PAID_TO_DATE } from './code-lists.ts'
 export { completeInvoice, type InvoiceToComplete } from './complete-invoice.ts'
 export { electronicAddress, LEGAL_SCHEMES } from './electronic-address.ts'
 export type { Finding } from './finding.ts'

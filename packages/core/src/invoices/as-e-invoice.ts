@@ -5,6 +5,7 @@ import {
   electronicAddress,
   type InvoiceToComplete,
   LEGAL_SCHEMES,
+  PAID_TO_DATE,
   PEPPOL_BILLING,
 } from '../e-invoice/index.ts'
 import { type DocumentLine, type Invoice, type Party, printedNumber } from './invoice.ts'
@@ -35,6 +36,13 @@ export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts
     const { category, rate } = byCode.get(code) as (typeof document.vat)[number]
     return { category, ...(category !== NO_VAT_NUMBER && { rate }) }
   }
+  // What is exempt says why in its own place; of what is taxed a mention has none but a note.
+  const said = document.vat.flatMap(({ category, mention, otherMentions = [] }) =>
+    category === 'S' ? [mention, ...otherMentions].flatMap((key) => (key && texts[`vat.${key}`]) || []) : [],
+  )
+  const notes = [...(document.credits ? [document.credits.reason] : []), ...new Set(said)].map((text) => ({
+    text,
+  }))
   const draft: InvoiceToComplete = {
     specification: PEPPOL_BILLING,
     process: 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
@@ -46,9 +54,10 @@ export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts
     ...(!isCredit && { dueOn: invoice.dueOn }),
     ...(document.credits && {
       preceding: [{ number: document.credits.number, issuedOn: document.credits.issuedOn }],
-      notes: [{ text: document.credits.reason }],
     }),
+    ...(notes.length > 0 && { notes }),
     period: document.performed,
+    ...(document.vat.some(({ dueOnPayment }) => dueOnPayment) && { taxPointCode: PAID_TO_DATE }),
     seller: partyOf(document.seller, hidesVat),
     buyer: partyOf(document.buyer, hidesVat),
     ...(document.seller.iban &&

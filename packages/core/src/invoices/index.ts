@@ -19,4 +19,4 @@ export {
   listInvoices,
 } from './invoice-store.ts'
 export { INVOICES_MAX, issueInvoices } from './issue-invoices.ts'
-export { mixtureFaults, type VatPart } from './vat-parts.ts'
+export { mixtureFaults, treatmentOf, type VatPart } from './vat-parts.ts'

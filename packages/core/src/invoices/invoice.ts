@@ -9,7 +9,9 @@ import {
   type VatTreatment,
 } from '../country/index.ts'
 import type { LegalEntity } from '../legal-entities/index.ts'
+import type { VatSetting } from '../vat-returns/index.ts'
 import { invoicedOf } from './invoice-lines.ts'
+import { atTaxPoint } from './tax-point.ts'
 
 /** An issued invoice or credit note. Nothing of it ever changes. Amounts of a credit note are positive too. */
 export interface Invoice {
@@ -114,7 +116,15 @@ export function priceOf(
 export function draftInvoice(
   plugin: AnyCountryPlugin,
   parts: { contract: Contract; client: Client; entity: LegalEntity; price?: ContractPrice | undefined },
-  given: { invoiceId: string; number: bigint; issuedOn: IsoDate },
+  {
+    vatSetting,
+    ...given
+  }: {
+    invoiceId: string
+    number: bigint
+    issuedOn: IsoDate
+    vatSetting: Pick<VatSetting, 'dueOn'>
+  },
 ): Invoice {
   const { contract, client, entity, price } = parts
   const where = { client, entity, on: given.issuedOn }
@@ -142,6 +152,7 @@ export function draftInvoice(
       buyer: buyerOf(client),
       language: client.language,
       ...document,
+      vat: atTaxPoint(plugin, document.vat, vatSetting),
       performed: { from: contract.startsOn, to: contract.endsOn },
     },
   }

@@ -8,6 +8,8 @@ import { post } from '../ledger/index.ts'
 import { type LegalEntity, lastNumberedDay, legalEntities, takeNumbers } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
 import { invalid, notFound, throwFaults } from '../problem/index.ts'
+import { ordinarySetting, vatSettingsOn } from '../vat-returns/index.ts'
+import { refuseUnregistered } from './consumer-threshold.ts'
 import { draftInvoice, type Invoice, seriesOf } from './invoice.ts'
 import { invoicePosting, levyOf } from './invoice-postings.ts'
 import { insertInvoices, invoicesOfContracts } from './invoice-store.ts'
@@ -22,7 +24,7 @@ export const INVOICES_MAX = 50_000
  *
  * @param issuedOn the day the invoices carry: today unless told, or the day of the last number where that is later.
  * @throws Problem `not-found`; `conflict` for a contract that is not done, a day before that of an earlier number, or a
- *   closed month.
+ *   closed month; `refused` for electronic services to private people elsewhere in the Union that pass what is taxed at home.
  */
 export async function issueInvoices(
   trx: Transaction,
@@ -106,9 +108,12 @@ async function draftAll(
     officeId,
     contracts.map(({ contractId }) => contractId),
   )
+  const companies = await legalEntities(trx, officeId)
+  await refuseUnregistered(trx, { officeId, plugin }, companies, { contracts, clients, prices, on: issuedOn })
+  const settings = await vatSettingsOn(trx, officeId, issuedOn)
   const next = new Map<string, bigint>()
   const entities = new Map<string, LegalEntity>()
-  for (const entity of await legalEntities(trx, officeId)) {
+  for (const entity of companies) {
     const { legalEntityId } = entity
     const count = contracts.filter((contract) => contract.legalEntityId === legalEntityId).length
     if (count === 0) continue
@@ -125,6 +130,11 @@ async function draftAll(
     if (!client || !entity || number === undefined) throw notFound('client or legal entity of this contract')
     next.set(contract.legalEntityId, number + 1n)
     const price = prices.get(contract.contractId)
-    return draftInvoice(plugin, { contract, client, entity, price }, { invoiceId: id(), number, issuedOn })
+    const vatSetting = settings.get(contract.legalEntityId) ?? ordinarySetting(plugin)
+    return draftInvoice(
+      plugin,
+      { contract, client, entity, price },
+      { invoiceId: id(), number, issuedOn, vatSetting },
+    )
   })
 }

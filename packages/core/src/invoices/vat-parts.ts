@@ -8,12 +8,14 @@ import {
   type IsoDate,
   type Minor,
   multiply,
+  oneStopShopCountry,
   type Rate,
   type SupplyKind,
   smallestTransfer,
+  taxedAtConsumer,
   type VatTreatment,
 } from '../country/index.ts'
-import type { LegalEntity } from '../legal-entities/index.ts'
+import { isInOneStopShop, type LegalEntity } from '../legal-entities/index.ts'
 import type { Fault } from '../problem/index.ts'
 import type { VatLine } from './invoice.ts'
 
@@ -37,26 +39,45 @@ export interface VatPart {
 export interface Taxed {
   readonly contract: Pick<Contract, 'region'>
   readonly client: Pick<Client, 'country' | 'vatNumber' | 'publicBody'>
-  readonly entity: Pick<LegalEntity, 'country'>
+  readonly entity: Pick<LegalEntity, 'country' | 'oneStopShop'>
   readonly on: IsoDate
 }
+
+/**
+ * How one kind of supply is taxed for a client: by the office's country, but for what a company in the one-stop shop sells over
+ * the network to private people elsewhere in the Union.
+ */
+export function treatmentOf(
+  plugin: AnyCountryPlugin,
+  supply: SupplyKind,
+  { contract, client, entity, on }: Taxed,
+): VatTreatment {
+  if (isAtConsumer(supply, { client, entity }) && isInOneStopShop(entity, on))
+    return taxedAtConsumer(client.country, on)
+  return plugin.vat.treat({
+    kind: supply,
+    client: clientPlace(client, entity.country),
+    on,
+    ...(contract.region !== null && { region: contract.region }),
+    ...(client.publicBody && { publicBody: true }),
+  })
+}
+
+/** What belongs to where a private client lives once a company sells much of it (directive 2006/112/EC, art. 58 and 59c). */
+export const isAtConsumer = (
+  supply: SupplyKind,
+  { client, entity }: { client: Pick<Client, 'country' | 'vatNumber'>; entity: Pick<LegalEntity, 'country'> },
+): boolean => supply === 'electronic-service' && clientPlace(client, entity.country) === 'union-consumer'
 
 /** The supplies' VAT by category and rate, in the order met; and which part each supply belongs to. Pure. */
 export function vatParts(
   plugin: AnyCountryPlugin,
   supplied: readonly Supplied[],
-  { contract, client, entity, on }: Taxed,
+  taxed: Taxed,
 ): { readonly parts: readonly VatPart[]; readonly partOf: readonly number[] } {
   const groups: { treatment: VatTreatment; mentions: string[]; base: Minor }[] = []
-  const place = clientPlace(client, entity.country)
   const partOf = supplied.map(({ supply, net }) => {
-    const treatment = plugin.vat.treat({
-      kind: supply,
-      client: place,
-      on,
-      ...(contract.region !== null && { region: contract.region }),
-      ...(client.publicBody && { publicBody: true }),
-    })
+    const treatment = treatmentOf(plugin, supply, taxed)
     const { category, rate, mention } = treatment
     let at = groups.findIndex(
       (one) => one.treatment.category === category && isSame(one.treatment.rate, rate),
@@ -91,14 +112,23 @@ export function payable(amount: Minor, rate: Rate, currency: string): Minor {
 }
 
 /**
- * What stands outside VAT's scope shares no invoice with what does not (EN 16931, BR-O-11): two quotes are two invoices.
+ * What stands outside VAT's scope shares no invoice with what does not (EN 16931, BR-O-11), nor does VAT of one country with
+ * that of another: two quotes are two invoices.
  */
 export function mixtureFaults(parts: readonly VatPart[]): Fault[] {
-  const outside = parts.filter(({ treatment }) => treatment.category === 'O').length
-  if (outside === 0 || outside === parts.length) return []
-  const reason =
-    'Some lines are outside the scope of VAT for this client and others are not, and one invoice may not hold both: make two quotes.'
-  return [{ field: 'lines', reason, type: 'refused' }]
+  const fault = (some: (treatment: VatTreatment) => boolean, are: string): Fault[] => {
+    const count = parts.filter(({ treatment }) => some(treatment)).length
+    if (count === 0 || count === parts.length) return []
+    const reason = `Some lines are ${are} and others are not, and one invoice may not hold both: make two quotes.`
+    return [{ field: 'lines', reason, type: 'refused' }]
+  }
+  return [
+    ...fault(({ category }) => category === 'O', 'outside the scope of VAT for this client'),
+    ...fault(
+      ({ code }) => oneStopShopCountry(code) !== undefined,
+      'taxed in the client’s country by the one-stop shop',
+    ),
+  ]
 }
 
 /** A part as an invoice states it. */

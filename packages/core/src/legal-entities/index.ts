@@ -6,7 +6,13 @@ export {
   monthsAfter,
 } from './fiscal-year.ts'
 export { fiscalYearRules, type StoredFiscalYearRule, setFiscalYear } from './fiscal-year-store.ts'
-export type { LegalEntity, LegalEntityDraft, OfficeTerms } from './legal-entity.ts'
+export {
+  isInOneStopShop,
+  type LegalEntity,
+  type LegalEntityDraft,
+  type OfficeTerms,
+  type OneStopShopStep,
+} from './legal-entity.ts'
 export {
   addLegalEntity,
   type LegalEntityTables,

@@ -48,6 +48,7 @@ export async function addLegalEntity(
     ...checkedLegalEntity(context, draft, DEFAULT_TIME_ZONE),
     legalEntityId: draft.legalEntityId ?? context.id(),
     entityNo: existing.length + 1,
+    oneStopShop: [],
   }
   if (existing.some(({ companyNumber }) => companyNumber === entity.companyNumber))
     throw conflict(`The company ${entity.companyNumber} belongs to this office already.`)
@@ -78,6 +79,14 @@ export async function legalEntities(trx: Transaction, officeId: string): Promise
   const rows = await trx
     .selectFrom('legal_entity')
     .selectAll()
+    .select(
+      sql<LegalEntity['oneStopShop']>`coalesce((
+        select jsonb_agg(jsonb_build_object('from', s.from_on, 'registered', s.registered) order by s.from_on)
+          from samen.one_stop_shop_step s
+         where s.office_id = legal_entity.office_id and s.legal_entity_id = legal_entity.legal_entity_id), '[]')`.as(
+        'one_stop_shop',
+      ),
+    )
     .where('office_id', '=', officeId)
     .orderBy('entity_no')
     .execute()
@@ -95,6 +104,7 @@ export async function legalEntities(trx: Transaction, officeId: string): Promise
     town: row.town,
     country: row.country,
     timeZone: row.time_zone,
+    oneStopShop: row.one_stop_shop,
   }))
 }
 

@@ -1,5 +1,5 @@
 import { FieldCheck, isTimeZone, type OfficeContext } from '../context/index.ts'
-import type { Minor } from '../country/index.ts'
+import type { IsoDate, Minor } from '../country/index.ts'
 import { throwFaults } from '../problem/index.ts'
 
 /** The company that signs, invoices and employs. */
@@ -20,11 +20,22 @@ export interface LegalEntity {
   readonly country: string
   /** IANA name; its days decide whether a hiring declaration came in time. */
   readonly timeZone: string
+  /** Its registrations for the one-stop shop and their ends, oldest first. */
+  readonly oneStopShop: readonly OneStopShopStep[]
 }
+
+/** From a day on, a company declares what it sells to private people elsewhere in the Union in the one-stop shop, or no more. */
+export interface OneStopShopStep {
+  readonly from: IsoDate
+  readonly registered: boolean
+}
+
+export const isInOneStopShop = ({ oneStopShop }: Pick<LegalEntity, 'oneStopShop'>, day: IsoDate): boolean =>
+  oneStopShop.findLast(({ from }) => from <= day)?.registered ?? false
 
 export type LegalEntityDraft = Omit<
   LegalEntity,
-  'legalEntityId' | 'entityNo' | 'timeZone' | 'employerNumber' | 'bic'
+  'legalEntityId' | 'entityNo' | 'timeZone' | 'employerNumber' | 'bic' | 'oneStopShop'
 > & {
   readonly legalEntityId?: string
   readonly employerNumber?: string | null
@@ -45,7 +56,7 @@ export function checkedLegalEntity(
   { plugin }: OfficeContext,
   draft: LegalEntityDraft,
   defaultTimeZone: string,
-): Omit<LegalEntity, 'legalEntityId' | 'entityNo'> {
+): Omit<LegalEntity, 'legalEntityId' | 'entityNo' | 'oneStopShop'> {
   const check = new FieldCheck(plugin)
   const timeZone = draft.timeZone ?? defaultTimeZone
   if (!isTimeZone(timeZone)) check.fault('timeZone', 'Not the name of a time zone, such as Europe/Brussels.')

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '../canonical/index.ts'
-import { type Client, clientPlace } from '../clients/index.ts'
+import type { Client } from '../clients/index.ts'
 import { addUp, type Contract, type ContractPrice, type Price, type PriceLine } from '../contracts/index.ts'
 import {
   type AnyCountryPlugin,
@@ -9,7 +9,7 @@ import {
   type IsoDate,
   type Minor,
 } from '../country/index.ts'
-import { type InvoiceDocument, invoicedOf, type Party } from '../invoices/index.ts'
+import { type InvoiceDocument, invoicedOf, type Party, treatmentOf } from '../invoices/index.ts'
 import type { LegalEntity } from '../legal-entities/index.ts'
 
 /** A contract that is offered: its price in lines and what is said beside it. */
@@ -83,7 +83,7 @@ export function totalsOf(
     entity,
   }: {
     readonly client: Pick<Client, 'country' | 'vatNumber' | 'publicBody'>
-    readonly entity: Pick<LegalEntity, 'country'>
+    readonly entity: Pick<LegalEntity, 'country' | 'oneStopShop'>
   },
   on: IsoDate,
 ): OfferTotals {
@@ -188,12 +188,7 @@ function offerLine(
   line: Price['lines'][number],
   at: number,
 ): OfferLine {
-  const { rate } = plugin.vat.treat({
-    kind: line.supply,
-    client: clientPlace(client, entity.country),
-    on,
-    ...(contract.region !== null && { region: contract.region }),
-  })
+  const { rate } = treatmentOf(plugin, line.supply, { contract, client, entity, on })
   return {
     no: at + 1,
     kind: line.kind,

@@ -1,4 +1,10 @@
 export {
+  type OneStopShopLine,
+  type OneStopShopReturn,
+  oneStopShopReturn,
+  recordOneStopShop,
+} from './one-stop-shop.ts'
+export {
   dayOfPeriod,
   nextPeriod,
   type PeriodDays,
@@ -19,6 +25,7 @@ export {
   filedReturns,
   type SalesListLine,
   type TreatmentSum,
+  VAT_FORMS,
   type VatAgreement,
   type VatFormKind,
   type VatItem,
@@ -31,4 +38,5 @@ export {
   type VatSetting,
   vatSettingOn,
   vatSettings,
+  vatSettingsOn,
 } from './vat-setting.ts'

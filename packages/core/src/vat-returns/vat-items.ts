@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import { addDays, type IsoDate, type VatLatest } from '../country/index.ts'
+import { addDays, type IsoDate, ONE_STOP_SHOP_CODE, type VatLatest } from '../country/index.ts'
+import type { VatFormKind } from './vat-return-store.ts'
 
 /** Which part of which documents is asked. */
 export interface ItemsQuestion {
   readonly officeId: string
   readonly legalEntityId: string
-  readonly form: 'return' | 'sales-list'
+  readonly form: VatFormKind
   readonly from: IsoDate
   readonly to: IsoDate
   /** The first day of the first period ever filed; of this one where none was. What lies before was declared elsewhere. */
@@ -29,11 +30,12 @@ export interface ItemsQuestion {
  */
 export function itemsSql(question: ItemsQuestion): RawBuilder<unknown> {
   const { form, from, to, origin, follows } = question
-  const states =
-    form === 'return'
-      ? sql`select * from at_issue union all select * from on_payment union all select * from relief
-            union all select * from bought`
-      : sql`select * from at_issue where category = 'AE'`
+  const states = {
+    return: sql`select * from at_issue union all select * from on_payment union all select * from relief
+                union all select * from bought`,
+    'sales-list': sql`select * from at_issue where category = 'AE'`,
+    'one-stop-shop': sql`select * from at_issue union all select * from relief`,
+  }[form]
   const before = addDays(from, -1)
   return sql`
     with ${documentsSql(question)},
@@ -44,6 +46,7 @@ export function itemsSql(question: ItemsQuestion): RawBuilder<unknown> {
         from line l join day d on l.issued_on <= d.day
        where l.issued_on >= ${origin}::date ${form === 'return' ? sql`and not (l.waits and l.category = 'S')` : sql``}),
     ${form === 'return' ? sql`${paidSql(question)}, ${reliefSql(question)}, ${boughtSql(question)},` : sql``}
+    ${form === 'one-stop-shop' ? sql`${reliefSql({ ...question, latest: 'never' })},` : sql``}
     state as (
       select document_id, line_no, kind, min(code) as code, min(category) as category, min(rate) as rate,
              coalesce(sum(base) filter (where day = ${to}::date), 0) - coalesce(sum(base) filter (where day = ${before}::date), 0) as base,
@@ -93,13 +96,14 @@ function documentsSql(question: ItemsQuestion) {
                       join samen.vat_return r on r.office_id = f.office_id and r.vat_return_id = f.vat_return_id
                      where f.office_id = i.office_id and f.document_id = i.invoice_id and r.form = ${form})))),
     line as materialized (
-      select i.invoice_id, i.kind, i.credits, i.issued_on, v.no as line_no,
-             i.waits or i.document -> 'vat' @> '[{"dueOnPayment": true}]' as waits,
+      select i.invoice_id, i.kind, i.credits, i.issued_on, v.no as line_no, -- In the one-stop shop nothing waits.
+             ${form !== 'one-stop-shop'}::boolean and (i.waits or i.document -> 'vat' @> '[{"dueOnPayment": true}]') as waits,
              v.line ->> 'code' as code, v.line ->> 'category' as category, v.line ->> 'rate' as rate,
              round((v.line ->> 'base')::numeric * 100) as base, -- A public client pays the VAT of split payment to the state itself.
              case when v.line ->> 'category' = 'B' then 0 else round((v.line ->> 'amount')::numeric * 100) end as vat
         from invoice_of i
-       cross join lateral jsonb_array_elements(i.document -> 'vat') with ordinality v (line, no))`
+       cross join lateral jsonb_array_elements(i.document -> 'vat') with ordinality v (line, no)
+       where starts_with(v.line ->> 'code', ${ONE_STOP_SHOP_CODE}) = (${form} = 'one-stop-shop'))`
 }
 
 /**

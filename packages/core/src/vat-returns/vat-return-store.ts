@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate, Minor, VatDocument, VatFigure, VatTreatment } from '../country/index.ts'
 import { copyRows, type Transaction } from '../database/index.ts'
 
-export type VatFormKind = 'return' | 'sales-list'
+export const VAT_FORMS = ['return', 'sales-list', 'one-stop-shop'] as const
+export type VatFormKind = (typeof VAT_FORMS)[number]
 
 /** A return or list that was filed. */
 export interface FiledReturn {

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import {
   addDays,
@@ -12,15 +12,11 @@ import {
   type VatReturns,
 } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
-import { legalEntities } from '../legal-entities/index.ts'
-import { conflict, invalid, notFound, refused } from '../problem/index.ts'
-import { itemsSql } from './vat-items.ts'
-import { type PeriodDays, periodAround, periodName } from './vat-period.ts'
+import { conflict, invalid, refused } from '../problem/index.ts'
+import { openPeriod } from './open-period.ts'
+import { type PeriodDays, periodName } from './vat-period.ts'
 import {
   type FiledReturn,
-  filedItemsSql,
-  filedReturns,
-  filedSpan,
   type ItemFilter,
   insertReturn,
   itemsPage,
@@ -34,7 +30,7 @@ import {
   type VatItem,
   vatAgreement,
 } from './vat-return-store.ts'
-import { ordinarySetting, returnsOf, type VatSetting, vatSettingOn } from './vat-setting.ts'
+import type { VatSetting } from './vat-setting.ts'
 
 /** A period's figures, as they stand or as they were filed. */
 export interface VatReturn extends PeriodDays {
@@ -192,13 +188,14 @@ export async function fileReturn(
   const { returns, items, filed, days, legalEntityId, span } = period
   if (filed?.reference === reference) return filed
   if (filed) throw conflict(`${periodName(days)} is filed already, under ${filed.reference}.`)
-  if (!returns) throw refused(`${context.plugin.name} has no VAT form yet: its figures cannot be filed here.`)
+  if (!returns && question.form !== 'one-stop-shop')
+    throw refused(`${context.plugin.name} has no VAT form yet: its figures cannot be filed here.`)
   if (days.to >= today)
     throw refused(`${periodName(days)} is not over: it can be filed from ${addDays(days.to, 1)}.`)
   if (span && days.from !== addDays(span.last, 1))
     throw conflict(`The period that begins on ${addDays(span.last, 1)} is filed first.`)
   const boxes =
-    question.form === 'return'
+    returns && question.form === 'return'
       ? fillBoxes(boxesOn(returns.form, days.to), await treatmentSums(trx, items)).map(({ box, amount }) => ({
           code: box.code,
           amount: String(amount),
@@ -216,72 +213,6 @@ export async function fileReturn(
   }
   await insertReturn(trx, officeId, { ...done, filedAt: now }, items)
   return done
-}
-
-interface OpenPeriod {
-  readonly returns: VatReturns | undefined
-  readonly legalEntityId: string
-  readonly days: PeriodDays
-  readonly setting: VatSetting
-  readonly span: { readonly first: IsoDate; readonly last: IsoDate } | undefined
-  readonly filed: FiledReturn | undefined
-  readonly canFile: boolean
-  readonly items: RawBuilder<unknown>
-}
-
-async function openPeriod(
-  trx: Transaction,
-  context: OfficeContext,
-  form: VatFormKind,
-  { legalEntityId: asked, day }: { readonly legalEntityId?: string | undefined; readonly day: IsoDate },
-): Promise<OpenPeriod> {
-  const { officeId, plugin, today } = context
-  const legalEntityId = await entityOf(trx, officeId, asked)
-  const returns = returnsOf(plugin)
-  const setting = await vatSettingOn(trx, context, legalEntityId, day)
-  const filedAll = await filedReturns(trx, officeId, legalEntityId, form)
-  const filed = filedAll.find(({ from, to }) => from <= day && day <= to)
-  const kind = form === 'return' ? setting.period : listPeriod(returns, setting)
-  const days = filed ? { from: filed.from, to: filed.to } : periodAround(kind, day)
-  const span = await filedSpan(trx, officeId, legalEntityId, form)
-  const follows = span !== undefined && days.from === addDays(span.last, 1)
-  return {
-    returns,
-    legalEntityId,
-    days,
-    setting,
-    span,
-    filed,
-    canFile: !filed && returns !== undefined && days.to < today && (span === undefined || follows),
-    items: filed
-      ? filedItemsSql(officeId, filed.vatReturnId)
-      : itemsSql({
-          officeId,
-          legalEntityId,
-          form,
-          ...days,
-          origin: span?.first ?? days.from,
-          follows,
-          rule: ordinarySetting(plugin).dueOn,
-          latest: returns?.taxPoint.choice?.latest ?? 'never',
-        }),
-  }
-}
-
-/** The list follows the return's period where its own form allows that, and is otherwise as frequent as the form wants. */
-const listPeriod = (returns: VatReturns | undefined, { period }: VatSetting) =>
-  returns && !returns.salesList.periods.includes(period) ? (returns.salesList.periods[0] ?? period) : period
-
-async function entityOf(trx: Transaction, officeId: string, asked: string | undefined): Promise<string> {
-  const entities = await legalEntities(trx, officeId)
-  if (asked !== undefined) {
-    if (!entities.some(({ legalEntityId }) => legalEntityId === asked)) throw notFound('such legal entity')
-    return asked
-  }
-  const [first, second] = entities
-  if (!first) throw notFound('legal entity in this office')
-  if (second) throw invalid('legalEntityId', 'The office has several legal entities: name one.')
-  return first.legalEntityId
 }
 
 /** Numbers whose last answer from the register is not `valid`, or about which it was never asked. */

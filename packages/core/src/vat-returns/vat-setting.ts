@@ -42,6 +42,19 @@ export async function vatSettingOn(
   return rows[0] ?? ordinarySetting(plugin)
 }
 
+/** The settings in force on a day, by company; a company without one declares in the country's ordinary way. */
+export async function vatSettingsOn(
+  trx: Transaction,
+  officeId: string,
+  day: IsoDate,
+): Promise<ReadonlyMap<string, VatSetting>> {
+  const { rows } = await sql<VatSetting & { legalEntityId: string }>`
+    select distinct on (legal_entity_id) legal_entity_id as "legalEntityId", period, due_on as "dueOn"
+      from samen.vat_setting where office_id = ${officeId} and from_on <= ${day}::date
+     order by legal_entity_id, from_on desc`.execute(trx)
+  return new Map(rows.map(({ legalEntityId, ...setting }) => [legalEntityId, setting]))
+}
+
 /** All that was chosen, the latest first. */
 export async function vatSettings(
   trx: Transaction,

@@ -76,6 +76,7 @@ const year = fc
         postCode: '111 22',
         town: 'Malmö',
         country: 'SE',
+        oneStopShop: [],
         timeZone: 'Europe/Stockholm',
       },
       currency: 'SEK',

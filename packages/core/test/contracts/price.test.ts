@@ -71,7 +71,7 @@ describe('a price', () => {
 
 const parties = {
   client: { country: 'BE', vatNumber: 'BE0987654394', publicBody: false },
-  entity: { country: 'BE' },
+  entity: { country: 'BE', oneStopShop: [] },
   on: '2026-11-23',
 } as const
 /** Workland where Belgium is: rules ask for a country that exists. */

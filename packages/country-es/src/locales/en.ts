@@ -101,6 +101,7 @@ export const en: Locale = {
   'authorities.tgss': 'Social Security Treasury (TGSS)',
   'authorities.aeat': 'Tax Agency: income tax withheld',
   'authorities.end-indemnity': 'End-of-contract indemnities to be paid out',
+  'vat.criterio-de-caja': 'Special cash-accounting scheme (régimen especial del criterio de caja)',
   'vat.reverse-charge': 'Reverse charge (inversión del sujeto pasivo)',
   'vat.outside-scope': 'Not subject to Spanish VAT, art. 69 of Law 37/1992',
   'vat.exempt-training': 'Exempt from VAT, art. 20.Uno.9º of Law 37/1992',

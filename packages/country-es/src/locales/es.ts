@@ -104,6 +104,7 @@ export const es: Locale = {
   'authorities.tgss': 'Tesorería General de la Seguridad Social',
   'authorities.aeat': 'Agencia Tributaria: retenciones de IRPF',
   'authorities.end-indemnity': 'Indemnizaciones por fin de contrato por pagar',
+  'vat.criterio-de-caja': 'Régimen especial del criterio de caja',
   'vat.reverse-charge': 'Inversión del sujeto pasivo',
   'vat.outside-scope': 'No sujeta al IVA, art. 69 de la Ley 37/1992',
   'vat.exempt-training': 'Exenta de IVA, art. 20.Uno.9º de la Ley 37/1992',

@@ -91,6 +91,8 @@ export const en: Locale = Object.freeze({
   'holidays.good-friday': 'Good Friday',
   'holidays.saint-stephen': 'Saint Stephen’s Day',
   'holidays.abolition-of-slavery': 'Abolition of slavery',
+  'vat.option-debits':
+    'VAT is due on the day of the invoice: option pour le paiement de la taxe d’après les débits',
   'vat.reverse-charge': 'Reverse charge: VAT is due by the customer (article 283-2 CGI)',
   'vat.outside-scope': 'VAT not applicable: service located outside France (article 259 CGI)',
   'vat.outside-overseas': 'VAT not applicable in this territory (article 294 CGI)',

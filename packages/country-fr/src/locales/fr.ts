@@ -91,6 +91,7 @@ export const fr: Locale = Object.freeze({
   'holidays.good-friday': 'Vendredi saint',
   'holidays.saint-stephen': 'Saint-Étienne',
   'holidays.abolition-of-slavery': 'Abolition de l’esclavage',
+  'vat.option-debits': 'Option pour le paiement de la taxe d’après les débits',
   'vat.reverse-charge': 'Autoliquidation : TVA due par le preneur (article 283-2 du CGI)',
   'vat.outside-scope': 'TVA non applicable : prestation située hors de France (article 259 du CGI)',
   'vat.outside-overseas': 'TVA non applicable, article 294 du CGI',

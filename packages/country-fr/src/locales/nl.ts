@@ -91,6 +91,8 @@ export const nl: Locale = Object.freeze({
   'holidays.good-friday': 'Goede Vrijdag',
   'holidays.saint-stephen': 'Tweede kerstdag',
   'holidays.abolition-of-slavery': 'Afschaffing van de slavernij',
+  'vat.option-debits':
+    'Btw is verschuldigd op de dag van de factuur (option pour le paiement de la taxe d’après les débits)',
   'vat.reverse-charge': 'Btw verlegd naar de afnemer (artikel 283-2 CGI)',
   'vat.outside-scope': 'Geen btw: dienst buiten Frankrijk (artikel 259 CGI)',
   'vat.outside-overseas': 'Btw niet van toepassing in dit gebied (artikel 294 CGI)',

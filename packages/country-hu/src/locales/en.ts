@@ -86,6 +86,7 @@ export const en: Locale = {
   'checklist.simplified-days':
     'How many days of simplified employment are left this month and year? NAV answers by number of the person.',
   'checklist.tax-statements': 'Which tax allowances does the worker declare?',
+  'vat.penzforgalmi-elszamolas': 'Cash accounting (pénzforgalmi elszámolás)',
   'vat.reverse-charge': 'Reverse charge / fordított adózás: VAT is paid by the customer',
   'vat.outside-scope': 'Outside the territorial scope of Hungarian VAT, Áfa tv. 37. §',
   'vat.exempt-training': 'Exempt from VAT: education, Áfa tv. 85. §',

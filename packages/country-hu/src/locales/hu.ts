@@ -86,6 +86,7 @@ export const hu: Locale = {
   'checklist.simplified-days':
     'Hány egyszerűsített foglalkoztatási nap maradt a hónapban és az évben? A NAV adóazonosító alapján válaszol.',
   'checklist.tax-statements': 'Milyen adókedvezményekről tesz adóelőleg-nyilatkozatot a munkavállaló?',
+  'vat.penzforgalmi-elszamolas': 'Pénzforgalmi elszámolás',
   'vat.reverse-charge': 'Fordított adózás: az áfát a vevő fizeti meg',
   'vat.outside-scope': 'Az áfa területi hatályán kívüli szolgáltatás, Áfa tv. 37. §',
   'vat.exempt-training': 'Adómentes (TAM): oktatás, Áfa tv. 85. §',

@@ -155,6 +155,7 @@ export const en: Locale = {
   'checklist.call-announced': 'Will each call be announced to the Labour Ministry before it starts?',
   'checklist.risk-assessed': 'Were the risks of the work assessed?',
   'checklist.credits-declared': 'Has the worker declared which tax credits to grant?',
+  'vat.iva-per-cassa': 'VAT on payment: operazione con IVA per cassa, art. 32-bis D.L. 83/2012',
   'vat.reverse-charge': 'Inversione contabile / reverse charge: VAT is paid by the customer',
   'vat.outside-scope': 'Operazione non soggetta: not subject to VAT, supplied outside the European Union',
   'vat.split-payment':

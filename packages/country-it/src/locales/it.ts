@@ -160,6 +160,7 @@ export const it: Locale = {
   'checklist.call-announced': 'Ogni chiamata sarà comunicata al Ministero del Lavoro prima dell’inizio?',
   'checklist.risk-assessed': 'I rischi del lavoro sono stati valutati?',
   'checklist.credits-declared': 'Il lavoratore ha dichiarato quali detrazioni riconoscere?',
+  'vat.iva-per-cassa': 'Operazione con IVA per cassa, art. 32-bis del D.L. 83/2012',
   'vat.reverse-charge': 'Inversione contabile: IVA a carico del cliente',
   'vat.outside-scope': 'Operazione non soggetta a IVA',
   'vat.split-payment':

@@ -8,7 +8,8 @@ export interface VatQuestion {
   period?: string
   entity?: string
 }
-export type VatForm = 'return' | 'sales-list'
+export const VAT_FORMS = ['return', 'sales-list', 'one-stop-shop'] as const
+export type VatForm = (typeof VAT_FORMS)[number]
 
 export const vatReturnQuery = (office: string, query: VatQuestion) =>
   queryOptions({
@@ -24,10 +25,39 @@ export const salesListQuery = (office: string, query: VatQuestion) =>
     queryFn: () => ask(vat['sales-list'].$get({ param: { office }, query })),
   })
 
-/** What stands behind a box of the return, or a client of the list. */
+export const oneStopShopQuery = (office: string, query: VatQuestion) =>
+  queryOptions({
+    queryKey: ['office', office, 'vat', 'one-stop-shop', query],
+    placeholderData: keepPreviousData,
+    queryFn: () => ask(vat['one-stop-shop'].$get({ param: { office }, query })),
+  })
+
+/** How a company declares, and what it may choose. */
+export const vatSettingsQuery = (office: string, entity: number) =>
+  queryOptions({
+    queryKey: ['office', office, 'vat', 'settings', entity],
+    queryFn: () => ask(vat.settings.$get({ param: { office }, query: { entity: String(entity) } })),
+  })
+
+export const chooseVat = (
+  office: string,
+  json: {
+    from: string
+    period: 'month' | 'quarter' | 'year'
+    dueOn: 'invoice' | 'payment'
+    entity: number
+  },
+) => ask(vat.settings.$post({ param: { office }, json }))
+
+export const recordOneStopShop = (
+  office: string,
+  json: { from: string; registered: boolean; entity: number },
+) => ask(vat['one-stop-shop'].registration.$post({ param: { office }, json }))
+
+/** What stands behind a box of the return, a client of the list or a country of the one-stop shop. */
 export const vatItemsQuery = (
   office: string,
-  query: VatQuestion & ({ box: string } | { clientNumber: string }),
+  query: VatQuestion & ({ box: string } | { clientNumber: string } | { country: string }),
 ) =>
   infiniteQueryOptions({
     queryKey: ['office', office, 'vat', 'items', query],
@@ -35,8 +65,10 @@ export const vatItemsQuery = (
     getNextPageParam: (last: { next: string | null }) => last.next ?? undefined,
     queryFn: ({ pageParam }) => {
       const page = { limit: '50', ...(pageParam !== undefined && { cursor: pageParam }) }
-      return 'box' in query
-        ? ask(vat.return.items.$get({ param: { office }, query: { ...query, ...page } }))
+      if ('box' in query)
+        return ask(vat.return.items.$get({ param: { office }, query: { ...query, ...page } }))
+      return 'country' in query
+        ? ask(vat['one-stop-shop'].items.$get({ param: { office }, query: { ...query, ...page } }))
         : ask(vat['sales-list'].items.$get({ param: { office }, query: { ...query, ...page } }))
     },
   })
@@ -45,7 +77,4 @@ export const fileVat = (
   office: string,
   form: VatForm,
   json: { period: string; entity: number; reference: string },
-) =>
-  form === 'return'
-    ? ask(vat.return.$post({ param: { office }, json }))
-    : ask(vat['sales-list'].$post({ param: { office }, json }))
+) => ask(vat[form].$post({ param: { office }, json }))

@@ -37,6 +37,15 @@ export const vatChecks = ({ plugin }: Subject): Check[] => {
       }),
     },
     {
+      title: 'has a text for what an invoice must say when its company chose when VAT is due',
+      run: () => {
+        const mention = plugin.vat.returns?.taxPoint.choice?.mention
+        if (mention)
+          for (const language of languagesOf(plugin))
+            assert.ok(plugin.locales[language]?.[`vat.${mention}`], `${language} lacks vat.${mention}`)
+      },
+    },
+    {
       title: 'asks in its VAT return for exactly the VAT of the invoices, and shows every turnover in a box',
       run: () => returnHolds(plugin),
     },

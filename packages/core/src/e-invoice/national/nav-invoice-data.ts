@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { branch, escapeXml } from '../../xml/index.ts'
 import { asDay, UnwritableError } from '../binding.ts'
+import { PAID_TO_DATE } from '../code-lists.ts'
 import { plain, scaled } from '../decimal.ts'
 import { type EInvoice, isCreditNote } from '../model.ts'
 import { checkedSupplement, parsed } from './faithful.ts'
@@ -129,8 +130,6 @@ const METHODS: Readonly<Record<string, string>> = {
   '55': 'CARD',
   '58': 'TRANSFER',
 }
-/** UNTDID 2005: VAT falls due when the invoice is paid (pénzforgalmi elszámolás) */
-const WHEN_PAID = '432'
 
 function detailOf(invoice: EInvoice, supplement: NavSupplement, rate: bigint): string {
   const { period, payment, dueOn, type, currency } = invoice
@@ -149,7 +148,7 @@ function detailOf(invoice: EInvoice, supplement: NavSupplement, rate: bigint): s
     flag('selfBillingIndicator', type === '389'),
     payment ? `<paymentMethod>${METHODS[payment.means] ?? 'OTHER'}</paymentMethod>` : '',
     dueOn ? dayOf('paymentDate', dueOn, 'dueOn') : '',
-    flag('cashAccountingIndicator', invoice.taxPointCode === WHEN_PAID),
+    flag('cashAccountingIndicator', invoice.taxPointCode === PAID_TO_DATE),
     `<invoiceAppearance>${supplement.appearance}</invoiceAppearance>`,
   )
 }

@@ -16,7 +16,14 @@ import './price.css'
 import { QuoteDialog } from './quote-dialog.tsx'
 import { StepTable, WaySteps } from './way-steps.tsx'
 
-const SUPPLIES = ['service', 'performance', 'copyright', 'event-admission', 'training'] as const
+const SUPPLIES = [
+  'service',
+  'performance',
+  'copyright',
+  'event-admission',
+  'training',
+  'electronic-service',
+] as const
 const PLACES = ['domestic', 'union-business', 'union-consumer', 'outside-union'] as const
 
 export interface PriceDraft {

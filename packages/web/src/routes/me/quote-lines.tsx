@@ -5,7 +5,14 @@ import { CheckInput } from '../../design/check.tsx'
 import { ChoiceInput, TextInput } from '../../design/field.tsx'
 import { type LineDraft, newLine, type QuoteFormDraft, UNITS } from './quote-draft.ts'
 
-const SUPPLIES = ['service', 'performance', 'copyright', 'event-admission', 'training'] as const
+const SUPPLIES = [
+  'service',
+  'performance',
+  'copyright',
+  'event-admission',
+  'training',
+  'electronic-service',
+] as const
 
 interface QuoteLinesProps {
   draft: QuoteFormDraft

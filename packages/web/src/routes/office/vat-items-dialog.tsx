@@ -14,7 +14,7 @@ import { useOffice } from './office-portal.tsx'
 interface VatItemsDialogProps {
   title: string
   currency: string
-  question: VatQuestion & ({ box: string } | { clientNumber: string })
+  question: VatQuestion & ({ box: string } | { clientNumber: string } | { country: string })
   onClose: () => void
 }
 

@@ -1,9 +1,16 @@
-import type { SalesList, VatReturn } from '@samen/api/client'
+import type { OneStopShopReturn, SalesList, VatReturn } from '@samen/api/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { salesListQuery, type VatForm, type VatQuestion, vatReturnQuery } from '../../api/vat.ts'
+import {
+  oneStopShopQuery,
+  salesListQuery,
+  VAT_FORMS,
+  type VatForm,
+  type VatQuestion,
+  vatReturnQuery,
+} from '../../api/vat.ts'
 import { TreatmentBars } from '../../charts/treatment-bars.tsx'
 import { Button } from '../../design/button.tsx'
 import { Badge, Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
@@ -13,13 +20,18 @@ import { Page } from '../../shell/page.tsx'
 import { useOffice } from './office-portal.tsx'
 import { VatBoxes } from './vat-boxes.tsx'
 import { VatFilingDialog } from './vat-filing-dialog.tsx'
+import { VatOneStopShop } from './vat-one-stop-shop.tsx'
 import { VatSalesList } from './vat-sales-list.tsx'
+import { VatSettingsDialog } from './vat-settings-dialog.tsx'
 
 interface Search extends VatQuestion {
   form?: VatForm
 }
 
-/** What a company owes the authority in VAT, in the form's own boxes; and its services to businesses elsewhere in the Union. */
+/**
+ * What a company owes the authority in VAT, in the form's own boxes; its services to businesses elsewhere in the Union, and
+ * what it owes other Member States.
+ */
 export function VatPage() {
   const { t } = useTranslation('vat')
   const { slug } = useOffice()
@@ -27,7 +39,9 @@ export function VatPage() {
   const { form = 'return', ...question } = useSearch({ strict: false }) as Search
   const figures = useQuery({ ...vatReturnQuery(slug, question), enabled: form === 'return' })
   const list = useQuery({ ...salesListQuery(slug, question), enabled: form === 'sales-list' })
-  const shown = form === 'return' ? figures : list
+  const shop = useQuery({ ...oneStopShopQuery(slug, question), enabled: form === 'one-stop-shop' })
+  const [choosing, setChoosing] = useState(false)
+  const shown = { return: figures, 'sales-list': list, 'one-stop-shop': shop }[form]
   const { data } = shown
   return (
     <Page
@@ -39,8 +53,13 @@ export function VatPage() {
             label={t('form')}
             value={form}
             onChange={(id) => navigate({ to: '.', search: { ...question, form: id as VatForm } })}
-            choices={(['return', 'sales-list'] as const).map((id) => ({ id, label: t(`forms.${id}`) }))}
+            choices={VAT_FORMS.map((id) => ({ id, label: t(`forms.${id}`) }))}
           />
+          {data && (
+            <Button look="quiet" onPress={() => setChoosing(true)}>
+              {t('settings.open')}
+            </Button>
+          )}
           {data && data.companies.length > 1 && (
             <ChoiceInput
               label={t('company')}
@@ -57,12 +76,16 @@ export function VatPage() {
       {data && <Period data={data} form={form} question={question} />}
       {form === 'return' && figures.data && <Figures data={figures.data} question={question} />}
       {form === 'sales-list' && list.data && <VatSalesList data={list.data} question={question} />}
+      {form === 'one-stop-shop' && shop.data && <VatOneStopShop data={shop.data} question={question} />}
+      {choosing && data && (
+        <VatSettingsDialog entity={data.company.entityNo} onClose={() => setChoosing(false)} />
+      )}
     </Page>
   )
 }
 
 interface PeriodProps {
-  data: VatReturn | SalesList
+  data: VatReturn | SalesList | OneStopShopReturn
   form: VatForm
   question: VatQuestion
 }
