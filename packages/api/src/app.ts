@@ -42,7 +42,7 @@ import { reinsurance } from './routes/reinsurance.ts'
 import { returnedPaymentRoutes } from './routes/returned-payments.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
-import { supplierBills } from './routes/supplier-invoices.ts'
+import { supplierInvoiceRoutes } from './routes/supplier-invoices.ts'
 import { validations } from './routes/validations.ts'
 import { vat } from './routes/vat.ts'
 import { yearEnd } from './routes/year-end.ts'
@@ -109,7 +109,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)
-    .route('/v1/offices/:office', supplierBills)
+    .route('/v1/offices/:office', supplierInvoiceRoutes)
     .route('/v1/offices/:office', intercompany)
     .route('/v1/offices/:office', reinsurance)
     .route('/v1/offices/:office', deliveries)

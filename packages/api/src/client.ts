@@ -23,7 +23,7 @@ import type * as quotes from './answers/quotes.ts'
 import type * as returns from './answers/returned-payments.ts'
 import type * as yearly from './answers/statements.ts'
 import type * as stress from './answers/stress.ts'
-import type * as bills from './answers/supplier-invoices.ts'
+import type * as supplierInvoices from './answers/supplier-invoices.ts'
 import type * as validations from './answers/validations.ts'
 import type * as vat from './answers/vat.ts'
 import type { createApp } from './app.ts'
@@ -66,8 +66,8 @@ export type DunningProposal = z.infer<typeof late.dunningProposal>
 export type ClientRisk = z.infer<typeof late.clientRisk>
 export type InvoiceDelivery = z.infer<typeof deliveries.invoiceDelivery>
 export type DeliverySettings = z.infer<typeof deliveries.deliverySettings>
-export type SupplierInvoice = z.infer<typeof bills.supplierInvoice>
-export type SupplierPaymentOrder = z.infer<typeof bills.supplierPaymentOrder>
+export type SupplierInvoice = z.infer<typeof supplierInvoices.supplierInvoice>
+export type SupplierPaymentOrder = z.infer<typeof supplierInvoices.supplierPaymentOrder>
 export type Payslip = z.infer<typeof payRuns.payslip>
 export type PayslipDetail = z.infer<typeof payRuns.payslipDetail>
 export type PayRun = z.infer<typeof payRuns.payRun>
