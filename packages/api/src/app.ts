@@ -18,6 +18,7 @@ import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
 import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
+import { declarations } from './routes/declarations.ts'
 import { deliveries } from './routes/deliveries.ts'
 import { demo } from './routes/demo.ts'
 import { dunning } from './routes/dunning.ts'
@@ -101,6 +102,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', bookYears)
     .route('/v1/offices/:office', yearEnd)
     .route('/v1/offices/:office', vat)
+    .route('/v1/offices/:office', declarations)
     .route('/v1/offices/:office', months)
     .route('/v1/offices/:office', accruals)
     .route('/v1/offices/:office', activities)

@@ -6,6 +6,7 @@ import type * as cockpits from './answers/cockpit.ts'
 import type * as contracts from './answers/contracts.ts'
 import type * as corrections from './answers/corrections.ts'
 import type * as countries from './answers/countries.ts'
+import type * as declarations from './answers/declarations.ts'
 import type * as deliveries from './answers/deliveries.ts'
 import type * as late from './answers/dunning.ts'
 import type * as equipment from './answers/equipment.ts'
@@ -119,6 +120,7 @@ export interface ProblemDocument {
   errors?: { field: string; detail: string }[]
 }
 export type Accrual = z.infer<typeof accruals.accrual>
+export type Declaration = z.infer<typeof declarations.declaration>
 export type Asset = z.infer<typeof equipment.asset>
 export type Loan = z.infer<typeof loans.loan>
 export type MonthReview = z.infer<typeof months.monthReview>
