@@ -18,6 +18,7 @@ import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
 import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
+import { declarations } from './routes/declarations.ts'
 import { deliveries } from './routes/deliveries.ts'
 import { demo } from './routes/demo.ts'
 import { dunning } from './routes/dunning.ts'
@@ -42,7 +43,7 @@ import { reinsurance } from './routes/reinsurance.ts'
 import { returnedPaymentRoutes } from './routes/returned-payments.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
-import { supplierBills } from './routes/supplier-invoices.ts'
+import { supplierInvoiceRoutes } from './routes/supplier-invoices.ts'
 import { validations } from './routes/validations.ts'
 import { vat } from './routes/vat.ts'
 import { yearEnd } from './routes/year-end.ts'
@@ -101,6 +102,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', bookYears)
     .route('/v1/offices/:office', yearEnd)
     .route('/v1/offices/:office', vat)
+    .route('/v1/offices/:office', declarations)
     .route('/v1/offices/:office', months)
     .route('/v1/offices/:office', accruals)
     .route('/v1/offices/:office', activities)
@@ -109,7 +111,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)
-    .route('/v1/offices/:office', supplierBills)
+    .route('/v1/offices/:office', supplierInvoiceRoutes)
     .route('/v1/offices/:office', intercompany)
     .route('/v1/offices/:office', reinsurance)
     .route('/v1/offices/:office', deliveries)

@@ -6,6 +6,7 @@ import type * as cockpits from './answers/cockpit.ts'
 import type * as contracts from './answers/contracts.ts'
 import type * as corrections from './answers/corrections.ts'
 import type * as countries from './answers/countries.ts'
+import type * as declarations from './answers/declarations.ts'
 import type * as deliveries from './answers/deliveries.ts'
 import type * as late from './answers/dunning.ts'
 import type * as equipment from './answers/equipment.ts'
@@ -23,7 +24,7 @@ import type * as quotes from './answers/quotes.ts'
 import type * as returns from './answers/returned-payments.ts'
 import type * as yearly from './answers/statements.ts'
 import type * as stress from './answers/stress.ts'
-import type * as bills from './answers/supplier-invoices.ts'
+import type * as supplierInvoices from './answers/supplier-invoices.ts'
 import type * as validations from './answers/validations.ts'
 import type * as vat from './answers/vat.ts'
 import type { createApp } from './app.ts'
@@ -66,8 +67,8 @@ export type DunningProposal = z.infer<typeof late.dunningProposal>
 export type ClientRisk = z.infer<typeof late.clientRisk>
 export type InvoiceDelivery = z.infer<typeof deliveries.invoiceDelivery>
 export type DeliverySettings = z.infer<typeof deliveries.deliverySettings>
-export type SupplierInvoice = z.infer<typeof bills.supplierInvoice>
-export type SupplierPaymentOrder = z.infer<typeof bills.supplierPaymentOrder>
+export type SupplierInvoice = z.infer<typeof supplierInvoices.supplierInvoice>
+export type SupplierPaymentOrder = z.infer<typeof supplierInvoices.supplierPaymentOrder>
 export type Payslip = z.infer<typeof payRuns.payslip>
 export type PayslipDetail = z.infer<typeof payRuns.payslipDetail>
 export type PayRun = z.infer<typeof payRuns.payRun>
@@ -120,6 +121,7 @@ export interface ProblemDocument {
   errors?: { field: string; detail: string }[]
 }
 export type Accrual = z.infer<typeof accruals.accrual>
+export type Declaration = z.infer<typeof declarations.declaration>
 export type Asset = z.infer<typeof equipment.asset>
 export type Loan = z.infer<typeof loans.loan>
 export type MonthReview = z.infer<typeof months.monthReview>

@@ -175,11 +175,11 @@ describe('Peppol', () => {
       sql<{ content: Buffer }>`select content from samen.supplier_invoice_original
         where office_id = ${office.officeId} limit 1`.execute(trx),
     )
-    const bill = original.rows[0]?.content
+    const supplierInvoice = original.rows[0]?.content
       .toString('utf8')
       .replace(/<cbc:ID>2026-\d</, '<cbc:ID>2026-77<') as string
-    network.bring('bill.xml', bill, 'D-1')
-    network.bring('bill.xml', bill, 'D-1')
+    network.bring('supplier-invoice.xml', supplierInvoice, 'D-1')
+    network.bring('supplier-invoice.xml', supplierInvoice, 'D-1')
     network.bring('nonsense.xml', '<a/>', 'D-2')
     await office.round()
     await office.round()

@@ -57,28 +57,36 @@ const bring = (who: Person, content = xml) =>
 const read = async (answer: Response) =>
   (await answer.json()) as Record<string, unknown> & { items: object[] }
 
-test('a member brings a bill for her own activity, sees it, and gets back the very file', async () => {
+test('a member brings a supplier invoice for her own activity, sees it, and gets back the very file', async () => {
   expect((await bring(bob)).status).toBe(404)
   const brought = await bring(ada)
   expect(brought.status).toBe(201)
-  const bill = await read(brought)
-  expect(bill).toMatchObject({ total: '1754.50', state: 'assigned', payment: 'none', breaksRules: false })
+  const supplierInvoice = await read(brought)
+  expect(supplierInvoice).toMatchObject({
+    total: '1754.50',
+    state: 'assigned',
+    payment: 'none',
+    breaksRules: false,
+  })
   expect((await read(await ada.get(at('/me/purchases')))).items).toHaveLength(1)
   expect((await read(await bob.get(at('/me/purchases')))).items).toHaveLength(0)
-  const original = `/me/purchases/${bill.supplierInvoiceId}/original`
+  const original = `/me/purchases/${supplierInvoice.supplierInvoiceId}/original`
   expect(await (await ada.get(at(original))).text()).toBe(xml)
   expect((await bob.get(at(original))).status).toBe(404)
   expect((await ada.get(at('/supplier-invoices'))).status).toBe(403)
   const again = await bring(ada)
   expect(again.status).toBe(409)
-  expect(await read(again)).toMatchObject({ supplierInvoiceId: bill.supplierInvoiceId, sameFile: true })
+  expect(await read(again)).toMatchObject({
+    supplierInvoiceId: supplierInvoice.supplierInvoiceId,
+    sameFile: true,
+  })
 })
 
-test('a budget that does not bear a bill says so, and a refusal frees its number', async () => {
-  const [bill] = (await read(await staff.get(at('/supplier-invoices?state=assigned')))).items as {
+test('a budget that does not bear a supplier invoice says so, and a refusal frees its number', async () => {
+  const [supplierInvoice] = (await read(await staff.get(at('/supplier-invoices?state=assigned')))).items as {
     supplierInvoiceId: string
   }[]
-  const to = (step: string) => at(`/supplier-invoices/${bill?.supplierInvoiceId}/${step}`)
+  const to = (step: string) => at(`/supplier-invoices/${supplierInvoice?.supplierInvoiceId}/${step}`)
   const approval = await staff.post(to('approval'), {})
   expect(approval.status).toBe(422)
   expect(await read(approval)).toMatchObject({ type: '/problems/refused' })

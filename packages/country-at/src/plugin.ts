@@ -1,6 +1,7 @@
 import { type CountryPlugin, creditorReferenceOf } from '@samen/core/country'
 import { holidays } from './calendar.ts'
 import { authorities, chart } from './chart.ts'
+import { filings } from './declarations/filings.ts'
 import { hiring } from './declarations/hiring.ts'
 import { identifiers } from './identifiers.ts'
 import { latePayment } from './late-payment.ts'
@@ -27,6 +28,7 @@ export const austria: CountryPlugin<AustrianSituation, Law> = {
   levy,
   payDeadlineDays,
   hiring,
+  filings,
   authorities,
   identifiers,
   paymentReference: creditorReferenceOf,

@@ -1,6 +1,7 @@
 import { type CountryPlugin, creditorReferenceOf } from '@samen/core/country'
 import { holidays, REGIONS } from './calendar.ts'
 import { AUTHORITIES, CHART } from './chart.ts'
+import { filings } from './declarations/filings.ts'
 import { hiring } from './declarations/hiring.ts'
 import { identifiers } from './identifiers.ts'
 import { latePayment } from './late-payment.ts'
@@ -24,6 +25,7 @@ export const germany: CountryPlugin<GermanSituation, GermanLaw> = Object.freeze(
   levy,
   payDeadlineDays,
   hiring,
+  filings,
   authorities: AUTHORITIES,
   identifiers,
   holidays,

@@ -1,6 +1,7 @@
 import { type CountryPlugin, datedRates, datedValues } from '@samen/core/country'
 import { holidays, REGIONS } from './calendar.ts'
 import { AUTHORITIES, CHART } from './chart.ts'
+import { filings } from './declarations/filings.ts'
 import { dpae } from './declarations/hiring.ts'
 import { identifiers, paymentReference } from './identifiers.ts'
 import { latePayment } from './late-payment.ts'
@@ -39,6 +40,7 @@ export const france: CountryPlugin<FrenchSituation, FrenchLaw> = Object.freeze({
     'The federation’s promise to its members; the law asks monthly pay (Code du travail L3242-1)',
   ]),
   hiring: dpae,
+  filings,
   authorities: AUTHORITIES,
   identifiers,
   holidays,

@@ -1,6 +1,7 @@
 import type { CountryPlugin } from '@samen/core/country'
 import { holidays } from './calendar.ts'
 import { authorities, chart } from './chart.ts'
+import { filings } from './declarations/filings.ts'
 import { hiring } from './declarations/hiring.ts'
 import { identifiers, paymentReference } from './identifiers.ts'
 import { latePayment } from './late-payment.ts'
@@ -26,6 +27,7 @@ export const hungary: CountryPlugin<HungarianSituation, Law> = {
   levy,
   payDeadlineDays,
   hiring,
+  filings,
   authorities,
   identifiers,
   paymentReference,

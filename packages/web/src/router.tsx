@@ -175,8 +175,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
-    path: '/bills',
-    component: lazyRouteComponent(() => import('./routes/office/bills-page.tsx'), 'BillsPage'),
+    path: '/supplier-invoices',
+    component: lazyRouteComponent(
+      () => import('./routes/office/supplier-invoices-page.tsx'),
+      'SupplierInvoicesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => office,

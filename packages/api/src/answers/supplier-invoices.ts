@@ -41,7 +41,7 @@ export const supplierInvoice = z
     iban: z.string().nullable(),
     paymentReference: z.string().nullable(),
     newAccount: z.boolean().meta({
-      description: 'Earlier bills of this supplier named another account: ask the supplier before you pay',
+      description: 'Earlier invoices of this supplier named another account: ask the supplier before you pay',
     }),
     syntax: z.string(),
     ruleSets: z.array(z.string()).meta({ description: 'The sets of rules it was checked by' }),

@@ -125,6 +125,16 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./vat-return.ts'),
   },
   {
+    name: 'declarations due',
+    summary: 'Which declarations are overdue, due or coming, by deadline',
+    load: () => import('./declarations-due.ts'),
+  },
+  {
+    name: 'declarations file',
+    summary: 'Record that a declaration was filed with its authority, or corrected',
+    load: () => import('./declarations-file.ts'),
+  },
+  {
     name: 'group open',
     summary: "Open the group's own office",
     load: () => import('./group-open.ts'),

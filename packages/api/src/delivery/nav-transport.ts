@@ -90,7 +90,7 @@ export const navTransport = (now: () => Date): Transport => {
       return { responses }
     },
 
-    // Suppliers' bills do not come by the tax authority.
+    // Supplier invoices do not come by the tax authority.
     incoming: async () => ({ documents: [] }),
   }
 }

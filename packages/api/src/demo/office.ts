@@ -27,13 +27,13 @@ import { importStatement, matchByHand } from '@samen/core/statements'
 import { writeOffClient } from '@samen/core/write-offs'
 import { sql } from 'kysely'
 import { DemoBank, type Puzzle } from './bank.ts'
-import { bringBills } from './bills.ts'
 import { clientsOf, type DemoClient } from './clients.ts'
 import type { CountryProfile } from './countries/index.ts'
 import { type DemoJob, type JobWorld, jobOf, jobsOf, teamsOf } from './jobs.ts'
 import { LANGUAGES, type LanguageCode } from './languages/index.ts'
 import { type DemoMember, people } from './people.ts'
 import { dice } from './random.ts'
+import { bringSupplierInvoices } from './supplier-invoices.ts'
 
 export interface OfficeOptions {
   readonly scale: number
@@ -159,7 +159,7 @@ export async function buildOffice(
   }
   await live(office, from)
   const signedIn = members[0] as DemoMember
-  await inOffice(db, officeId, (trx) => bringBills(trx, at(today), profile, signedIn.activityId))
+  await inOffice(db, officeId, (trx) => bringSupplierInvoices(trx, at(today), profile, signedIn.activityId))
   return { officeId, memberId: signedIn.memberId }
 }
 

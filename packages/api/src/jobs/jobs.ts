@@ -64,7 +64,7 @@ export async function runJobs({ db, countries, log, now }: JobServices, signal?:
       const plugin = countries.get(country)
       if (plugin) {
         const context = officeContext({ officeId, plugin, by: 'billing', now: now() })
-        await attempt(`bill parts of ${slug}`, () =>
+        await attempt(`supplier invoice parts of ${slug}`, () =>
           inOffice(db, officeId, (trx) => completeDueParts(trx, context)),
         )
         await attempt(`deliver invoices of ${slug}`, async () => {

@@ -19,7 +19,7 @@ import { cursorOf, pageOf, rowsOf } from './page.ts'
 
 type Answer = z.infer<typeof supplierInvoice>
 
-/** Bills, the latest first: all of the office, or those a member may see. */
+/** Supplier invoices, the latest first: all of the office, or those a member may see. */
 export async function supplierInvoicesPage(
   trx: Transaction,
   officeId: string,
@@ -44,65 +44,73 @@ export async function supplierInvoicesPage(
 
 export async function supplierInvoiceAnswers(
   trx: Transaction,
-  bills: readonly SupplierInvoice[],
+  shown: readonly SupplierInvoice[],
 ): Promise<Answer[]> {
   const names = await namesOf(
     trx,
-    bills.flatMap(({ receivedBy, decidedBy }) => [receivedBy, decidedBy]),
+    shown.flatMap(({ receivedBy, decidedBy }) => [receivedBy, decidedBy]),
   )
   const nameOf = (user: string) => names.get(user) ?? user
-  return bills.map((bill) => {
-    const money = (amount: Minor) => formatAmount(amount, CURRENCY_DECIMALS[bill.currency] ?? 2)
+  return shown.map((one) => {
+    const money = (amount: Minor) => formatAmount(amount, CURRENCY_DECIMALS[one.currency] ?? 2)
     const orNull = (amount: Minor | null) => (amount === null ? null : money(amount))
     return asAnswer<typeof supplierInvoice>({
-      supplierInvoiceId: bill.supplierInvoiceId,
-      kind: bill.kind,
+      supplierInvoiceId: one.supplierInvoiceId,
+      kind: one.kind,
       supplier: {
-        name: bill.supplierName,
-        country: bill.supplierCountry,
-        vatNumber: bill.supplierVatNumber,
+        name: one.supplierName,
+        country: one.supplierCountry,
+        vatNumber: one.supplierVatNumber,
       },
-      number: bill.number,
-      issuedOn: bill.issuedOn,
-      dueOn: bill.dueOn,
-      credits: bill.creditsNumber,
-      currency: bill.currency,
-      net: money(bill.net),
-      vat: money(bill.vat),
-      total: money(bill.total),
-      prepaid: money(bill.prepaid),
-      vatParts: bill.vatParts.map(({ category, rate, base, amount, reason }) => ({
+      number: one.number,
+      issuedOn: one.issuedOn,
+      dueOn: one.dueOn,
+      credits: one.creditsNumber,
+      currency: one.currency,
+      net: money(one.net),
+      vat: money(one.vat),
+      total: money(one.total),
+      prepaid: money(one.prepaid),
+      vatParts: one.vatParts.map(({ category, rate, base, amount, reason }) => ({
         category,
         rate: rate ?? null,
         base: money(BigInt(base)),
         amount: money(BigInt(amount)),
         reason: reason ?? null,
       })),
-      reverseCharge: isReverseCharged(bill),
-      iban: bill.iban,
-      paymentReference: bill.paymentReference,
-      newAccount: bill.newAccount,
-      syntax: bill.syntax,
-      ruleSets: bill.ruleSets,
-      breaksRules: bill.breaksRules,
-      findings: bill.findings.map(({ rule, level, place, text }) => ({ rule, level, place, text })),
-      arrivedBy: bill.arrivedBy,
-      receivedAt: bill.receivedAt.toISOString(),
-      receivedBy: nameOf(bill.receivedBy),
-      state: bill.state,
+      reverseCharge: isReverseCharged(one),
+      iban: one.iban,
+      paymentReference: one.paymentReference,
+      newAccount: one.newAccount,
+      syntax: one.syntax,
+      ruleSets: one.ruleSets,
+      breaksRules: one.breaksRules,
+      findings: one.findings.map(({ rule, level, place, text }) => ({
+        rule,
+        level,
+        place,
+        text,
+      })),
+      arrivedBy: one.arrivedBy,
+      receivedAt: one.receivedAt.toISOString(),
+      receivedBy: nameOf(one.receivedBy),
+      state: one.state,
       activity:
-        bill.activityId === null
+        one.activityId === null
           ? null
-          : { activityId: bill.activityId, name: bill.activityName ?? bill.activityId },
-      decidedBy: bill.decidedBy === null ? null : nameOf(bill.decidedBy),
-      decidedAt: bill.decidedAt?.toISOString() ?? null,
-      reason: bill.reason,
-      deductibleVat: orNull(bill.deductibleVat),
-      selfAssessedVat: orNull(bill.selfAssessedVat),
-      cost: orNull(bill.cost),
-      bookedOn: bill.bookedOn,
-      payTo: bill.payTo,
-      payment: bill.payment,
+          : {
+              activityId: one.activityId,
+              name: one.activityName ?? one.activityId,
+            },
+      decidedBy: one.decidedBy === null ? null : nameOf(one.decidedBy),
+      decidedAt: one.decidedAt?.toISOString() ?? null,
+      reason: one.reason,
+      deductibleVat: orNull(one.deductibleVat),
+      selfAssessedVat: orNull(one.selfAssessedVat),
+      cost: orNull(one.cost),
+      bookedOn: one.bookedOn,
+      payTo: one.payTo,
+      payment: one.payment,
     })
   })
 }

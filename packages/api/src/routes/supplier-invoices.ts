@@ -53,8 +53,8 @@ type Request = Parameters<typeof work>[0]
 
 const answerOf = async (c: Request, supplierInvoiceId: string) =>
   work(c, async (trx) => {
-    const bill = await supplierInvoiceById(trx, c.var.office.officeId, supplierInvoiceId)
-    const [answer] = await supplierInvoiceAnswers(trx, [bill])
+    const supplierInvoice = await supplierInvoiceById(trx, c.var.office.officeId, supplierInvoiceId)
+    const [answer] = await supplierInvoiceAnswers(trx, [supplierInvoice])
     return answer as NonNullable<typeof answer>
   })
 
@@ -69,13 +69,13 @@ async function upload(c: Request, activityId?: string): Promise<string> {
   })
 }
 
-/** A member brings bills for their own activities alone. */
+/** A member brings supplier invoices for their own activities alone. */
 async function ownActivity(trx: Parameters<typeof activityById>[0], c: Request, activityId: string) {
   const activity = await activityById(trx, c.var.office.officeId, activityId)
   if (!activity.memberIds.includes(memberOf(c))) throw notFound('such activity of yours')
 }
 
-export const supplierBills = routes()
+export const supplierInvoiceRoutes = routes()
   .post(
     '/imports/supplier-invoices',
     only('staff', 'approver', 'finance'),
@@ -90,13 +90,16 @@ export const supplierBills = routes()
   .get(
     '/supplier-invoices',
     only(...STAFF),
-    describe('Bills that came in, the latest first', page(supplierInvoice), { tags }),
+    describe('Supplier invoices that came in, the latest first', page(supplierInvoice), { tags }),
     query(states),
     async (c) =>
       c.json(await work(c, (trx) => supplierInvoicesPage(trx, c.var.office.officeId, c.req.valid('query')))),
   )
-  .get('/supplier-invoices/:id', only(...STAFF), describe('One bill', supplierInvoice, { tags }), async (c) =>
-    c.json(await answerOf(c, idOf(c.req.param('id')))),
+  .get(
+    '/supplier-invoices/:id',
+    only(...STAFF),
+    describe('One supplier invoice', supplierInvoice, { tags }),
+    async (c) => c.json(await answerOf(c, idOf(c.req.param('id')))),
   )
   .get(
     '/supplier-invoices/:id/original',
@@ -110,7 +113,7 @@ export const supplierBills = routes()
   .post(
     '/supplier-invoices/:id/assignment',
     only('staff', 'approver', 'finance'),
-    describe('Say which activity a bill is for', supplierInvoice, { tags }),
+    describe('Say which activity a supplier invoice is for', supplierInvoice, { tags }),
     body(z.strictObject({ activityId: z.uuid() })),
     async (c) => {
       const supplierInvoiceId = idOf(c.req.param('id'))
@@ -122,7 +125,9 @@ export const supplierBills = routes()
   .post(
     '/supplier-invoices/:id/approval',
     only('staff', 'approver', 'finance'),
-    describe('Take a bill into the books; the activity’s budget bears it', supplierInvoice, { tags }),
+    describe('Take a supplier invoice into the books; the activity’s budget bears it', supplierInvoice, {
+      tags,
+    }),
     body(
       z.strictObject({
         deductibleVat: amountSchema.optional(),
@@ -141,7 +146,7 @@ export const supplierBills = routes()
   .post(
     '/supplier-invoices/:id/refusal',
     only('staff', 'approver', 'finance'),
-    describe('Refuse a bill, with the reason', supplierInvoice, { tags }),
+    describe('Refuse a supplier invoice, with the reason', supplierInvoice, { tags }),
     body(z.strictObject({ reason: z.string().trim().min(1).max(300) })),
     async (c) => {
       const supplierInvoiceId = idOf(c.req.param('id'))
@@ -163,7 +168,7 @@ export const supplierBills = routes()
   .get(
     '/supplier-payments',
     only(...STAFF),
-    describe('Orders that pay bills, the latest first', page(supplierPaymentOrder), { tags }),
+    describe('Orders that pay supplier invoices, the latest first', page(supplierPaymentOrder), { tags }),
     query(pageQuery),
     async (c) =>
       c.json(
@@ -174,7 +179,7 @@ export const supplierBills = routes()
     '/supplier-payments',
     only('staff', 'finance'),
     describe(
-      'Put approved bills together to be paid: those named, or all that are due',
+      'Put approved supplier invoices together to be paid: those named, or all that are due',
       page(supplierPaymentOrder),
       { tags, status: 201 },
     ),
@@ -213,7 +218,7 @@ export const supplierBills = routes()
   .post(
     '/supplier-payments/:id/discard',
     only('staff', 'approver', 'finance'),
-    describe('Let go of an order’s bills', page(supplierPaymentOrder), { tags }),
+    describe('Let go of an order’s supplier invoices', page(supplierPaymentOrder), { tags }),
     async (c) => {
       await work(c, (trx) => discardSupplierPayments(trx, contextOf(c), idOf(c.req.param('id'))))
       return c.json(await orders(c))
@@ -246,7 +251,7 @@ export const supplierBills = routes()
   .get(
     '/me/purchases',
     only('member'),
-    describe('Bills of your activities, and those you brought', page(supplierInvoice), { tags }),
+    describe('Supplier invoices of your activities, and those you brought', page(supplierInvoice), { tags }),
     query(states),
     async (c) =>
       c.json(
@@ -271,7 +276,7 @@ export const supplierBills = routes()
           memberId: memberOf(c),
           broughtBy: c.var.user.id,
         })
-        if (!seen) throw notFound('such bill of yours')
+        if (!seen) throw notFound('such supplier invoice of yours')
         return supplierOriginal(trx, officeId, supplierInvoiceId)
       })
       return original(c, file)

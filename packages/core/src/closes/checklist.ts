@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import { type IsoDate, monthOf } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { unfiledBy } from '../declarations/index.ts'
 import { depreciationDue } from '../equipment/index.ts'
 import { instalmentsDue } from '../loans/index.ts'
 import { authorityMonths } from './authorities.ts'
@@ -16,6 +17,7 @@ export interface ChecklistItem {
     | 'debits-waiting'
     | 'bank-differs'
     | 'hirings-undeclared'
+    | 'declarations-due'
     | 'authorities-differ'
     | 'depreciation-due'
     | 'instalments-due'
@@ -28,7 +30,7 @@ export interface ChecklistItem {
 /** What still stands open at the end of a month (any day of it); empty when nothing does. */
 export async function closeChecklist(
   trx: Transaction,
-  context: Pick<OfficeContext, 'officeId' | 'plugin'>,
+  context: Pick<OfficeContext, 'officeId' | 'plugin' | 'today'>,
   period: IsoDate,
 ): Promise<ChecklistItem[]> {
   const { officeId, plugin } = context
@@ -72,6 +74,7 @@ export async function closeChecklist(
   )
   const equipment = await depreciationDue(trx, officeId, period)
   const loans = await instalmentsDue(trx, officeId, end)
+  const unfiled = await unfiledBy(trx, context, end)
   const items: ChecklistItem[] = [
     {
       code: 'run-not-posted',
@@ -116,6 +119,12 @@ export async function closeChecklist(
       detail: `${hirings} people began a job in the month without a hiring declaration (${plugin.hiring.name}) on record.`,
     },
     {
+      code: 'declarations-due',
+      blocks: false,
+      count: unfiled.length,
+      detail: `${unfiled.length} declarations whose last day has come by the end of the month are not on record as filed: ${namesOf(unfiled)}.`,
+    },
+    {
       code: 'authorities-differ',
       blocks: false,
       count: differing.length,
@@ -135,4 +144,10 @@ export async function closeChecklist(
     },
   ]
   return items.filter(({ count }) => count > 0)
+}
+
+/** The first three names; the page of declarations shows all. */
+function namesOf(unfiled: readonly { readonly filing: { readonly name: string } }[]): string {
+  const names = [...new Set(unfiled.map(({ filing }) => filing.name))]
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 }

@@ -34,6 +34,7 @@ export function shapeFaults(plugin: unknown): ShapeFault[] {
   seriesFaults('levy', plugin.levy, say)
   seriesFaults('payDeadlineDays', plugin.payDeadlineDays, say)
   hiringFaults(plugin.hiring, say)
+  filingFaults(plugin.filings, say)
   identifierFaults(plugin.identifiers, say)
   if (plugin.paymentReference !== undefined && typeof plugin.paymentReference !== 'function')
     say('paymentReference', 'is a function of ten digits')
@@ -93,6 +94,19 @@ function hiringFaults(hiring: unknown, say: Say) {
   const { checklist = [] } = hiring
   if (!isList(checklist, (one) => isObject(one) && isText(one.code) && typeof one.blocking === 'boolean'))
     say('hiring.checklist', 'is a list of { code, blocking, source }')
+}
+
+function filingFaults(filings: unknown, say: Say) {
+  if (filings === undefined) return
+  const isFiling = (one: unknown): one is Members =>
+    isObject(one) && [one.code, one.name, one.authority].every(isText) && isObject(one.deadlines)
+  if (!isList(filings, isFiling))
+    return say('filings', 'is a list of { code, name, authority, subjects, trigger, deadlines, made }')
+  for (const { code, deadlines } of filings as Members[]) {
+    const series = Object.entries(deadlines as Members)
+    if (series.length === 0) say(`filings.${code}`, 'has a deadline for a period')
+    for (const [period, dates] of series) seriesFaults(`filings.${code}.${period}`, dates, say)
+  }
 }
 
 function identifierFaults(identifiers: unknown, say: Say) {

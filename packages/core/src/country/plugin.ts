@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Holidays } from './calendar.ts'
 import type { Chart } from './chart.ts'
+import type { Filing } from './filings.ts'
 import type { Identifier } from './identifiers.ts'
 import type { LatePayment } from './late-payment.ts'
 import type { Minor, Rate } from './money.ts'
@@ -88,6 +89,8 @@ export interface CountryPlugin<S extends Situation = Situation, L = unknown> {
   /** Working days after a job's end within which its wage is paid, by date. */
   readonly payDeadlineDays: Parameter<number>
   readonly hiring: HiringDeclaration
+  /** What is filed for a month, quarter or year; absent: no declaration is shown as due. */
+  readonly filings?: readonly Filing[]
   readonly authorities: readonly Authority[]
   readonly identifiers: readonly Identifier[]
   readonly holidays: Holidays

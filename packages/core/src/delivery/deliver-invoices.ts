@@ -88,7 +88,7 @@ export interface Round {
 
 /**
  * One round of an office's invoices: newly issued ones are put on their way, queued ones handed to their networks, answers
- * heard, suppliers' bills taken in. Each step is at least once and guarded to count once, so it may be interrupted anywhere.
+ * heard, supplier invoices taken in. Each step is at least once and guarded to count once, so it may be interrupted anywhere.
  */
 export async function deliverInvoices(
   db: Database,

@@ -8,7 +8,7 @@ export interface AssetDraft {
   readonly assetId?: string | undefined
   readonly activityId: string
   readonly name: string
-  /** Of the supplier's bill. */
+  /** Of the supplier invoice. */
   readonly reference?: string | undefined
   /** Without VAT. */
   readonly cost: Minor

@@ -26,7 +26,7 @@ export interface Debtor {
   readonly address?: PostalAddress
 }
 
-/** One wage, or one supplier's bill, on its way to a bank account. */
+/** One wage, or one supplier’s invoice, on its way to a bank account. */
 export interface CreditTransfer {
   /** Comes back on the statement; at most 35 characters of the SEPA set. */
   readonly endToEndId: string

@@ -34,15 +34,19 @@ export async function settleSupplierPayments(
   const settled = out.flatMap((transaction) => {
     const { endToEndId, batchId, legalEntityId, currency, amount } = transaction
     const one = endToEndId && byEndToEnd.get(endToEndId)
-    const bills = (one ? [one] : (batchId && byMessage.get(batchId)) || []).filter(
-      (bill) =>
-        !confirmed.has(bill.supplierInvoiceId) &&
-        bill.legalEntityId === legalEntityId &&
-        bill.currency === currency,
+    const supplierInvoices = (one ? [one] : (batchId && byMessage.get(batchId)) || []).filter(
+      (supplierInvoice) =>
+        !confirmed.has(supplierInvoice.supplierInvoiceId) &&
+        supplierInvoice.legalEntityId === legalEntityId &&
+        supplierInvoice.currency === currency,
     )
-    if (bills.length === 0 || bills.reduce((sum, bill) => sum + bill.amount, 0n) !== -amount) return []
-    for (const { supplierInvoiceId } of bills) confirmed.add(supplierInvoiceId)
-    return [{ transaction, bills }]
+    if (
+      supplierInvoices.length === 0 ||
+      supplierInvoices.reduce((sum, supplierInvoice) => sum + supplierInvoice.amount, 0n) !== -amount
+    )
+      return []
+    for (const { supplierInvoiceId } of supplierInvoices) confirmed.add(supplierInvoiceId)
+    return [{ transaction, supplierInvoices }]
   })
   await copyRows(
     trx,
@@ -56,8 +60,8 @@ export async function settleSupplierPayments(
       'matched_by',
       'decided_by',
     ],
-    settled.flatMap(({ transaction, bills }) =>
-      bills.map(({ supplierInvoiceId, amount }) => [
+    settled.flatMap(({ transaction, supplierInvoices }) =>
+      supplierInvoices.map(({ supplierInvoiceId, amount }) => [
         officeId,
         id(),
         transaction.bankTransactionId,
@@ -71,7 +75,7 @@ export async function settleSupplierPayments(
   await post(
     trx,
     officeId,
-    settled.map(({ transaction, bills }) => {
+    settled.map(({ transaction, supplierInvoices }) => {
       const { bankTransactionId, legalEntityId, currency, amount, bookedOn } = transaction
       return {
         key: `supplier-payment:${bankTransactionId}`,
@@ -80,11 +84,11 @@ export async function settleSupplierPayments(
         effectiveOn: openDay(bookedOn),
         source: { kind: 'bank-transaction', id: bankTransactionId },
         entries: [
-          ...bills.map((bill) => ({
+          ...supplierInvoices.map((supplierInvoice) => ({
             account: 'supplier-payable',
-            subject: bill.supplierInvoiceId,
+            subject: supplierInvoice.supplierInvoiceId,
             currency,
-            amount: bill.amount,
+            amount: supplierInvoice.amount,
           })),
           { account: 'unmatched-receipts', subject: bankTransactionId, currency, amount },
         ],

@@ -12,7 +12,7 @@ import { setOffPosting } from './postings.ts'
 import { type Due, settle } from './set-off.ts'
 import { lockSupplierInvoices } from './supplier-invoice-store.ts'
 
-/** Bills of one company that are paid together. */
+/** Supplier invoices of one company that are paid together. */
 export interface SupplierPaymentOrder {
   readonly supplierPaymentOrderId: string
   readonly legalEntityId: string
@@ -28,8 +28,8 @@ export interface SupplierPaymentOrder {
   readonly paymentFileId: string | null
 }
 
-/** Bills of one order, at most. */
-export const ORDER_BILLS_MAX = 500
+/** Supplier invoices of one order, at most. */
+export const ORDER_INVOICES_MAX = 500
 
 interface Payable extends Due {
   readonly legalEntityId: string
@@ -41,11 +41,11 @@ interface Payable extends Due {
 }
 
 /**
- * Puts bills together to be paid: those named, or all approved ones that are due by the day and in no order yet. One order
- * per company; credit notes are set off against bills of the same supplier. A second person releases it.
+ * Puts supplier invoices together to be paid: those named, or all approved ones that are due by the day and in no order yet. One order
+ * per company; credit notes are set off against invoices of the same supplier. A second person releases it.
  *
  * @param executeOn the day the bank moves the money; moved to the next bank day.
- * @throws Problem `invalid-field`; `conflict` when a named bill is not approved, in an order already, or has no account to
+ * @throws Problem `invalid-field`; `conflict` when a named supplier invoice is not approved, in an order already, or has no account to
  *   pay to; `not-found` when nothing is due.
  */
 export async function prepareSupplierPayments(
@@ -55,11 +55,11 @@ export async function prepareSupplierPayments(
 ): Promise<string[]> {
   if (!isIsoDate(executeOn) || executeOn < today)
     throw invalid('executeOn', 'A day written YYYY-MM-DD, today or later.')
-  if (supplierInvoiceIds && (supplierInvoiceIds.length < 1 || supplierInvoiceIds.length > ORDER_BILLS_MAX))
-    throw invalid('supplierInvoiceIds', `Names 1 to ${ORDER_BILLS_MAX} bills.`)
+  if (supplierInvoiceIds && (supplierInvoiceIds.length < 1 || supplierInvoiceIds.length > ORDER_INVOICES_MAX))
+    throw invalid('supplierInvoiceIds', `Names 1 to ${ORDER_INVOICES_MAX} supplier invoices.`)
   await lockSupplierInvoices(trx, officeId)
   const dues = await payables(trx, officeId, executeOn, supplierInvoiceIds)
-  if (dues.length === 0) throw notFound('approved bill that is due')
+  if (dues.length === 0) throw notFound('approved supplier invoice that is due')
   const on = bankDayFrom(plugin, executeOn)
   const orderIds: string[] = []
   for (const [legalEntityId, own] of Map.groupBy(dues, (due) => due.legalEntityId)) {
@@ -100,7 +100,7 @@ export async function prepareSupplierPayments(
     )
     orderIds.push(orderId)
   }
-  if (orderIds.length === 0) throw notFound('bill left to transfer: credit notes settle them all')
+  if (orderIds.length === 0) throw notFound('supplier invoice left to transfer: credit notes settle them all')
   return orderIds
 }
 
@@ -133,7 +133,7 @@ async function payables(
                  and not exists (select from samen.supplier_payment p
                        where p.office_id = ${officeId} and p.supplier_invoice_id = s.supplier_invoice_id)`
        }
-     order by coalesce(s.due_on, s.issued_on), s.supplier_invoice_id limit ${ORDER_BILLS_MAX}`.execute(trx)
+     order by coalesce(s.due_on, s.issued_on), s.supplier_invoice_id limit ${ORDER_INVOICES_MAX}`.execute(trx)
   if (!named) return rows
   if (rows.length < new Set(named).size) throw notFound('such supplier invoice')
   for (const row of rows) {
@@ -239,7 +239,7 @@ export async function releaseSupplierPayments(
   ])
 }
 
-/** Lets go of an order's bills: they can be put into another one. @throws Problem `not-found`; `conflict` once released. */
+/** Lets go of an order's supplier invoices: they can be put into another one. @throws Problem `not-found`; `conflict` once released. */
 export async function discardSupplierPayments(
   trx: Transaction,
   { officeId }: OfficeContext,

@@ -2,7 +2,7 @@ import type { IsoDate, Minor } from '../country/index.ts'
 import type { Entry, Posting } from '../ledger/index.ts'
 import type { SupplierInvoice } from './supplier-invoice.ts'
 
-/** How an approved bill enters the books; minor units, positive also for a credit note. */
+/** How an approved supplier invoice enters the books; minor units, positive also for a credit note. */
 export interface Booking {
   readonly activityId: string
   readonly deductibleVat: Minor
@@ -18,13 +18,13 @@ export const costOf = (
 ): Minor => total + selfAssessedVat - deductibleVat
 
 /**
- * A bill in the books: the purchase and the VAT that comes back stand against what is owed to the supplier and, where the
+ * A supplier invoice in the books: the purchase and the VAT that comes back stand against what is owed to the supplier and, where the
  * buyer owes the VAT, to the state; the activity's budget bears the cost. A credit note does the reverse.
  */
-export function billPosting(bill: SupplierInvoice, booking: Booking): Posting {
-  const { supplierInvoiceId, kind, currency, total } = bill
+export function supplierInvoicePosting(supplierInvoice: SupplierInvoice, booking: Booking): Posting {
+  const { supplierInvoiceId, kind, currency, total } = supplierInvoice
   const sign = kind === 'invoice' ? 1n : -1n
-  const cost = costOf(bill, booking)
+  const cost = costOf(supplierInvoice, booking)
   const entries: Entry[] = []
   const add = (account: string, amount: Minor, subject?: string) => {
     if (amount !== 0n)
@@ -39,15 +39,15 @@ export function billPosting(bill: SupplierInvoice, booking: Booking): Posting {
   return {
     key: `supplier-${kind}:${supplierInvoiceId}`,
     kind: `supplier-${kind}`,
-    legalEntityId: bill.legalEntityId,
+    legalEntityId: supplierInvoice.legalEntityId,
     effectiveOn: booking.bookedOn,
-    description: `${bill.supplierName.slice(0, 200)} ${bill.number}`,
+    description: `${supplierInvoice.supplierName.slice(0, 200)} ${supplierInvoice.number}`,
     source: { kind: 'supplier-invoice', id: supplierInvoiceId },
     entries,
   }
 }
 
-/** What a credit note settles of a supplier's bills: their debts are cleared against each other, no money moves. */
+/** What a credit note settles of a supplier's invoices: their debts are cleared against each other, no money moves. */
 export function setOffPosting(
   orderId: string,
   legalEntityId: string,

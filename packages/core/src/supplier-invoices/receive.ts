@@ -19,11 +19,11 @@ export interface ArrivedFile {
 }
 
 /**
- * Takes in a supplier's bill or credit note: read, checked by the rules it claims to keep, kept byte for byte, and laid
+ * Takes in a supplier invoice or credit note: read, checked by the rules it claims to keep, kept byte for byte, and laid
  * before the office. What breaks a rule is taken with its findings; somebody decides.
  *
- * @returns the id of the bill.
- * @throws Problem `invalid-field` for a file `readSupplierInvoice` refuses; `conflict` naming the bill (`supplierInvoiceId`)
+ * @returns the id of the supplier invoice.
+ * @throws Problem `invalid-field` for a file `readSupplierInvoice` refuses; `conflict` naming the supplier invoice (`supplierInvoiceId`)
  *   when the same file, or the same number of the same supplier, stands there and was not refused.
  */
 export async function receiveSupplierInvoice(

@@ -13,43 +13,43 @@ export interface NewSupplierInvoice extends SupplierInvoiceFacts {
 export async function insertSupplierInvoice(
   trx: Transaction,
   officeId: string,
-  bill: NewSupplierInvoice,
+  supplierInvoice: NewSupplierInvoice,
 ): Promise<void> {
   const row = {
     office_id: officeId,
-    supplier_invoice_id: bill.supplierInvoiceId,
-    legal_entity_id: bill.legalEntityId,
-    kind: bill.kind,
-    supplier_key: bill.supplierKey,
-    supplier_name: bill.supplierName,
-    supplier_country: bill.supplierCountry,
-    supplier_vat_number: bill.supplierVatNumber,
-    number: bill.number,
-    issued_on: bill.issuedOn,
-    due_on: bill.dueOn,
-    credits_number: bill.creditsNumber,
-    currency: bill.currency,
-    net: bill.net,
-    vat: bill.vat,
-    rounding: bill.rounding,
-    total: bill.total,
-    prepaid: bill.prepaid,
-    vat_parts: JSON.stringify(bill.vatParts),
-    iban: bill.iban,
-    bic: bill.bic,
-    payment_reference: bill.paymentReference,
-    syntax: bill.syntax,
-    findings: JSON.stringify(bill.findings),
-    breaks_rules: bill.breaksRules,
-    arrived_by: bill.arrivedBy,
-    received_at: bill.receivedAt,
-    received_by: bill.receivedBy,
+    supplier_invoice_id: supplierInvoice.supplierInvoiceId,
+    legal_entity_id: supplierInvoice.legalEntityId,
+    kind: supplierInvoice.kind,
+    supplier_key: supplierInvoice.supplierKey,
+    supplier_name: supplierInvoice.supplierName,
+    supplier_country: supplierInvoice.supplierCountry,
+    supplier_vat_number: supplierInvoice.supplierVatNumber,
+    number: supplierInvoice.number,
+    issued_on: supplierInvoice.issuedOn,
+    due_on: supplierInvoice.dueOn,
+    credits_number: supplierInvoice.creditsNumber,
+    currency: supplierInvoice.currency,
+    net: supplierInvoice.net,
+    vat: supplierInvoice.vat,
+    rounding: supplierInvoice.rounding,
+    total: supplierInvoice.total,
+    prepaid: supplierInvoice.prepaid,
+    vat_parts: JSON.stringify(supplierInvoice.vatParts),
+    iban: supplierInvoice.iban,
+    bic: supplierInvoice.bic,
+    payment_reference: supplierInvoice.paymentReference,
+    syntax: supplierInvoice.syntax,
+    findings: JSON.stringify(supplierInvoice.findings),
+    breaks_rules: supplierInvoice.breaksRules,
+    arrived_by: supplierInvoice.arrivedBy,
+    received_at: supplierInvoice.receivedAt,
+    received_by: supplierInvoice.receivedBy,
     state: 'received',
   }
   const columns = Object.keys(row).map((name) => sql.ref(name))
   await sql`
     insert into samen.supplier_invoice (${sql.join(columns)}, rule_sets)
-    values (${sql.join(Object.values(row))}, ${[...bill.ruleSets]}::text[])`.execute(trx)
+    values (${sql.join(Object.values(row))}, ${[...supplierInvoice.ruleSets]}::text[])`.execute(trx)
 }
 
 export async function insertOriginal(
@@ -77,7 +77,7 @@ export async function supplierOriginal(
   return rows[0]
 }
 
-/** Of the bills that were not refused: the one that came in this very file, or says the same number of the same supplier. */
+/** Of the supplier invoices that were not refused: the one that came in this very file, or says the same number of the same supplier. */
 export async function findDouble(
   trx: Transaction,
   officeId: string,
@@ -107,7 +107,7 @@ export interface SupplierInvoiceQuestion {
   readonly limit?: number
 }
 
-/** Bills, the latest first; at most `limit`, 100 unless told. */
+/** Supplier invoices, the latest first; at most `limit`, 100 unless told. */
 export async function supplierInvoices(
   trx: Transaction,
   officeId: string,
@@ -164,17 +164,17 @@ export async function supplierInvoiceById(
   officeId: string,
   supplierInvoiceId: string,
 ): Promise<SupplierInvoice> {
-  const [bill] = await supplierInvoices(trx, officeId, { supplierInvoiceIds: [supplierInvoiceId] })
-  if (!bill) throw notFound('such supplier invoice')
-  return bill
+  const [supplierInvoice] = await supplierInvoices(trx, officeId, { supplierInvoiceIds: [supplierInvoiceId] })
+  if (!supplierInvoice) throw notFound('such supplier invoice')
+  return supplierInvoice
 }
 
-/** Makes who decides about bills of the office wait for each other. */
+/** Makes who decides about supplier invoices of the office wait for each other. */
 export async function lockSupplierInvoices(trx: Transaction, officeId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(samen.ledger_lock(${officeId}, 'supplier-invoices'))`.execute(trx)
 }
 
-/** Changes what of a bill may change; the database refuses the rest. */
+/** Changes what of a supplier invoice may change; the database refuses the rest. */
 export async function changeSupplierInvoice(
   trx: Transaction,
   officeId: string,

@@ -48,10 +48,10 @@ export interface SupplierInvoiceFacts {
 
 export type SupplierInvoiceState = 'received' | 'assigned' | 'approved' | 'refused'
 
-/** How far a bill's payment is: in an order that waits for the second person, with the bank, gone from the account. */
+/** How far a supplier invoice's payment is: in an order that waits for the second person, with the bank, gone from the account. */
 export type SupplierPaymentState = 'none' | 'prepared' | 'released' | 'paid'
 
-/** A bill or credit note that came in for the office. */
+/** A supplier invoice or credit note that came in for the office. */
 export interface SupplierInvoice extends SupplierInvoiceFacts {
   readonly supplierInvoiceId: string
   readonly arrivedBy: string
@@ -72,13 +72,13 @@ export interface SupplierInvoice extends SupplierInvoiceFacts {
   /** The account it is paid to. */
   readonly payTo: string | null
   readonly payment: SupplierPaymentState
-  /** An earlier approved bill of the supplier named another account: ask the supplier before you pay. */
+  /** An earlier approved supplier invoice of the supplier named another account: ask the supplier before you pay. */
   readonly newAccount: boolean
 }
 
 /** Categories under which the buyer owes the VAT in the supplier's stead (reverse charge, supply within the Union). */
 const OWED_BY_BUYER: ReadonlySet<string> = new Set(['AE', 'K'])
 
-/** Whether the office owes the VAT of this bill itself. */
+/** Whether the office owes the VAT of this supplier invoice itself. */
 export const isReverseCharged = ({ vatParts }: Pick<SupplierInvoiceFacts, 'vatParts'>): boolean =>
   vatParts.some(({ category }) => OWED_BY_BUYER.has(category))

@@ -57,7 +57,7 @@ const receive = (on: string, amount: bigint) =>
 const lock = (locked: boolean, period = '2026-10') =>
   scene.do(now, (trx, context) => lockMonth(trx, context, { period, locked, reason: 'Being reviewed' }))
 const close = (period: string) => closeMonth(database.db, scene.context(now), { period })
-const ask = (period = '2026-10', reason = 'A supplier’s bill came late') =>
+const ask = (period = '2026-10', reason = 'A supplier invoice came late') =>
   scene.do(now, (trx, context) => askReopening(trx, context, { period, reason }))
 const confirm = (by: string, period = '2026-10') =>
   confirmReopening(database.db, scene.context(now, by), { period })
@@ -121,7 +121,7 @@ test('a closed month opens by two people, and its next pack supersedes the first
   await expect(ask('2026-10', ' ')).rejects.toMatchObject({ field: 'reason' })
   await expect(confirm('kim')).rejects.toMatchObject({ type: 'not-found' })
   await ask()
-  expect((await ask()).asked).toMatchObject({ by: 'sam', reason: 'A supplier’s bill came late' })
+  expect((await ask()).asked).toMatchObject({ by: 'sam', reason: 'A supplier invoice came late' })
   await expect(confirm('sam')).rejects.toMatchObject({ type: 'refused' })
   await scene.do(now, (trx, context) => withdrawReopening(trx, context, { period: '2026-10' }), 'ann')
   await expect(confirm('kim')).rejects.toMatchObject({ type: 'not-found' })

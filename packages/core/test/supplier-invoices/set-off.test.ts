@@ -15,25 +15,27 @@ const dues: fc.Arbitrary<Due[]> = fc
 
 const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
 
-test('every bill is settled to the cent, and what credit notes clear of bills is what the notes were worth', () => {
+test('every supplier invoice is settled to the cent, and what credit notes clear of supplier invoices is what the notes were worth', () => {
   fc.assert(
     fc.property(dues, (given) => {
       const settled = settle(given)
-      const bills = settled.filter(({ due }) => due.kind === 'invoice')
+      const supplierInvoices = settled.filter(({ due }) => due.kind === 'invoice')
       const notes = settled.filter(({ due }) => due.kind === 'credit-note')
-      expect(bills).toHaveLength(given.filter(({ kind }) => kind === 'invoice').length)
-      for (const { due, transfer, setOff } of bills) expect(transfer + setOff).toBe(due.amount)
+      expect(supplierInvoices).toHaveLength(given.filter(({ kind }) => kind === 'invoice').length)
+      for (const { due, transfer, setOff } of supplierInvoices) expect(transfer + setOff).toBe(due.amount)
       for (const { due, transfer, setOff } of notes) expect([transfer, setOff]).toEqual([0n, due.amount])
       expect(settled.every(({ transfer, setOff }) => transfer >= 0n && setOff >= 0n)).toBe(true)
       for (const key of new Set(given.map(({ supplierKey }) => supplierKey))) {
         const of = (list: typeof settled) => list.filter(({ due }) => due.supplierKey === key)
-        expect(sum(of(bills).map(({ setOff }) => setOff))).toBe(sum(of(notes).map(({ setOff }) => setOff)))
+        expect(sum(of(supplierInvoices).map(({ setOff }) => setOff))).toBe(
+          sum(of(notes).map(({ setOff }) => setOff)),
+        )
       }
     }),
   )
 })
 
-test('a credit note larger than all the bills of its supplier waits, and no other supplier’s bill pays for it', () => {
+test('a credit note larger than all the supplier invoices of its supplier waits, and no other supplier’s invoice pays for it', () => {
   const settled = settle([
     { supplierInvoiceId: 'a', supplierKey: 'BE1', kind: 'invoice', amount: 100n },
     { supplierInvoiceId: 'b', supplierKey: 'BE1', kind: 'credit-note', amount: 101n },

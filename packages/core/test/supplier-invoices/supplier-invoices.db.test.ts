@@ -50,8 +50,8 @@ const line = (net: string, rate = '21') => ({
   vat: { category: 'S' as const, rate },
   item: { name: 'Cables' },
 })
-/** A lamp shop's bill of 100.00 and 21 % VAT. */
-const bill = (changes: Partial<InvoiceToComplete> = {}) =>
+/** A lamp shop's supplier invoice of 100.00 and 21 % VAT. */
+const supplierInvoice = (changes: Partial<InvoiceToComplete> = {}) =>
   ordinary({
     number: 'L-1',
     issuedOn: '2026-11-15',
@@ -73,7 +73,7 @@ const receive = (xml: string | Uint8Array, by?: string) =>
     on,
     (trx, context) =>
       receiveSupplierInvoice(trx, context, {
-        name: 'bill.xml',
+        name: 'supplier-invoice.xml',
         bytes: typeof xml === 'string' ? bytesOf(xml) : xml,
         arrivedBy: 'upload',
       }),
@@ -108,10 +108,10 @@ async function booksHold() {
   expect(broken).toBeUndefined()
 }
 
-test('a bill is kept as it came, booked against its activity, paid by two people, and confirmed by the bank', async () => {
+test('a supplier invoice is kept as it came, booked against its activity, paid by two people, and confirmed by the bank', async () => {
   const activityId = await activityWith({ expenses: 50_000n })
   const before = await net('activity-budget', activityId)
-  const xml = writeUbl(bill())
+  const xml = writeUbl(supplierInvoice())
   const id = await receive(xml)
   expect(await read(id)).toMatchObject({
     supplierName: 'Lampenhuis',
@@ -161,8 +161,8 @@ test('a bill is kept as it came, booked against its activity, paid by two people
 test('the bank may book the whole file as one entry', async () => {
   const activityId = await activityWith({ expenses: 50_000n })
   const ids = [
-    await approved(writeUbl(bill()), activityId),
-    await approved(writeCii(bill({ number: 'L-2' })), activityId),
+    await approved(writeUbl(supplierInvoice()), activityId),
+    await approved(writeCii(supplierInvoice({ number: 'L-2' })), activityId),
   ]
   const [orderId = ''] = await scene.do(on, (trx, context) =>
     prepareSupplierPayments(trx, context, { supplierInvoiceIds: ids }),
@@ -178,10 +178,10 @@ test('the bank may book the whole file as one entry', async () => {
 
 test('a credit note gives back to the budget and lessens what is transferred', async () => {
   const activityId = await activityWith({ expenses: 50_000n })
-  const id = await approved(writeUbl(bill()), activityId)
+  const id = await approved(writeUbl(supplierInvoice()), activityId)
   const note = await approved(
     writeUbl(
-      bill({
+      supplierInvoice({
         number: 'C-1',
         type: '381',
         lines: [line('40.00')],
@@ -203,7 +203,7 @@ test('a credit note gives back to the budget and lessens what is transferred', a
 
 test('wages that are still owed are not spent on purchases', async () => {
   const activityId = await activityWith({ expenses: 9_999n })
-  const id = await receive(writeUbl(bill()))
+  const id = await receive(writeUbl(supplierInvoice()))
   await assign(id, activityId)
   const refusal = expect(approve({ supplierInvoiceId: id })).rejects
   await refusal.toMatchObject({ type: 'refused', detail: expect.stringContaining('for wages') })
@@ -213,7 +213,7 @@ test('wages that are still owed are not spent on purchases', async () => {
 
 test('VAT that does not come back is a cost of the activity', async () => {
   const activityId = await activityWith({ expenses: 50_000n })
-  const id = await receive(writeUbl(bill()))
+  const id = await receive(writeUbl(supplierInvoice()))
   await assign(id, activityId)
   await expect(approve({ supplierInvoiceId: id, deductibleVat: 2_101n })).rejects.toMatchObject({
     field: 'deductibleVat',
@@ -226,7 +226,7 @@ test('VAT that does not come back is a cost of the activity', async () => {
 test('under reverse charge the office owes the VAT itself, and says how much', async () => {
   const activityId = await activityWith({ expenses: 50_000n })
   const xml = writeUbl(
-    bill({
+    supplierInvoice({
       lines: [{ ...line('100.00'), vat: { category: 'AE', rate: '0' } }],
       exemptions: { AE: { code: 'VATEX-EU-AE' } },
     }),
@@ -242,14 +242,14 @@ test('under reverse charge the office owes the VAT itself, and says how much', a
   expect(await net('supplier-payable', id)).toBe(-10_000n)
 })
 
-test('a bill counts once: the same file and the same number in another file are refused, until the first is refused', async () => {
-  const xml = writeUbl(bill())
+test('a supplier invoice counts once: the same file and the same number in another file are refused, until the first is refused', async () => {
+  const xml = writeUbl(supplierInvoice())
   const id = await receive(xml)
   await expect(receive(xml)).rejects.toMatchObject({
     type: 'conflict',
     extra: { supplierInvoiceId: id, sameFile: true },
   })
-  await expect(receive(writeCii(bill({ issuedOn: '2026-11-16' })))).rejects.toMatchObject({
+  await expect(receive(writeCii(supplierInvoice({ issuedOn: '2026-11-16' })))).rejects.toMatchObject({
     type: 'conflict',
     extra: { sameFile: false },
   })
@@ -259,9 +259,9 @@ test('a bill counts once: the same file and the same number in another file are 
   expect(await receive(xml)).not.toBe(id)
 })
 
-test('a bill is in one payment order, and a discarded order lets go of it', async () => {
+test('a supplier invoice is in one payment order, and a discarded order lets go of it', async () => {
   const activityId = await activityWith({ expenses: 50_000n })
-  const id = await approved(writeUbl(bill()), activityId)
+  const id = await approved(writeUbl(supplierInvoice()), activityId)
   const prepare = () =>
     scene.do(on, (trx, context) => prepareSupplierPayments(trx, context, { supplierInvoiceIds: [id] }))
   const [orderId = ''] = await prepare()
@@ -276,18 +276,20 @@ test('a bill is in one payment order, and a discarded order lets go of it', asyn
 
 test('a new bank account of a known supplier is pointed out before anybody pays', async () => {
   const activityId = await activityWith({ expenses: 50_000n })
-  await approved(writeUbl(bill()), activityId)
+  await approved(writeUbl(supplierInvoice()), activityId)
   const id = await receive(
-    writeUbl(bill({ number: 'L-2', payment: { means: '58', transfers: [{ account: testIban(78) }] } })),
+    writeUbl(
+      supplierInvoice({ number: 'L-2', payment: { means: '58', transfers: [{ account: testIban(78) }] } }),
+    ),
   )
   expect((await read(id)).newAccount).toBe(true)
 })
 
-test('a member sees the bills of their activities and those they brought, and no others', async () => {
+test('a member sees the supplier invoices of their activities and those they brought, and no others', async () => {
   const worker = await scene.worker()
   const other = await scene.worker()
-  const mine = await receive(writeUbl(bill()), 'ada')
-  const theirs = await receive(writeUbl(bill({ number: 'L-2' })), 'sam')
+  const mine = await receive(writeUbl(supplierInvoice()), 'ada')
+  const theirs = await receive(writeUbl(supplierInvoice({ number: 'L-2' })), 'sam')
   const seen = async (memberId: string, broughtBy: string) =>
     (await scene.do(on, (trx) => supplierInvoices(trx, scene.officeId, { memberId, broughtBy }))).map(
       ({ supplierInvoiceId }) => supplierInvoiceId,
@@ -298,7 +300,7 @@ test('a member sees the bills of their activities and those they brought, and no
 })
 
 test('files that are none, not ours, or do not add up are refused by the field, and nothing is kept', async () => {
-  const ubl = writeUbl(bill())
+  const ubl = writeUbl(supplierInvoice())
   const cases: [string | Uint8Array, string][] = [
     [ubl.slice(0, -40), 'file'],
     [ubl.replace('oasis:names:specification:ubl:schema:xsd:Invoice-2', 'example:other'), 'file'],
@@ -306,12 +308,16 @@ test('files that are none, not ours, or do not add up are refused by the field, 
     [new Uint8Array([...bytesOf('<?xml version="1.0" encoding="UTF-8"?><Invoice>'), 0xff, 0xfe]), 'file'],
     [new Uint8Array(20_000_001), 'file'],
     ['not xml', 'file'],
-    [writeUbl(bill({ currency: 'SEK' })), 'currency'],
+    [writeUbl(supplierInvoice({ currency: 'SEK' })), 'currency'],
     [
-      writeUbl(bill({ buyer: { ...buyer, vatId: 'BE0987654394', endpoint: { id: '9', scheme: '0208' } } })),
+      writeUbl(
+        supplierInvoice({
+          buyer: { ...buyer, vatId: 'BE0987654394', endpoint: { id: '9', scheme: '0208' } },
+        }),
+      ),
       'buyer',
     ],
-    [writeUbl(bill({ type: '389' })), 'type'],
+    [writeUbl(supplierInvoice({ type: '389' })), 'type'],
     [ubl.replace('>121.00</cbc:TaxInclusiveAmount>', '>122.00</cbc:TaxInclusiveAmount>'), 'totals.gross'],
     [ubl.replace('>121.00</cbc:PayableAmount>', '>101.00</cbc:PayableAmount>'), 'totals.payable'],
   ]

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { isIsoDate } from '../calendar.ts'
+import { isIsoDate, monthOf } from '../calendar.ts'
 import { ACCOUNT_ROLES, AUTHORITY_GROUPS, GROUP_CHART } from '../chart.ts'
 import { levyOn } from '../compute.ts'
+import { deadlineDay } from '../filings.ts'
 import { NotWrittenError } from '../not-written.ts'
 import { valueOn } from '../parameters.ts'
 import type { AnyCountryPlugin } from '../plugin.ts'
@@ -31,6 +32,11 @@ export const officeChecks = ({ plugin }: Subject): Check[] => [
     },
   },
   { title: 'says how a hiring is declared, to whom and by which statute', run: () => declares(plugin) },
+  {
+    title:
+      'names what is filed for wage tax, social security and VAT, each with a deadline after its period began',
+    run: () => filesInTime(plugin),
+  },
 ]
 
 function mapsTheChart({ chart, authorities }: AnyCountryPlugin) {
@@ -78,4 +84,23 @@ function declares({ hiring }: AnyCountryPlugin) {
   for (const question of checklist)
     assert.ok(question.source.trim().length > 1, `the question ${question.code} has no source`)
   assert.ok(!isIsoDate(name))
+}
+
+/** A country that names no filing shows none as due; one that names some names those that every employer owes. */
+function filesInTime({ filings, holidays }: AnyCountryPlugin) {
+  if (filings === undefined) return
+  const codes = filings.map(({ code }) => code)
+  assert.deepEqual([...new Set(codes)], codes, 'a filing stands twice')
+  const subjects = new Set(filings.flatMap((filing) => filing.subjects))
+  for (const subject of ['wage-tax', 'social-security', 'vat', 'sales-list'] as const)
+    assert.ok(subjects.has(subject), `no filing tells ${subject}`)
+  for (const { code, deadlines } of filings)
+    for (const parameter of Object.values(deadlines))
+      for (const year of YEARS)
+        for (const month of ['03', '06', '09', '12']) {
+          const to = monthOf(`${year}-${month}-01`).to
+          const { value } = valueOn(code, parameter, to)
+          const dueOn = deadlineDay(value, to, holidays)
+          assert.ok(isIsoDate(dueOn) && dueOn >= `${year}-${month}-01`, `${code} of ${to}: ${dueOn}`)
+        }
 }

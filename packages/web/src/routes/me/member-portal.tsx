@@ -5,7 +5,7 @@ import { Shell } from '../../shell/shell.tsx'
 import { chooseMemberOffice, useMemberOffice } from './member-office.tsx'
 
 export function MemberPortal() {
-  const { t } = useTranslation(['me', 'bills'])
+  const { t } = useTranslation(['me', 'supplier-invoices'])
   const { office, all } = useMemberOffice()
   return (
     <Shell
@@ -26,7 +26,7 @@ export function MemberPortal() {
               <Link to="/me/payslips">{t('nav.payslips')}</Link>
             </li>
             <li>
-              <Link to="/me/purchases">{t('bills:mine.nav')}</Link>
+              <Link to="/me/purchases">{t('supplier-invoices:mine.nav')}</Link>
             </li>
             <li>
               <Link to="/me/pool">{t('nav.pool')}</Link>

@@ -1,32 +1,36 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { bringBill, myBillOriginalAddress, myBillsQuery } from '../../api/bills.ts'
 import { download } from '../../api/download.ts'
 import { profileQuery } from '../../api/member.ts'
-import { BillState } from '../../bills/bill-state.tsx'
-import { DropBills } from '../../bills/drop-bills.tsx'
+import {
+  bringSupplierInvoice,
+  mySupplierInvoiceOriginalAddress,
+  mySupplierInvoicesQuery,
+} from '../../api/supplier-invoices.ts'
 import { Button } from '../../design/button.tsx'
 import { Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { ChoiceInput } from '../../design/field.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
+import { DropSupplierInvoices } from '../../supplier-invoices/drop-supplier-invoices.tsx'
+import { SupplierInvoiceState } from '../../supplier-invoices/supplier-invoice-state.tsx'
 import { useMemberOffice } from './member-office.tsx'
 
-/** What a member's activities bought: bills brought here, and where each stands. */
+/** What a member's activities bought: supplier invoices brought here, and where each stands. */
 export function PurchasesPage() {
-  const { t } = useTranslation('bills')
+  const { t } = useTranslation('supplier-invoices')
   const format = useFormats()
   const { office } = useMemberOffice()
   const client = useQueryClient()
   const profile = useQuery(profileQuery(office.slug))
-  const bills = useInfiniteQuery(myBillsQuery(office.slug))
+  const supplierInvoices = useInfiniteQuery(mySupplierInvoicesQuery(office.slug))
   const saving = useMutation({ mutationFn: download })
   const [chosen, setChosen] = useState<string | null>(null)
   const activities = profile.data?.activities ?? []
   const activityId = chosen ?? activities[0]?.activityId ?? null
-  const items = bills.data?.pages.flatMap((page) => page.items) ?? []
+  const items = supplierInvoices.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Page title={t('mine.title')} intro={t('mine.intro')}>
       {activities.length > 1 && (
@@ -37,15 +41,17 @@ export function PurchasesPage() {
           choices={activities.map(({ activityId: id, name }) => ({ id, label: name }))}
         />
       )}
-      <DropBills
+      <DropSupplierInvoices
         isDisabled={activityId === null}
-        bring={(file) => bringBill(office.slug, file, activityId ?? undefined)}
+        bring={(file) => bringSupplierInvoice(office.slug, file, activityId ?? undefined)}
         onDone={() => client.invalidateQueries({ queryKey: ['me', office.slug] })}
       />
-      {bills.error && <ProblemNotice error={bills.error} onRetry={() => bills.refetch()} />}
+      {supplierInvoices.error && (
+        <ProblemNotice error={supplierInvoices.error} onRetry={() => supplierInvoices.refetch()} />
+      )}
       {saving.error && <ProblemNotice error={saving.error} />}
-      {bills.isPending && !bills.error && <Loading heights={[240]} />}
-      {bills.data && items.length === 0 && (
+      {supplierInvoices.isPending && !supplierInvoices.error && <Loading heights={[240]} />}
+      {supplierInvoices.data && items.length === 0 && (
         <Empty title={t('mine.none')}>
           <p>{t('mine.noneNext')}</p>
         </Empty>
@@ -73,13 +79,13 @@ export function PurchasesPage() {
             {
               id: 'state',
               head: t('state'),
-              cell: (bill) => (
+              cell: (supplierInvoice) => (
                 <span>
-                  <BillState bill={bill} />
-                  {bill.reason !== null && (
+                  <SupplierInvoiceState supplierInvoice={supplierInvoice} />
+                  {supplierInvoice.reason !== null && (
                     <>
                       <br />
-                      <span className="small">{bill.reason}</span>
+                      <span className="small">{supplierInvoice.reason}</span>
                     </>
                   )}
                 </span>
@@ -108,7 +114,9 @@ export function PurchasesPage() {
                   small
                   look="plain"
                   aria-label={t('originalOf', { number, supplier: supplier.name })}
-                  onPress={() => saving.mutate(myBillOriginalAddress(office.slug, supplierInvoiceId))}
+                  onPress={() =>
+                    saving.mutate(mySupplierInvoiceOriginalAddress(office.slug, supplierInvoiceId))
+                  }
                 >
                   {t('original')}
                 </Button>
@@ -117,8 +125,12 @@ export function PurchasesPage() {
           ]}
         />
       )}
-      {bills.hasNextPage && (
-        <Button look="quiet" isPending={bills.isFetchingNextPage} onPress={() => bills.fetchNextPage()}>
+      {supplierInvoices.hasNextPage && (
+        <Button
+          look="quiet"
+          isPending={supplierInvoices.isFetchingNextPage}
+          onPress={() => supplierInvoices.fetchNextPage()}
+        >
           {t('more')}
         </Button>
       )}

@@ -15,7 +15,7 @@ export function useOffice(): OfficeRight & { may: (...roles: Role[]) => boolean 
 }
 
 export function OfficePortal() {
-  const { t } = useTranslation(['office', 'bills', 'quotes', 'delivery'])
+  const { t } = useTranslation(['office', 'supplier-invoices', 'quotes', 'delivery'])
   const office = useOffice()
   const params = { office: office.slug }
   return (
@@ -74,8 +74,8 @@ export function OfficePortal() {
               </Link>
             </li>
             <li>
-              <Link to="/office/$office/bills" params={params}>
-                {t('bills:nav')}
+              <Link to="/office/$office/supplier-invoices" params={params}>
+                {t('supplier-invoices:nav')}
               </Link>
             </li>
             <li>

@@ -8,7 +8,7 @@ export const month = (period: string, isClosed: boolean): MonthReview => {
     eventId: 'e-1',
     kind: 'reopening-asked' as const,
     by: 'lotte',
-    reason: 'A supplier’s bill of that month came late.',
+    reason: 'A supplier invoice of that month came late.',
     at: new Date().toISOString(),
   }
   return {

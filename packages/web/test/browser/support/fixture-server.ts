@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { build } from 'vite'
-import * as bills from './bills.ts'
 import * as bookkeeping from './bookkeeping.ts'
 import * as fixtures from './fixtures.ts'
 import * as late from './late.ts'
 import * as quotes from './quotes.ts'
 import { statements } from './statements.ts'
+import * as supplierInvoices from './supplier-invoices.ts'
 import { salesList, vatItems, vatReturn } from './vat.ts'
 
 const TYPES: Record<string, string> = {
@@ -126,15 +126,15 @@ export function fixtureApp(dist = built) {
     .get('/dunning/ageing', (c) => c.json(late.ageing))
     .get('/dunning/proposal', (c) => c.json(late.proposal))
     .get('/clients/:id/risk', (c) => c.json(late.risk))
-    .get('/supplier-invoices', (c) => c.json(listed(bills.bills)))
-    .get('/supplier-payments', (c) => c.json(listed(bills.billPayments)))
+    .get('/supplier-invoices', (c) => c.json(listed(supplierInvoices.supplierInvoices)))
+    .get('/supplier-payments', (c) => c.json(listed(supplierInvoices.supplierPayments)))
     .get('/activity-choices', (c) =>
       c.json({ items: [{ activityId: 'activity-1', name: 'Garance Rivebelle' }] }),
     )
-    .get('/me/purchases', (c) => c.json(listed(bills.bills)))
-    .get('/deliveries/settings', (c) => c.json(bills.deliverySettings))
-    .get('/deliveries/unsent', (c) => c.json({ items: bills.unsent }))
-    .get('/deliveries', (c) => c.json(listed(bills.deliveries)))
+    .get('/me/purchases', (c) => c.json(listed(supplierInvoices.supplierInvoices)))
+    .get('/deliveries/settings', (c) => c.json(supplierInvoices.deliverySettings))
+    .get('/deliveries/unsent', (c) => c.json({ items: supplierInvoices.unsent }))
+    .get('/deliveries', (c) => c.json(listed(supplierInvoices.deliveries)))
     .get('/validations', (c) => c.json(listed(quotes.waiting)))
     .get('/ceilings', (c) => c.json(listed(quotes.ceilings)))
     .get('/clients', (c) => c.json(listed(fixtures.clients)))

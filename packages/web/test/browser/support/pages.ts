@@ -20,7 +20,7 @@ export const PAGES: Record<string, string> = {
   'a delta payslip': '/office/be/payslips/corrected',
   'the guarantee fund': '/office/be/fund',
   'funds and rules': '/office/be/funds',
-  'bills to pay': '/office/be/bills',
+  'supplier invoices': '/office/be/supplier-invoices',
   'sending invoices': '/office/be/deliveries',
   'unmatched receipts': '/office/be/receipts',
   'returned wages': '/office/be/returned-payments',

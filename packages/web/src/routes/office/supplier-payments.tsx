@@ -1,26 +1,26 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import {
-  billPaymentFileAddress,
-  billPaymentsQuery,
-  discardBillPayments,
-  prepareBillPayments,
-  releaseBillPayments,
-} from '../../api/bills.ts'
 import { download } from '../../api/download.ts'
+import {
+  discardSupplierPayments,
+  prepareSupplierPayments,
+  releaseSupplierPayments,
+  supplierPaymentFileAddress,
+  supplierPaymentsQuery,
+} from '../../api/supplier-invoices.ts'
 import { Button } from '../../design/button.tsx'
 import { Badge, ProblemNotice, say } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { useOffice } from './office-portal.tsx'
 
-/** Orders that pay bills: put together by one person, released by another. */
-export function BillPayments() {
-  const { t } = useTranslation('bills')
+/** Orders that pay supplier invoices: put together by one person, released by another. */
+export function SupplierPayments() {
+  const { t } = useTranslation('supplier-invoices')
   const format = useFormats()
   const office = useOffice()
   const client = useQueryClient()
-  const orders = useQuery(billPaymentsQuery(office.slug))
+  const orders = useQuery(supplierPaymentsQuery(office.slug))
   const acting = useMutation({
     mutationFn: ({ run }: { run: () => Promise<unknown>; said?: string }) => run(),
     onSuccess: async (_done, { said }) => {
@@ -38,7 +38,7 @@ export function BillPayments() {
             small
             isPending={acting.isPending}
             onPress={() =>
-              acting.mutate({ run: () => prepareBillPayments(office.slug), said: t('preparedNow') })
+              acting.mutate({ run: () => prepareSupplierPayments(office.slug), said: t('preparedNow') })
             }
           >
             {t('prepare')}
@@ -89,7 +89,7 @@ export function BillPayments() {
                       small
                       onPress={() =>
                         acting.mutate({
-                          run: () => releaseBillPayments(office.slug, id),
+                          run: () => releaseSupplierPayments(office.slug, id),
                           said: t('releasedNow'),
                         })
                       }
@@ -101,7 +101,7 @@ export function BillPayments() {
                     <Button
                       small
                       look="quiet"
-                      onPress={() => acting.mutate({ run: () => discardBillPayments(office.slug, id) })}
+                      onPress={() => acting.mutate({ run: () => discardSupplierPayments(office.slug, id) })}
                     >
                       {t('discard')}
                     </Button>
@@ -112,7 +112,7 @@ export function BillPayments() {
                       look="quiet"
                       onPress={() =>
                         acting.mutate({
-                          run: () => download(billPaymentFileAddress(office.slug, paymentFileId)),
+                          run: () => download(supplierPaymentFileAddress(office.slug, paymentFileId)),
                         })
                       }
                     >

@@ -5,21 +5,21 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../design/button.tsx'
 import { ProblemNotice } from '../design/feedback.tsx'
 
-interface DropBillsProps {
+interface DropSupplierInvoicesProps {
   bring: (file: File) => Promise<SupplierInvoice>
   onDone: () => void
   isDisabled?: boolean
 }
 
 /** Files in, one after the other; each that is refused says why, and the others are taken. */
-export function DropBills({ bring, onDone, isDisabled = false }: DropBillsProps) {
-  const { t } = useTranslation('bills')
+export function DropSupplierInvoices({ bring, onDone, isDisabled = false }: DropSupplierInvoicesProps) {
+  const { t } = useTranslation('supplier-invoices')
   const bringing = useMutation({
     mutationFn: async (files: readonly File[]) => {
-      const done: { name: string; bill?: SupplierInvoice; error?: unknown }[] = []
+      const done: { name: string; supplierInvoice?: SupplierInvoice; error?: unknown }[] = []
       for (const file of files) {
         try {
-          done.push({ name: file.name, bill: await bring(file) })
+          done.push({ name: file.name, supplierInvoice: await bring(file) })
         } catch (error) {
           done.push({ name: file.name, error })
         }
@@ -56,10 +56,10 @@ export function DropBills({ bring, onDone, isDisabled = false }: DropBillsProps)
         </FileTrigger>
       </DropZone>
       <div aria-live="polite" className="stack">
-        {bringing.data?.map(({ name, bill, error }) =>
-          bill ? (
+        {bringing.data?.map(({ name, supplierInvoice, error }) =>
+          supplierInvoice ? (
             <p key={name} className="notice">
-              {t('taken', { number: bill.number, supplier: bill.supplier.name })}
+              {t('taken', { number: supplierInvoice.number, supplier: supplierInvoice.supplier.name })}
             </p>
           ) : (
             <section key={name} className="stack" aria-label={name}>

@@ -5,8 +5,8 @@ import type {
   SupplierPaymentOrder,
 } from '@samen/api/client'
 
-const bill: SupplierInvoice = {
-  supplierInvoiceId: 'bill-1',
+const supplierInvoice: SupplierInvoice = {
+  supplierInvoiceId: 'supplier-invoice-1',
   kind: 'invoice',
   supplier: { name: 'Invented Stage Supplies', country: 'BE', vatNumber: 'BE0123456749' },
   number: '2026-2',
@@ -45,11 +45,11 @@ const bill: SupplierInvoice = {
   payment: 'none',
 }
 
-export const bills: SupplierInvoice[] = [
-  bill,
+export const supplierInvoices: SupplierInvoice[] = [
+  supplierInvoice,
   {
-    ...bill,
-    supplierInvoiceId: 'bill-2',
+    ...supplierInvoice,
+    supplierInvoiceId: 'supplier-invoice-2',
     number: '2026-3',
     breaksRules: false,
     findings: [],
@@ -63,10 +63,16 @@ export const bills: SupplierInvoice[] = [
     payTo: 'BE68539007547034',
     payment: 'prepared',
   },
-  { ...bill, supplierInvoiceId: 'bill-3', number: '2026-4', state: 'refused', reason: 'Ordered by nobody' },
+  {
+    ...supplierInvoice,
+    supplierInvoiceId: 'supplier-invoice-3',
+    number: '2026-4',
+    state: 'refused',
+    reason: 'Ordered by nobody',
+  },
 ]
 
-export const billPayments: SupplierPaymentOrder[] = [
+export const supplierPayments: SupplierPaymentOrder[] = [
   {
     supplierPaymentOrderId: 'order-1',
     currency: 'EUR',

@@ -18,8 +18,8 @@ const STANDARD_VAT: Readonly<Record<string, string>> = {
   SE: '25',
 }
 
-/** Two bills of an invented shop: one that nobody has looked at, one that the signed-in member brought. */
-export async function bringBills(
+/** Two supplier invoices of an invented shop: one that nobody has looked at, one that the signed-in member brought. */
+export async function bringSupplierInvoices(
   trx: Transaction,
   context: OfficeContext,
   profile: CountryProfile,
@@ -29,9 +29,9 @@ export async function bringBills(
     [1, 'Gaffer tape, colour filters', 1n],
     [2, 'Hire of two microphones for a day', 2n],
   ] as const) {
-    const bytes = new TextEncoder().encode(billOf(context, profile, { serial, item, units }))
+    const bytes = new TextEncoder().encode(supplierInvoiceOf(context, profile, { serial, item, units }))
     const supplierInvoiceId = await receiveSupplierInvoice(trx, context, {
-      name: `bill-${serial}.xml`,
+      name: `supplier-invoice-${serial}.xml`,
       bytes,
       arrivedBy: 'upload',
     })
@@ -39,7 +39,7 @@ export async function bringBills(
   }
 }
 
-function billOf(
+function supplierInvoiceOf(
   { today, plugin }: OfficeContext,
   profile: CountryProfile,
   { serial, item, units }: { serial: number; item: string; units: bigint },

@@ -5,30 +5,30 @@ import { ProblemError } from './problem.ts'
 
 const office1 = v1.offices[':office']
 
-export type BillState = SupplierInvoice['state']
+export type SupplierInvoiceState = SupplierInvoice['state']
 
 const pages = {
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (last: { next: string | null }) => last.next ?? undefined,
 }
-const queryOf = (state: BillState | undefined, cursor: string | undefined) => ({
+const queryOf = (state: SupplierInvoiceState | undefined, cursor: string | undefined) => ({
   limit: '50',
   ...(state && { state }),
   ...(cursor !== undefined && { cursor }),
 })
 
-export const billsQuery = (office: string, state: BillState | undefined) =>
+export const supplierInvoicesQuery = (office: string, state: SupplierInvoiceState | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['office', office, 'bills', state],
+    queryKey: ['office', office, 'supplier-invoices', state],
     ...pages,
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam }) =>
       ask(office1['supplier-invoices'].$get({ param: { office }, query: queryOf(state, pageParam) })),
   })
 
-export const myBillsQuery = (office: string) =>
+export const mySupplierInvoicesQuery = (office: string) =>
   infiniteQueryOptions({
-    queryKey: ['me', office, 'bills'],
+    queryKey: ['me', office, 'supplier-invoices'],
     ...pages,
     queryFn: ({ pageParam }) =>
       ask(office1.me.purchases.$get({ param: { office }, query: queryOf(undefined, pageParam) })),
@@ -41,38 +41,42 @@ export const activityChoicesQuery = (office: string, search: string) =>
     queryFn: () => ask(office1['activity-choices'].$get({ param: { office }, query: { search } })),
   })
 
-export const billPaymentsQuery = (office: string) =>
+export const supplierPaymentsQuery = (office: string) =>
   queryOptions({
-    queryKey: ['office', office, 'bill-payments'],
+    queryKey: ['office', office, 'supplier-payments'],
     queryFn: () => ask(office1['supplier-payments'].$get({ param: { office }, query: { limit: '20' } })),
   })
 
 type Decision = Parameters<(typeof office1)['supplier-invoices'][':id']['approval']['$post']>[0]['json']
 
-export const assignBill = (office: string, id: string, activityId: string) =>
+export const assignSupplierInvoice = (office: string, id: string, activityId: string) =>
   ask(office1['supplier-invoices'][':id'].assignment.$post({ param: { office, id }, json: { activityId } }))
-export const approveBill = (office: string, id: string, json: Decision) =>
+export const approveSupplierInvoice = (office: string, id: string, json: Decision) =>
   ask(office1['supplier-invoices'][':id'].approval.$post({ param: { office, id }, json }))
-export const refuseBill = (office: string, id: string, reason: string) =>
+export const refuseSupplierInvoice = (office: string, id: string, reason: string) =>
   ask(office1['supplier-invoices'][':id'].refusal.$post({ param: { office, id }, json: { reason } }))
 
-export const prepareBillPayments = (office: string) =>
+export const prepareSupplierPayments = (office: string) =>
   ask(office1['supplier-payments'].$post({ param: { office }, json: {} }))
-export const releaseBillPayments = (office: string, id: string) =>
+export const releaseSupplierPayments = (office: string, id: string) =>
   ask(office1['supplier-payments'][':id'].release.$post({ param: { office, id } }))
-export const discardBillPayments = (office: string, id: string) =>
+export const discardSupplierPayments = (office: string, id: string) =>
   ask(office1['supplier-payments'][':id'].discard.$post({ param: { office, id } }))
 
 const officeAddress = (office: string) => `/v1/offices/${encodeURIComponent(office)}`
-export const billPaymentFileAddress = (office: string, fileId: string) =>
+export const supplierPaymentFileAddress = (office: string, fileId: string) =>
   `${officeAddress(office)}/supplier-payments/files/${encodeURIComponent(fileId)}`
-export const billOriginalAddress = (office: string, id: string) =>
+export const supplierInvoiceOriginalAddress = (office: string, id: string) =>
   `${officeAddress(office)}/supplier-invoices/${encodeURIComponent(id)}/original`
-export const myBillOriginalAddress = (office: string, id: string) =>
+export const mySupplierInvoiceOriginalAddress = (office: string, id: string) =>
   `${officeAddress(office)}/me/purchases/${encodeURIComponent(id)}/original`
 
 /** Hands a supplier's file in: for the office, or for one of the member's own activities. */
-export async function bringBill(office: string, file: File, activityId?: string): Promise<SupplierInvoice> {
+export async function bringSupplierInvoice(
+  office: string,
+  file: File,
+  activityId?: string,
+): Promise<SupplierInvoice> {
   const query = new URLSearchParams({ name: file.name, ...(activityId !== undefined && { activityId }) })
   const door = activityId === undefined ? 'imports' : 'me/imports'
   const answer = await fetch(`${officeAddress(office)}/${door}/supplier-invoices?${query}`, {

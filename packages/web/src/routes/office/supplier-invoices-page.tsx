@@ -2,41 +2,48 @@ import type { SupplierInvoice } from '@samen/api/client'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { billOriginalAddress, billsQuery, bringBill, type BillState as State } from '../../api/bills.ts'
 import { download } from '../../api/download.ts'
-import { BillState } from '../../bills/bill-state.tsx'
-import { DropBills } from '../../bills/drop-bills.tsx'
+import {
+  bringSupplierInvoice,
+  type SupplierInvoiceState as State,
+  supplierInvoiceOriginalAddress,
+  supplierInvoicesQuery,
+} from '../../api/supplier-invoices.ts'
 import { Button } from '../../design/button.tsx'
 import { Badge, Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { ChoiceInput } from '../../design/field.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
-import { BillDialog } from './bill-dialog.tsx'
-import { BillPayments } from './bill-payments.tsx'
+import { DropSupplierInvoices } from '../../supplier-invoices/drop-supplier-invoices.tsx'
+import { SupplierInvoiceState } from '../../supplier-invoices/supplier-invoice-state.tsx'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
+import { SupplierInvoiceDialog } from './supplier-invoice-dialog.tsx'
+import { SupplierPayments } from './supplier-payments.tsx'
 
 const STATES: readonly State[] = ['received', 'assigned', 'approved', 'refused']
 
 /** What suppliers sent: taken in, given to an activity, approved or refused, and paid. */
-export function BillsPage() {
-  const { t } = useTranslation('bills')
+export function SupplierInvoicesPage() {
+  const { t } = useTranslation('supplier-invoices')
   const format = useFormats()
   const office = useOffice()
   const client = useQueryClient()
   const [state, setState] = useState('all')
   const [open, setOpen] = useState<SupplierInvoice>()
-  const bills = useInfiniteQuery(billsQuery(office.slug, state === 'all' ? undefined : (state as State)))
+  const supplierInvoices = useInfiniteQuery(
+    supplierInvoicesQuery(office.slug, state === 'all' ? undefined : (state as State)),
+  )
   const saving = useMutation({ mutationFn: download })
-  const items = bills.data?.pages.flatMap((page) => page.items) ?? []
+  const items = supplierInvoices.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Page title={t('title')} intro={t('intro')}>
-      <DropBills
-        bring={(file) => bringBill(office.slug, file)}
+      <DropSupplierInvoices
+        bring={(file) => bringSupplierInvoice(office.slug, file)}
         onDone={() => client.invalidateQueries({ queryKey: ['office', office.slug] })}
       />
-      <BillPayments />
+      <SupplierPayments />
       <search className="filters">
         <ChoiceInput
           label={t('state')}
@@ -48,10 +55,12 @@ export function BillsPage() {
           ]}
         />
       </search>
-      {bills.error && <ProblemNotice error={bills.error} onRetry={() => bills.refetch()} />}
+      {supplierInvoices.error && (
+        <ProblemNotice error={supplierInvoices.error} onRetry={() => supplierInvoices.refetch()} />
+      )}
       {saving.error && <ProblemNotice error={saving.error} />}
-      {bills.isPending && !bills.error && <Loading heights={[320]} />}
-      {bills.data && items.length === 0 && (
+      {supplierInvoices.isPending && !supplierInvoices.error && <Loading heights={[320]} />}
+      {supplierInvoices.data && items.length === 0 && (
         <Empty title={t('none')}>
           <p>{t('noneNext')}</p>
         </Empty>
@@ -91,11 +100,13 @@ export function BillsPage() {
             {
               id: 'state',
               head: t('state'),
-              cell: (bill) => (
+              cell: (supplierInvoice) => (
                 <span className="row">
-                  <BillState bill={bill} />
-                  {bill.newAccount && bill.state !== 'refused' && <Badge mood="bad">{t('newAccount')}</Badge>}
-                  {bill.breaksRules && bill.state !== 'refused' && (
+                  <SupplierInvoiceState supplierInvoice={supplierInvoice} />
+                  {supplierInvoice.newAccount && supplierInvoice.state !== 'refused' && (
+                    <Badge mood="bad">{t('newAccount')}</Badge>
+                  )}
+                  {supplierInvoice.breaksRules && supplierInvoice.state !== 'refused' && (
                     <Badge mood="warn">{t('breaksRules')}</Badge>
                   )}
                 </span>
@@ -112,21 +123,31 @@ export function BillsPage() {
               head: <span className="unseen">{t('open')}</span>,
               label: '',
               end: true,
-              cell: (bill) => (
+              cell: (supplierInvoice) => (
                 <span className="row">
                   <Button
                     small
                     look="quiet"
-                    aria-label={t('openOf', { number: bill.number, supplier: bill.supplier.name })}
-                    onPress={() => setOpen(bill)}
+                    aria-label={t('openOf', {
+                      number: supplierInvoice.number,
+                      supplier: supplierInvoice.supplier.name,
+                    })}
+                    onPress={() => setOpen(supplierInvoice)}
                   >
                     {t('open')}
                   </Button>
                   <Button
                     small
                     look="plain"
-                    aria-label={t('originalOf', { number: bill.number, supplier: bill.supplier.name })}
-                    onPress={() => saving.mutate(billOriginalAddress(office.slug, bill.supplierInvoiceId))}
+                    aria-label={t('originalOf', {
+                      number: supplierInvoice.number,
+                      supplier: supplierInvoice.supplier.name,
+                    })}
+                    onPress={() =>
+                      saving.mutate(
+                        supplierInvoiceOriginalAddress(office.slug, supplierInvoice.supplierInvoiceId),
+                      )
+                    }
                   >
                     {t('original')}
                   </Button>
@@ -136,8 +157,8 @@ export function BillsPage() {
           ]}
         />
       )}
-      <More list={bills} />
-      {open && <BillDialog bill={open} onClose={() => setOpen(undefined)} />}
+      <More list={supplierInvoices} />
+      {open && <SupplierInvoiceDialog supplierInvoice={open} onClose={() => setOpen(undefined)} />}
     </Page>
   )
 }

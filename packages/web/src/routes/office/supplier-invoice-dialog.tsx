@@ -2,29 +2,45 @@ import type { SupplierInvoice } from '@samen/api/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { activityChoicesQuery, approveBill, assignBill, refuseBill } from '../../api/bills.ts'
-import { BillState } from '../../bills/bill-state.tsx'
+import {
+  activityChoicesQuery,
+  approveSupplierInvoice,
+  assignSupplierInvoice,
+  refuseSupplierInvoice,
+} from '../../api/supplier-invoices.ts'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { faultOf } from '../../design/fault.tsx'
 import { ProblemNotice, say } from '../../design/feedback.tsx'
 import { ChoiceInput, TextInput } from '../../design/field.tsx'
 import { useFormats } from '../../i18n/format.ts'
+import { SupplierInvoiceState } from '../../supplier-invoices/supplier-invoice-state.tsx'
 import { useOffice } from './office-portal.tsx'
 
-/** One bill: what it says, what is wrong with it, and what somebody decides. */
-export function BillDialog({ bill, onClose }: { bill: SupplierInvoice; onClose: () => void }) {
-  const { t } = useTranslation('bills')
-  const isOpen = bill.state === 'received' || bill.state === 'assigned'
+/** One supplier invoice: what it says, what is wrong with it, and what somebody decides. */
+export function SupplierInvoiceDialog({
+  supplierInvoice,
+  onClose,
+}: {
+  supplierInvoice: SupplierInvoice
+  onClose: () => void
+}) {
+  const { t } = useTranslation('supplier-invoices')
+  const isOpen = supplierInvoice.state === 'received' || supplierInvoice.state === 'assigned'
   return (
-    <Dialog isOpen onClose={onClose} wide title={`${bill.supplier.name} · ${bill.number}`}>
-      <Facts bill={bill} />
-      {bill.newAccount && <p className="notice bad">{t('newAccountMeaning')}</p>}
-      {bill.findings.length > 0 && (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      wide
+      title={`${supplierInvoice.supplier.name} · ${supplierInvoice.number}`}
+    >
+      <Facts supplierInvoice={supplierInvoice} />
+      {supplierInvoice.newAccount && <p className="notice bad">{t('newAccountMeaning')}</p>}
+      {supplierInvoice.findings.length > 0 && (
         <section className="stack" aria-label={t('findings')}>
           <h3>{t('findings')}</h3>
           <ul className="notice warn small" lang="en">
-            {bill.findings.map(({ rule, place, text }) => (
+            {supplierInvoice.findings.map(({ rule, place, text }) => (
               <li key={`${rule}${place}${text}`}>
                 {rule}: {text}
               </li>
@@ -33,7 +49,7 @@ export function BillDialog({ bill, onClose }: { bill: SupplierInvoice; onClose: 
         </section>
       )}
       {isOpen ? (
-        <Decide bill={bill} onClose={onClose} />
+        <Decide supplierInvoice={supplierInvoice} onClose={onClose} />
       ) : (
         <div className="actions">
           <Button look="quiet" onPress={onClose}>
@@ -45,26 +61,26 @@ export function BillDialog({ bill, onClose }: { bill: SupplierInvoice; onClose: 
   )
 }
 
-function Facts({ bill }: { bill: SupplierInvoice }) {
-  const { t } = useTranslation('bills')
+function Facts({ supplierInvoice }: { supplierInvoice: SupplierInvoice }) {
+  const { t } = useTranslation('supplier-invoices')
   const format = useFormats()
-  const money = (amount: string) => format.money(amount, bill.currency)
+  const money = (amount: string) => format.money(amount, supplierInvoice.currency)
   const facts: [string, React.ReactNode][] = [
-    [t('state'), <BillState key="state" bill={bill} />],
-    [t('net'), money(bill.net)],
-    [t('vat'), money(bill.vat)],
-    [t('total'), money(bill.total)],
-    [t('account'), bill.payTo ?? bill.iban ?? '–'],
+    [t('state'), <SupplierInvoiceState key="state" supplierInvoice={supplierInvoice} />],
+    [t('net'), money(supplierInvoice.net)],
+    [t('vat'), money(supplierInvoice.vat)],
+    [t('total'), money(supplierInvoice.total)],
+    [t('account'), supplierInvoice.payTo ?? supplierInvoice.iban ?? '–'],
     [
       t('checkedBy'),
       <span key="rules" lang="en">
-        {bill.ruleSets.join(', ')}
+        {supplierInvoice.ruleSets.join(', ')}
       </span>,
     ],
-    [t('receivedBy'), `${bill.receivedBy}, ${format.moment(bill.receivedAt)}`],
+    [t('receivedBy'), `${supplierInvoice.receivedBy}, ${format.moment(supplierInvoice.receivedAt)}`],
   ]
-  if (bill.cost !== null) facts.push([t('cost'), money(bill.cost)])
-  if (bill.reason !== null) facts.push([t('reason'), bill.reason])
+  if (supplierInvoice.cost !== null) facts.push([t('cost'), money(supplierInvoice.cost)])
+  if (supplierInvoice.reason !== null) facts.push([t('reason'), supplierInvoice.reason])
   return (
     <dl className="facts">
       {facts.map(([name, value]) => (
@@ -77,16 +93,16 @@ function Facts({ bill }: { bill: SupplierInvoice }) {
   )
 }
 
-function Decide({ bill, onClose }: { bill: SupplierInvoice; onClose: () => void }) {
-  const { t } = useTranslation('bills')
+function Decide({ supplierInvoice, onClose }: { supplierInvoice: SupplierInvoice; onClose: () => void }) {
+  const { t } = useTranslation('supplier-invoices')
   const office = useOffice()
   const client = useQueryClient()
-  const id = bill.supplierInvoiceId
+  const id = supplierInvoice.supplierInvoiceId
   const [search, setSearch] = useState('')
-  const [activityId, setActivityId] = useState(bill.activity?.activityId ?? null)
-  const [deductible, setDeductible] = useState(bill.vat)
+  const [activityId, setActivityId] = useState(supplierInvoice.activity?.activityId ?? null)
+  const [deductible, setDeductible] = useState(supplierInvoice.vat)
   const [selfAssessed, setSelfAssessed] = useState('')
-  const [payTo, setPayTo] = useState(bill.iban ?? '')
+  const [payTo, setPayTo] = useState(supplierInvoice.iban ?? '')
   const [reason, setReason] = useState('')
   const choices = useQuery(activityChoicesQuery(office.slug, search))
   const done = async (text: string) => {
@@ -96,25 +112,26 @@ function Decide({ bill, onClose }: { bill: SupplierInvoice; onClose: () => void 
   }
   const approving = useMutation({
     mutationFn: async () => {
-      if (activityId !== null && activityId !== bill.activity?.activityId)
-        await assignBill(office.slug, id, activityId)
-      return approveBill(office.slug, id, {
-        ...(deductible !== bill.vat && { deductibleVat: deductible }),
-        ...(bill.reverseCharge && { selfAssessedVat: selfAssessed }),
-        ...(payTo !== '' && payTo !== bill.iban && { payTo }),
-        ...(bill.breaksRules && { despiteFindings: true }),
+      if (activityId !== null && activityId !== supplierInvoice.activity?.activityId)
+        await assignSupplierInvoice(office.slug, id, activityId)
+      return approveSupplierInvoice(office.slug, id, {
+        ...(deductible !== supplierInvoice.vat && { deductibleVat: deductible }),
+        ...(supplierInvoice.reverseCharge && { selfAssessedVat: selfAssessed }),
+        ...(payTo !== '' && payTo !== supplierInvoice.iban && { payTo }),
+        ...(supplierInvoice.breaksRules && { despiteFindings: true }),
       })
     },
-    onSuccess: () => done(t('approvedNow', { number: bill.number })),
+    onSuccess: () => done(t('approvedNow', { number: supplierInvoice.number })),
   })
   const refusing = useMutation({
-    mutationFn: () => refuseBill(office.slug, id, reason),
-    onSuccess: () => done(t('refusedNow', { number: bill.number })),
+    mutationFn: () => refuseSupplierInvoice(office.slug, id, reason),
+    onSuccess: () => done(t('refusedNow', { number: supplierInvoice.number })),
   })
   const known = choices.data?.items ?? []
   const offered =
-    bill.activity && !known.some(({ activityId: one }) => one === bill.activity?.activityId)
-      ? [bill.activity, ...known]
+    supplierInvoice.activity &&
+    !known.some(({ activityId: one }) => one === supplierInvoice.activity?.activityId)
+      ? [supplierInvoice.activity, ...known]
       : known
   return (
     <>
@@ -127,7 +144,7 @@ function Decide({ bill, onClose }: { bill: SupplierInvoice; onClose: () => void 
         choices={offered.map(({ activityId: one, name }) => ({ id: one, label: name }))}
         isRequired
       />
-      {bill.reverseCharge && (
+      {supplierInvoice.reverseCharge && (
         <TextInput
           label={t('selfAssessedVat')}
           help={t('selfAssessedHelp')}
@@ -137,7 +154,7 @@ function Decide({ bill, onClose }: { bill: SupplierInvoice; onClose: () => void 
           wrong={faultOf(approving.error, 'selfAssessedVat')}
         />
       )}
-      {!bill.reverseCharge && (
+      {!supplierInvoice.reverseCharge && (
         <TextInput
           label={t('deductibleVat')}
           help={t('deductibleHelp')}
@@ -163,7 +180,7 @@ function Decide({ bill, onClose }: { bill: SupplierInvoice; onClose: () => void 
           isPending={approving.isPending}
           onPress={() => approving.mutate()}
         >
-          {t(bill.breaksRules ? 'approveDespite' : 'approve')}
+          {t(supplierInvoice.breaksRules ? 'approveDespite' : 'approve')}
         </Button>
       </div>
       <h3>{t('orRefuse')}</h3>
