@@ -7,6 +7,7 @@ export {
   type Transaction,
 } from './database.ts'
 export { type InOfficeOptions, inOffice } from './in-office.ts'
+export { lockInOffice, tryLockInOffice } from './lock-in-office.ts'
 export { type MigrateOptions, type Migration, type MigrationProgress, migrate } from './migrate.ts'
 export { newId } from './new-id.ts'
 export { type OfficeEntry, officeDirectory } from './office-directory.ts'
