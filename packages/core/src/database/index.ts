@@ -1,3 +1,13 @@
+export {
+  type ClusterAddresses,
+  ClusterDatabase,
+  type GroupBalance,
+  groupBalances,
+  officeKnown,
+  placeOffice,
+  setUpCluster,
+  takeClusterApart,
+} from './cluster/index.ts'
 export { type BulkValue, copyRows } from './copy-rows.ts'
 export {
   type Database,
