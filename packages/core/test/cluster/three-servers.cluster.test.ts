@@ -143,6 +143,16 @@ test('an operator chooses the server of an office before it is opened; set-up ag
   expect(new Set(sums.map(({ officeId }) => officeId))).toEqual(new Set(offices.values()))
 })
 
+test('a database that holds offices already cannot become part of a new cluster', async () => {
+  await asOwner(database.url, (owner) => owner.query('alter schema samen_cluster rename to set_aside'))
+  try {
+    const again = setUpCluster({ url: database.url, workers: addresses() })
+    await expect(again).rejects.toThrow('begin a cluster with empty databases')
+  } finally {
+    await asOwner(database.url, (owner) => owner.query('alter schema set_aside rename to samen_cluster'))
+  }
+})
+
 test('while a server is away the others’ offices go on, and the group is told instead of shown a part', async () => {
   const name = new URL(addresses().south).pathname.slice(1)
   const south = (statement: string) =>

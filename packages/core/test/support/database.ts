@@ -58,12 +58,8 @@ export async function testDatabase(options: { max?: number } = {}): Promise<Test
   const workers = given && Object.fromEntries(Object.entries(given).map(([key, server]) => [key, at(server)]))
   if (workers) await setUpCluster({ url, workers })
   const db = openDatabase({ url, workers, ...options })
-  const urlOf = async (officeId: string) => {
-    if (!(db instanceof ClusterDatabase)) return url
-    const server = await db.serverOf(officeId)
-    const [held] = [...db.workers].find(([, one]) => one === server) ?? []
-    return workers?.[held ?? ''] ?? url
-  }
+  const urlOf = async (officeId: string) =>
+    db instanceof ClusterDatabase ? (workers?.[await db.serverNameOf(officeId)] as string) : url
   const drop = async () => {
     await db.destroy()
     if (workers) await takeClusterApart({ url, workers })

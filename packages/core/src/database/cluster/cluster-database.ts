@@ -9,41 +9,43 @@ export class ClusterDatabase extends Kysely<Schema> {
   /** By name, in alphabetical order. */
   readonly workers: ReadonlyMap<string, Kysely<Schema>>
   /** An office never moves while the program runs. */
-  readonly #servers = new Map<string, Kysely<Schema>>()
+  readonly #names = new Map<string, string>()
 
   constructor(dialect: Dialect, workers: ReadonlyMap<string, Kysely<Schema>>) {
     super({ dialect })
     this.workers = workers
   }
 
-  /** The server that holds the office. One that was never opened belongs to the server that its number falls to. */
+  /** The server that holds the office. */
   async serverOf(officeId: string): Promise<Kysely<Schema>> {
-    const known = this.#servers.get(officeId)
-    if (known) return known
+    const name = await this.serverNameOf(officeId)
+    const server = this.workers.get(name)
+    if (!server)
+      throw new Error(`The office ${officeId} lies on the server ${name}, whose address is not known.`)
+    return server
+  }
+
+  /** The name of the server that holds the office. One that was never opened belongs to the server its number falls to. */
+  async serverNameOf(officeId: string): Promise<string> {
+    const known = this.#names.get(officeId)
+    if (known !== undefined) return known
     const { rows } = await sql<{ server: string }>`
       select server from samen_cluster.office_place join samen_cluster.place using (slug)
        where office_id = ${officeId}`.execute(this)
-    if (!rows[0]) return [...this.workers.values()][numberOf(officeId) % this.workers.size] as Kysely<Schema>
-    return this.#remember(officeId, rows[0].server)
+    if (!rows[0]) return [...this.workers.keys()][numberOf(officeId) % this.workers.size] as string
+    this.#names.set(officeId, rows[0].server)
+    return rows[0].server
   }
 
   /** Finds an office that is about to be opened its server; it keeps it for good. */
   async place(officeId: string, slug: string): Promise<void> {
     const { rows } = await sql<{ server: string }>`
       select samen_cluster.place_office(${officeId}, ${slug}) as server`.execute(this)
-    this.#remember(officeId, (rows[0] as { server: string }).server)
+    if (rows[0]) this.#names.set(officeId, rows[0].server)
   }
 
   override async destroy(): Promise<void> {
     await Promise.all([super.destroy(), ...[...this.workers.values()].map((worker) => worker.destroy())])
-  }
-
-  #remember(officeId: string, name: string): Kysely<Schema> {
-    const server = this.workers.get(name)
-    if (!server)
-      throw new Error(`The office ${officeId} lies on the server ${name}, whose address is not known.`)
-    this.#servers.set(officeId, server)
-    return server
   }
 }
 

@@ -23,13 +23,14 @@ export async function setUpCluster({ url, workers }: ClusterAddresses): Promise<
   for (const name of Object.keys(workers))
     if (!/^[a-z][a-z0-9_]{0,30}$/.test(name)) throw new Error(`"${name}" is no name of a server.`)
   const applied = await Promise.all([url, ...Object.values(workers)].map((one) => migrate({ url: one })))
+  await refuseStrangers({ url, workers })
   await Promise.all(Object.values(workers).map(setUpWorker))
   await asOwner(url, (client) => setUpCoordinator(client, workers))
   // One after the other: each makes a slot, for which its publisher waits until open transactions end.
+  await subscribe(url, 'coordinator', workers, ['samen_directory', 'samen_rights'])
   for (const [name, address] of Object.entries(workers)) {
-    await subscribe(url, name, address, 'coordinator', ['samen_directory', 'samen_rights'])
-    for (const [other, its] of Object.entries(workers))
-      if (other !== name) await subscribe(its, name, address, other, ['samen_directory'])
+    const { [name]: _, ...others } = workers
+    await subscribe(address, name, others, ['samen_directory'])
   }
   return applied.reduce((sum, names) => sum + names.length, 0)
 }
@@ -45,6 +46,20 @@ export async function takeClusterApart({ url, workers }: ClusterAddresses): Prom
       for (const { subname } of rows)
         await client.query(`drop subscription ${client.escapeIdentifier(subname)}`)
     })
+}
+
+/** A cluster begins empty: offices that a server held before would have no place in it, and nobody could sign in. */
+async function refuseStrangers({ url, workers }: ClusterAddresses): Promise<void> {
+  const isNew = await asOwner(url, async (client) => {
+    const { rows } = await client.query<{ new: boolean }>(
+      `select to_regclass('samen_cluster.place') is null as new`,
+    )
+    return rows[0]?.new === true
+  })
+  if (!isNew) return
+  for (const [name, address] of Object.entries({ coordinator: url, ...workers }))
+    if (await asOwner(address, hasOffices))
+      throw new Error(`The database of ${name} holds offices already: begin a cluster with empty databases.`)
 }
 
 async function setUpWorker(url: string): Promise<void> {
@@ -88,41 +103,55 @@ async function setUpCoordinator(client: pg.Client, workers: Readonly<Record<stri
   await client.query('commit')
 }
 
-/** `subscriber` (called `as`) receives what the worker `name` publishes of its own, not what that received from others. */
+/**
+ * Makes a server (called `as`) receive what the workers publish of their own, not what those received from others. Whoever
+ * joins late copies the list of offices from the first that has one: it is the same on all.
+ */
 async function subscribe(
   subscriber: string,
-  name: string,
-  publisher: string,
   as: string,
+  publishers: Readonly<Record<string, string>>,
   publications: readonly string[],
 ): Promise<void> {
-  const { host, port, dbname } = parts(publisher)
-  const { username, password } = new URL(publisher)
-  const secret = decodeURIComponent(password).replaceAll(/['\\]/g, '\\$&')
-  const connection = `host='${host}' port='${port}' dbname='${dbname}' user='${decodeURIComponent(username)}' password='${secret}'`
-  const isFilled = await asOwner(publisher, async (client) => {
-    const { rows } = await client.query<{ some: boolean }>('select exists (select from samen.office) as some')
-    return rows[0]?.some === true
-  })
   await asOwner(subscriber, async (client) => {
-    const { rowCount } = await client.query(
-      `select from pg_subscription s join pg_database d on d.oid = s.subdbid
-        where d.datname = current_database() and s.subname = $1`,
-      [`samen_from_${name}`],
+    const { rows } = await client.query<{ name: string }>(
+      `select subname as name from pg_subscription s join pg_database d on d.oid = s.subdbid
+        where d.datname = current_database()`,
     )
-    if (rowCount !== 0) {
+    const known = new Set(rows.map(({ name }) => name))
+    let isFilled = await hasOffices(client)
+    for (const [name, publisher] of Object.entries(publishers)) {
+      const connection = client.escapeLiteral(connectionOf(publisher))
+      if (known.has(`samen_from_${name}`)) {
+        await client.query(`alter subscription samen_from_${name} connection ${connection}`)
+        continue
+      }
+      const copies = !isFilled && (await asOwner(publisher, hasOffices))
+      isFilled ||= copies
+      // A slot's name is one for the whole server, whatever the database.
+      const slot = createHash('sha256')
+        .update(`${parts(publisher).dbname} ${as}`)
+        .digest('hex')
+        .slice(0, 24)
       await client.query(
-        `alter subscription samen_from_${name} connection ${client.escapeLiteral(connection)}`,
+        `create subscription samen_from_${name} connection ${connection} publication ${publications.join(', ')}
+           with (slot_name = 'samen_${slot}', origin = none, copy_data = ${copies})`,
       )
-      return
     }
-    // A slot's name is one for the whole server, whatever the database.
-    const slot = `samen_${createHash('sha256').update(`${dbname} ${as}`).digest('hex').slice(0, 24)}`
-    await client.query(
-      `create subscription samen_from_${name} connection ${client.escapeLiteral(connection)}
-         publication ${publications.join(', ')} with (slot_name = '${slot}', origin = none, copy_data = ${isFilled})`,
-    )
   })
+}
+
+async function hasOffices(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ some: boolean }>('select exists (select from samen.office) as some')
+  return rows[0]?.some === true
+}
+
+function connectionOf(url: string): string {
+  const { host, port, dbname } = parts(url)
+  const { username, password } = new URL(url)
+  return Object.entries({ host, port, dbname, user: username, password })
+    .map(([key, value]) => `${key}='${decodeURIComponent(value).replaceAll(/['\\]/g, '\\$&')}'`)
+    .join(' ')
 }
 
 const makeReader = `
