@@ -4,6 +4,17 @@ const database = ['packages/*/test/**/*.db.test.ts']
 const browser = ['packages/*/test/**/*.browser.test.ts']
 const schemas = ['packages/*/test/**/*.schemas.test.ts']
 const long = ['packages/*/test/**/*.long.test.ts']
+/** Database tests that pass as they are when several servers hold the offices. */
+const onThreeServers = [
+  'packages/core/test/ledger/ledger.db.test.ts',
+  'packages/core/test/packs/receive-pack.db.test.ts',
+  'packages/core/test/consolidation/*.db.test.ts',
+  'packages/core/test/intercompany/*.db.test.ts',
+  'packages/core/test/funds/fund-decisions.db.test.ts',
+  'packages/core/test/federation/*.db.test.ts',
+  'packages/core/test/closes/*.db.test.ts',
+]
+const cluster = ['packages/*/test/**/*.cluster.test.ts']
 const start = ['packages/api/test/start.*.test.ts']
 
 const globalSetup = 'packages/api/test/support/postgresql.ts'
@@ -23,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['packages/*/test/**/*.test.{ts,tsx}', 'bench/test/**/*.test.ts', '.ci/test/**/*.test.ts'],
-          exclude: [...database, ...browser, ...schemas, ...long, ...start],
+          exclude: [...database, ...browser, ...schemas, ...long, ...start, ...cluster],
           setupFiles,
           isolate: false,
           restoreMocks: true,
@@ -53,6 +64,18 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 600_000,
           maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          name: 'cluster',
+          include: [...onThreeServers, ...cluster],
+          globalSetup: 'packages/api/test/support/three-servers.ts',
+          setupFiles,
+          isolate: false,
+          restoreMocks: true,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -4,7 +4,7 @@ import { DEFAULT_TIME_ZONE, localDay } from '@samen/core/offices'
 import pg from 'pg'
 import type { Auth } from './auth/auth.ts'
 import { createUsers } from './auth/new-users.ts'
-import { migrateDatabase } from './database.ts'
+import { type DatabaseServers, migrateDatabase } from './database.ts'
 import {
   buildDemo,
   DEMO_START_SCALE,
@@ -70,13 +70,17 @@ export function officesNamed(list: string): OfficeSlug[] {
  * Takes away a demo federation whose building was interrupted, so that it can be built again: nobody can have worked
  * with it, because the server does not open before it is whole. Answers whether there was one.
  */
-export async function clearUnfinishedDemo(url: string): Promise<boolean> {
-  const db = openDatabase({ url, max: 1 })
+export async function clearUnfinishedDemo({ url, workers }: DatabaseServers): Promise<boolean> {
+  const db = openDatabase({ url, workers, max: 1 })
   try {
     if ((await demoStanding(db)) !== 'unfinished') return false
   } finally {
     await db.destroy()
   }
+  if (workers)
+    throw new Refusal(
+      'The demo federation in this cluster is unfinished: give the cluster empty databases, or a new folder.',
+    )
   const owner = new pg.Client({ connectionString: url })
   await owner.connect()
   try {
@@ -84,6 +88,6 @@ export async function clearUnfinishedDemo(url: string): Promise<boolean> {
   } finally {
     await owner.end()
   }
-  await migrateDatabase(url)
+  await migrateDatabase({ url })
   return true
 }

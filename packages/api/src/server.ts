@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '@samen/core/database'
 import { createApp } from './app.ts'
 import { createAuth, sessionSecret } from './auth/auth.ts'
 import { loadCountries } from './countries.ts'
-import { locateDatabase, migrateDatabase } from './database.ts'
+import { type DatabaseServers, locateDatabase, migrateDatabase } from './database.ts'
 import { type DemoStanding, demoSignIns, standingSignIns } from './demo/index.ts'
 import { clearUnfinishedDemo, ensureDemo } from './demo-federation.ts'
 import { claimHome, homeFolder, openHome } from './home.ts'
@@ -45,23 +45,23 @@ async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress
   })
   signal.throwIfAborted()
 
-  let url = ''
+  let servers: DatabaseServers = { url: '' }
   await progress.step('database', async () => {
     const database = await locateDatabase(home)
     opened.defer(() => database.release())
-    url = database.url
+    servers = database
     return database.description
   })
   signal.throwIfAborted()
 
   await progress.step('tables', async (step) => {
-    const applied = await migrateDatabase(url, step)
-    if (applied === 0 && (await clearUnfinishedDemo(url))) return 'made anew: the demo was unfinished'
+    const applied = await migrateDatabase(servers, step)
+    if (applied === 0 && (await clearUnfinishedDemo(servers))) return 'made anew: the demo was unfinished'
     return applied === 0 ? 'up to date' : `${applied} migrations applied`
   })
   signal.throwIfAborted()
 
-  const db = openDatabase({ url })
+  const db = openDatabase({ url: servers.url, workers: servers.workers })
   opened.defer(() => db.destroy())
   const services = await openServices(db, home, countries)
   let demo = 'none' as DemoStanding

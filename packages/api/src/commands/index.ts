@@ -13,6 +13,16 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./migrate.ts'),
   },
   {
+    name: 'cluster start',
+    summary: 'Three PostgreSQL servers as one: a coordinator and two that hold the offices',
+    load: () => import('./cluster-start.ts'),
+  },
+  {
+    name: 'cluster status',
+    summary: 'Which server of a cluster holds which office, and whether its books balance',
+    load: () => import('./cluster-status.ts'),
+  },
+  {
     name: 'payslip',
     summary: 'Situations in, payslips out: one JSON object a line',
     load: () => import('./payslip.ts'),

@@ -8,7 +8,7 @@ import { clearUnfinishedDemo } from '../../src/demo-federation.ts'
 test('an empty database has no demo, and nothing to clear', async () => {
   await using database = await testDatabase()
   expect(await demoStanding(database.db)).toBe('none')
-  expect(await clearUnfinishedDemo(database.url)).toBe(false)
+  expect(await clearUnfinishedDemo({ url: database.url })).toBe(false)
 })
 
 test('a demo interrupted while it was built is cleared, so that it can be built again', async () => {
@@ -24,7 +24,7 @@ test('a demo interrupted while it was built is cleared, so that it can be built 
   await expect(building).rejects.toThrow('the power went')
   expect(await demoStanding(database.db)).toBe('unfinished')
   await database.db.destroy()
-  expect(await clearUnfinishedDemo(database.url)).toBe(true)
+  expect(await clearUnfinishedDemo({ url: database.url })).toBe(true)
   const left = await asOwner(database.url, (owner) =>
     owner.query('select count(*)::int as offices from samen.office'),
   )
@@ -40,7 +40,7 @@ test('offices of real people are never taken for a demo', async () => {
     ),
   )
   expect(await demoStanding(database.db)).toBe('real')
-  expect(await clearUnfinishedDemo(database.url)).toBe(false)
+  expect(await clearUnfinishedDemo({ url: database.url })).toBe(false)
   const { rows } = await sql<{ slug: string }>`select slug from samen.office_directory()`.execute(database.db)
   expect(rows).toEqual([{ slug: 'be' }])
 })

@@ -23,19 +23,19 @@ const fast = {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer()
   const template = `template_${randomBytes(8).toString('hex')}`
-  await onServer(server.url, `create database ${template}`)
-  const templateUrl = new URL(server.url)
-  templateUrl.pathname = `/${template}`
-  await migrate({ url: templateUrl.href })
+  await makeTemplate(server.url, template)
   project.provide('databaseUrl', server.url)
   project.provide('templateDatabase', template)
+  project.provide('workerUrls', undefined)
   return async () => {
     await onServer(server.url, `drop database if exists ${template} with (force)`)
     await server.close()
   }
 }
 
-async function openServer(): Promise<{ url: string; close(): Promise<void> }> {
+export async function openServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ url: string; close(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL
   if (given) return { url: given, close: async () => undefined }
   const folder = await mkdtemp(join(tmpdir(), 'samen-test-'))
@@ -44,13 +44,19 @@ async function openServer(): Promise<{ url: string; close(): Promise<void> }> {
   const server = await startPostgres({
     folder: join(folder, 'postgresql'),
     database: 'postgres',
-    settings: fast,
+    settings: { ...fast, ...settings },
   })
   const close = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
   return { url: server.url, close }
+}
+
+/** A migrated database that tests' databases are copied from. */
+export async function makeTemplate(server: string, name: string): Promise<void> {
+  await onServer(server, `create database ${name}`)
+  await migrate({ url: Object.assign(new URL(server), { pathname: `/${name}` }).href })
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

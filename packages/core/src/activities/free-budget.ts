@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Minor } from '../country/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 
 /** What the budget of an activity holds in a currency, and how much of it is promised to people for work. Minor units. */
 export interface FreeBudget {
@@ -16,7 +16,7 @@ export interface FreeBudget {
  * this lock. Wages need not wait: they use up what is reserved for them and no more.
  */
 export async function lockBudgets(trx: Transaction, officeId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(samen.ledger_lock(${officeId}, 'budgets'))`.execute(trx)
+  await lockInOffice(trx, officeId, 'budgets')
 }
 
 /** What activities may spend beyond wages; ask by activity and currency. The caller holds `lockBudgets`. */

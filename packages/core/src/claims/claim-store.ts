@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
-import { copyRows, type Transaction } from '../database/index.ts'
+import { copyRows, lockInOffice, type Transaction } from '../database/index.ts'
 
 export interface ClaimTables {
   worker_claim: {
@@ -117,9 +117,7 @@ export async function workerClaims(
 
 /** Makes who decides about the same claim wait for each other. */
 export async function lockClaims(trx: Transaction, officeId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('worker-claim', hashtextextended(${officeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, officeId, 'worker-claim')
 }
 
 export async function insertForgone(

@@ -35,6 +35,8 @@ export async function closeChecklist(
 ): Promise<ChecklistItem[]> {
   const { officeId, plugin } = context
   const { from, to: end } = monthOf(period)
+  // Offset 0 looks each wage's payslip up by its engagement: as a join the planner, which cannot know how many payslips an
+  // office has, compared every wage with all of them.
   const { rows } = await sql<
     Record<'runs' | 'overdue' | 'jobs' | 'hirings' | 'receipts' | 'debits' | 'banks', number>
   >`
@@ -54,7 +56,8 @@ export async function closeChecklist(
       (select count(*)::int from engagement e
          join contract c on c.office_id = e.office_id and c.contract_id = e.contract_id
         where e.office_id = ${officeId} and e.pay_by <= ${end} and c.state in ('started', 'done', 'invoiced')
-          and not exists (select from payslip p where p.office_id = ${officeId} and p.engagement_id = e.engagement_id)
+          and not exists (select from payslip p where p.office_id = ${officeId}
+                and p.engagement_id = e.engagement_id offset 0)
       ) as overdue,
       (select count(*)::int from contract
         where office_id = ${officeId} and state in ('started', 'done') and ends_on <= ${end}) as jobs,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Json } from '../canonical/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import {
@@ -9,7 +8,13 @@ import {
   isIsoDate,
   monthOf,
 } from '../country/index.ts'
-import { type Database, inOffice, officeDirectory, type Transaction } from '../database/index.ts'
+import {
+  type Database,
+  inOffice,
+  lockInOffice,
+  officeDirectory,
+  type Transaction,
+} from '../database/index.ts'
 import { signAs } from '../federation/index.ts'
 import { counterpartyOf } from '../intercompany/index.ts'
 import { closePeriod, trialBalance, type Verification, verifyLedger } from '../ledger/index.ts'
@@ -113,7 +118,7 @@ export async function correctPack(
 ): Promise<{ pack: Pack; supersedes: number }> {
   const { officeId } = context
   // As closing does, so that two packs never take one number.
-  await sql`select pg_advisory_xact_lock(samen.ledger_lock(samen.current_office(), 'periods'))`.execute(trx)
+  await lockInOffice(trx, officeId, 'periods')
   const [standing] = await packs(trx, officeId, { period })
   const [last] = await packs(trx, officeId, { limit: 1 })
   if (!standing || !last) throw notFound(`pack of ${period}`)

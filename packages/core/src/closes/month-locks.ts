@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import { type IsoDate, isIsoDate, monthOf } from '../country/index.ts'
-import { type Database, inOffice, officeDirectory, type Transaction } from '../database/index.ts'
+import {
+  type Database,
+  inOffice,
+  lockInOffice,
+  officeDirectory,
+  type Transaction,
+} from '../database/index.ts'
 import { groupLink } from '../federation/index.ts'
 import { reopenPeriod, setPeriod } from '../ledger/index.ts'
 import { isGroupPeriodClosed, packs } from '../packs/index.ts'
@@ -76,7 +82,7 @@ export async function lockMonth(
   const first = firstDay(period)
   if (today <= monthOf(first).to) throw invalid('period', `The month ${period} is not over yet.`)
   const why = checkedReason(reason)
-  await lockPeriods(trx)
+  await lockPeriods(trx, officeId)
   const now = await stateOf(trx, officeId, period)
   if (now.state === 'closed') throw conflict(`The month ${period} is closed: two people can reopen it.`)
   if ((now.state === 'soft') === locked) return now
@@ -98,7 +104,7 @@ export async function askReopening(
 ): Promise<MonthState> {
   const { officeId } = context
   const why = checkedReason(reason)
-  await lockPeriods(trx)
+  await lockPeriods(trx, officeId)
   await demandLatestClosed(trx, officeId, period)
   const now = await stateOf(trx, officeId, period)
   if (now.asked) return now
@@ -112,7 +118,7 @@ export async function withdrawReopening(
   context: OfficeContext,
   { period }: { period: string },
 ): Promise<MonthState> {
-  await lockPeriods(trx)
+  await lockPeriods(trx, context.officeId)
   const { asked } = await stateOf(trx, context.officeId, period)
   if (!asked) throw notFound(`request to reopen ${period}`)
   await writeEvent(trx, context, { period, kind: 'reopening-withdrawn', answers: asked.eventId })
@@ -139,7 +145,7 @@ export async function confirmReopening(
     hosted.officeId !== officeId &&
     (await inOffice(db, hosted.officeId, (trx) => isGroupPeriodClosed(trx, hosted.officeId, period)))
   return inOffice(db, officeId, async (trx) => {
-    await lockPeriods(trx)
+    await lockPeriods(trx, officeId)
     const { asked } = await stateOf(trx, officeId, period)
     if (!asked) throw notFound(`request to reopen ${period}: one person asks first`)
     if (asked.by === by) throw refused('Another person than the one who asked reopens a month.')
@@ -213,8 +219,7 @@ async function pendingRequests(trx: Transaction, officeId: string): Promise<Map<
 }
 
 /** The lock that closing takes too. */
-const lockPeriods = (trx: Transaction) =>
-  sql`select pg_advisory_xact_lock(samen.ledger_lock(samen.current_office(), 'periods'))`.execute(trx)
+const lockPeriods = (trx: Transaction, officeId: string) => lockInOffice(trx, officeId, 'periods')
 
 function firstDay(period: string): IsoDate {
   const first = `${period}-01`

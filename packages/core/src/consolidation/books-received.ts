@@ -62,17 +62,11 @@ export async function booksReceived(
 const INTERCOMPANY = 'G2900'
 
 const standingsBetween = (history: readonly AccountHistory[]): StandingBetween[] =>
-  history.flatMap(({ account, currency, month, closing }) => {
-    const kept = counterpartyOf(account)
-    return kept?.role === 'intercompany'
-      ? [
-          {
-            counterparty: kept.counterparty,
-            month,
-            closing: packAmount(closing, CURRENCY_DECIMALS[currency] ?? 2),
-          },
-        ]
-      : []
+  history.flatMap((row) => {
+    const kept = counterpartyOf(row.account)
+    if (kept?.role !== 'intercompany') return []
+    const { counterparty } = kept
+    return monthEnds(row).map(({ month, closing }) => ({ counterparty, month, closing }))
   })
 
 function booksOf(pack: ReceivedPack, history: readonly AccountHistory[]): OfficeBooks {
@@ -82,7 +76,7 @@ function booksOf(pack: ReceivedPack, history: readonly AccountHistory[]): Office
     throw refused(
       `${pack.office} sent packs in ${other.currency} and in ${currency}: a change of currency is not consolidated yet.`,
     )
-  const decimals = CURRENCY_DECIMALS[currency] ?? 2
+  const decimals = decimalsOf(currency)
   const standings = accounts
     .filter(({ group }) => !isHistorical(group))
     .map(({ account, number, name, group, opening, closing }) => ({
@@ -93,25 +87,49 @@ function booksOf(pack: ReceivedPack, history: readonly AccountHistory[]): Office
       opening: packAmount(opening, decimals),
       closing: packAmount(closing, decimals),
     }))
-  return { currency, standings, movements: movementsOf(history, decimals) }
+  return { currency, standings, movements: movementsOf(history) }
 }
 
 /** A month moved what its pack closes with less what the pack before did; the first began with what it says. */
-function movementsOf(history: readonly AccountHistory[], decimals: number): Movement[] {
-  const firstMonth = history[0]?.firstMonth
-  const before = new Map<string, Minor>()
-  return history.flatMap(({ account, number, name, group, month, opening, closing }) => {
-    const known = before.get(account)
-    const ends = packAmount(closing, decimals)
-    before.set(account, ends)
-    const starts = known ?? (month === firstMonth ? packAmount(opening, decimals) : 0n)
-    const line = { account, number, name, group, month }
-    return [
-      ...(known === undefined && starts !== 0n ? [{ ...line, joined: true, amount: starts }] : []),
-      { ...line, joined: false, amount: ends - starts },
-    ]
+function movementsOf(history: readonly AccountHistory[]): Movement[] {
+  return [...Map.groupBy(history, ({ account }) => account).values()].flatMap((named) => {
+    const movements: Movement[] = []
+    let before: Minor | undefined
+    for (const { row, month, closing } of accountByMonth(named)) {
+      const { account, number, name, group, firstMonth, opening, currency } = row
+      const line = { account, number, name, group, month }
+      const starts =
+        before ?? (month === firstMonth && opening !== null ? packAmount(opening, decimalsOf(currency)) : 0n)
+      if (before === undefined && starts !== 0n) movements.push({ ...line, joined: true, amount: starts })
+      movements.push({ ...line, joined: false, amount: closing - starts })
+      before = closing
+    }
+    return movements
   })
 }
+
+interface MonthEnd {
+  readonly row: AccountHistory
+  readonly month: IsoDate
+  readonly closing: Minor
+}
+
+/** An account has several rows where packs gave it another name, number or group on the way. */
+const accountByMonth = (named: readonly AccountHistory[]): MonthEnd[] =>
+  named.length === 1 ? monthEnds(named[0] as AccountHistory) : named.flatMap(monthEnds).sort(byMonth)
+
+function monthEnds(row: AccountHistory): MonthEnd[] {
+  const decimals = decimalsOf(row.currency)
+  const ends = row.closings.split(',').map((text) => {
+    const [month = '', closing = ''] = text.split(' ')
+    return { row, month, closing: packAmount(closing, decimals) }
+  })
+  return ends.sort(byMonth)
+}
+
+const byMonth = (one: MonthEnd, other: MonthEnd): number => (one.month < other.month ? -1 : 1)
+
+const decimalsOf = (currency: string): number => CURRENCY_DECIMALS[currency] ?? 2
 
 const isHistorical = (group: string): boolean =>
   ['income', 'expense', 'equity'].includes(groupAccountType(group))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { GROUP_CHART, type Minor } from '../country/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 import { plainArray, textArray } from '../ledger/index.ts'
 import { type Fault, throwFaults } from '../problem/index.ts'
 import { isFlow } from './include-office.ts'
@@ -30,9 +30,7 @@ export async function writeBudget(
   lines: readonly BudgetLine[],
 ): Promise<number> {
   throwFaults(budgetFaults(lines))
-  await sql`select pg_advisory_xact_lock(hashtextextended('group-budget', hashtextextended(${groupOfficeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, groupOfficeId, 'group-budget')
   const { rows } = await sql<{ period: string }>`
     with given as (
       select * from unnest(${textArray(lines.map(({ office }) => office))}::text[],

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../database/index.ts'
 import { closeGroupPeriod } from '../packs/index.ts'
-import { type Consolidation, consolidate } from './consolidate.ts'
+import { consolidate } from './consolidate.ts'
+import type { Consolidation } from './consolidation.ts'
 
 /**
  * Closes a month of the group, and keeps its figures as they are: a pack corrected later restates the month, and both can

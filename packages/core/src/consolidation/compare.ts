@@ -1,7 +1,8 @@
 import { CURRENCY_DECIMALS, formatAmount, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { type BudgetLine, readBudget } from './budgets.ts'
-import { type ConsolidatedAccount, type Consolidation, consolidate } from './consolidate.ts'
+import { consolidate } from './consolidate.ts'
+import type { ConsolidatedAccount, Consolidation } from './consolidation.ts'
 import { packAmount } from './pack-amount.ts'
 import type { GroupAccountType } from './translate.ts'
 

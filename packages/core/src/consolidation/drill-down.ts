@@ -11,15 +11,10 @@ import { officeDirectory, type Transaction } from '../database/index.ts'
 import { notFound } from '../problem/index.ts'
 import type { UsedRate } from '../rates/index.ts'
 import { booksReceived } from './books-received.ts'
-import {
-  groupEntry,
-  type RateView,
-  rateView,
-  shareText,
-  type TranslatedOffice,
-  translateOffice,
-} from './consolidate.ts'
-import type { HoldingMethod } from './holding.ts'
+import type { RateView } from './consolidation.ts'
+import { rateView } from './figure-views.ts'
+import { groupEntry, type TranslatedOffice, translateOffice } from './group-figures.ts'
+import { type HoldingMethod, shareText } from './holding.ts'
 import { type IncludedLine, type IncludedOffice, includeOffice } from './include-office.ts'
 import { readTerms } from './terms-store.ts'
 import { type RateEffect, rateEffects, TRANSLATION_DIFFERENCE } from './translate.ts'

@@ -86,15 +86,17 @@ function betweenOffices({ included, holdings, month }: InsideGroup): Elimination
  * stated for the day of joining, else as much of its share capital. What was paid beyond is goodwill.
  */
 function participations({ included }: InsideGroup): Elimination[] {
+  const shares = new Map<string, IncludedLine[]>()
+  for (const { office, lines } of included)
+    for (const line of lines) {
+      const kept = counterpartyOf(line.account.account)
+      if (kept?.role !== 'participation' || kept.counterparty === office) continue
+      const known = shares.get(kept.counterparty)
+      if (known) known.push(line)
+      else shares.set(kept.counterparty, [line])
+    }
   return included.flatMap((owned): Elimination[] => {
-    const held = included.flatMap(({ office, lines }) =>
-      office === owned.office
-        ? []
-        : lines.filter(({ account }) => {
-            const kept = counterpartyOf(account.account)
-            return kept?.role === 'participation' && kept.counterparty === owned.office
-          }),
-    )
+    const held = shares.get(owned.office) ?? []
     const cost = sumOf(held)
     if (held.length === 0 || cost === 0n) return []
     const capital = maximum(

@@ -52,3 +52,10 @@ export const times = (one: Rate, other: Rate): Rate => ({
   numerator: one.numerator * other.numerator,
   denominator: one.denominator * other.denominator,
 })
+
+/** A share as a fraction in lowest terms: `1`, `3/4`. */
+export function shareText({ numerator, denominator }: Rate): string {
+  let [a, b] = [numerator, denominator]
+  while (b !== 0n) [a, b] = [b, a % b]
+  return denominator === a ? String(numerator / a) : `${numerator / a}/${denominator / a}`
+}

@@ -10,20 +10,19 @@ export {
 export { BUDGET_LINES_MAX, type BudgetLine, readBudget, writeBudget } from './budgets.ts'
 export { closedFigures, closeGroupMonth } from './close-group-month.ts'
 export { type Comparison, compareMonths } from './compare.ts'
-export {
-  type ConsolidatedAccount,
-  type ConsolidatedFund,
-  type ConsolidatedOffice,
-  type ConsolidatedStatistic,
-  type Consolidation,
-  consolidate,
-  type RateView,
-  shareText,
-} from './consolidate.ts'
+export { consolidate } from './consolidate.ts'
+export type {
+  ConsolidatedAccount,
+  ConsolidatedFund,
+  ConsolidatedOffice,
+  ConsolidatedStatistic,
+  Consolidation,
+  RateView,
+} from './consolidation.ts'
 export { type DrillAccount, type DrillDown, type DrillPart, drillDown } from './drill-down.ts'
 export { type Elimination, eliminate, type GroupLine, type HeldMargin } from './eliminate.ts'
 export { type GroupSheet, type GroupTerms, groupSheet, sheetColumns } from './group-sheet.ts'
-export { HOLDING_METHODS, type Holding, type HoldingMethod } from './holding.ts'
+export { HOLDING_METHODS, type Holding, type HoldingMethod, shareText } from './holding.ts'
 export { type IncludedOffice, includeOffice } from './include-office.ts'
 export { apartSince, type Match, matchOffices } from './match.ts'
 export { type OpenedFigure, openFigure } from './open-figure.ts'

@@ -1,7 +1,7 @@
 import { type IsoDate, type Minor, monthOf, multiply } from '../country/index.ts'
 import { Problem } from '../problem/index.ts'
 import type { RateTable } from '../rates/index.ts'
-import type { GroupFigures, TranslatedOffice } from './consolidate.ts'
+import type { GroupFigures, TranslatedOffice } from './group-figures.ts'
 import { isFlow } from './include-office.ts'
 import { aboutWhom, apartSince, type Match, matchOffices, type Said } from './match.ts'
 

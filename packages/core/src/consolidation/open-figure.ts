@@ -1,9 +1,9 @@
 import { CURRENCY_DECIMALS, formatAmount, GROUP_CHART, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { notFound } from '../problem/index.ts'
-import { groupFigures, shareText } from './consolidate.ts'
 import type { Elimination } from './eliminate.ts'
-import type { HoldingMethod } from './holding.ts'
+import { groupFigures } from './group-figures.ts'
+import { type HoldingMethod, shareText } from './holding.ts'
 
 /** What a group account's figure is the sum of. Decimal text in the group's currency, debit positive. */
 export interface OpenedFigure {

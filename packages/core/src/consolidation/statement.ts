@@ -1,5 +1,5 @@
 import { CURRENCY_DECIMALS, formatAmount, type IsoDate, type Minor, monthOf } from '../country/index.ts'
-import type { ConsolidatedAccount, Consolidation } from './consolidate.ts'
+import type { ConsolidatedAccount, Consolidation } from './consolidation.ts'
 import { packAmount } from './pack-amount.ts'
 import { GROUP_ONLY } from './translate.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { AMOUNT_MAX, GROUP_CHART, type IsoDate, type Minor, type Rate } from '../country/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 import { isGroupPeriodClosed } from '../packs/index.ts'
 import { conflict, type Fault, throwFaults } from '../problem/index.ts'
 import type { HeldMargin } from './eliminate.ts'
@@ -168,10 +168,7 @@ export async function refuseClosed(trx: Transaction, groupOfficeId: string, peri
 }
 
 /** Two who write at once get revisions after one another. */
-const lockTerms = (trx: Transaction, groupOfficeId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('group-terms', hashtextextended(${groupOfficeId}, 0)))`.execute(
-    trx,
-  )
+const lockTerms = (trx: Transaction, groupOfficeId: string) => lockInOffice(trx, groupOfficeId, 'group-terms')
 
 export const outside = (amount: Minor): boolean => amount > AMOUNT_MAX || amount < -AMOUNT_MAX
 

@@ -1,5 +1,6 @@
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { ClusterDatabase } from './cluster/cluster-database.ts'
 import { copyInCursor } from './copy-in.ts'
 import type { Schema } from './schema.ts'
 
@@ -11,6 +12,8 @@ export interface DatabaseOptions {
   url: string
   /** Connections at most; 10 unless told. */
   max?: number
+  /** Servers that hold the offices, by name, where `url` is only their coordinator; see `setUpCluster`. */
+  workers?: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -18,11 +21,19 @@ export interface DatabaseOptions {
  * row-level security binds it. `int8` arrives as bigint, `date` as `YYYY-MM-DD`, `numeric` as decimal text.
  * No connection is made before the first query.
  */
-export function openDatabase({ url, max = 10 }: DatabaseOptions): Database {
+export function openDatabase({ url, max = 10, workers }: DatabaseOptions): Database {
+  if (!workers) return new Kysely<Schema>({ dialect: dialectOf(url, max) })
+  const opened = Object.entries(workers)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, address]) => [name, new Kysely<Schema>({ dialect: dialectOf(address, max) })] as const)
+  return new ClusterDatabase(dialectOf(url, max), new Map(opened))
+}
+
+function dialectOf(url: string, max: number): PostgresDialect {
   const pool = new pg.Pool({ ...serverConnection(url), max, types: exactTypes })
   // An idle connection that breaks (server restarted) must not end the process; the pool replaces it.
   pool.on('error', () => undefined)
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool, cursor: copyInCursor }) })
+  return new PostgresDialect({ pool, cursor: copyInCursor })
 }
 
 /** Connection settings under which a plain `pg` client has exactly the server's rights. */

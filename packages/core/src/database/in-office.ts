@@ -1,4 +1,5 @@
 import { type IsolationLevel, sql } from 'kysely'
+import { ClusterDatabase } from './cluster/cluster-database.ts'
 import type { Database, Transaction } from './database.ts'
 
 const retriesMax = 3
@@ -10,7 +11,7 @@ export interface InOfficeOptions {
 
 /**
  * Runs `work` in one transaction that sees and writes the rows of one office only; nothing else reaches office rows.
- * Serialization failures and deadlocks run `work` again, at most three times: outside effects belong in the outbox.
+ * Of several servers it is the one that holds the office. Serialization failures and deadlocks run `work` again, at most three times: outside effects belong in the outbox.
  */
 export async function inOffice<T>(
   db: Database,
@@ -18,9 +19,10 @@ export async function inOffice<T>(
   work: (trx: Transaction) => Promise<T>,
   { isolation }: InOfficeOptions = {},
 ): Promise<T> {
+  const server = db instanceof ClusterDatabase ? await db.serverOf(officeId) : db
   for (let retries = 0; ; retries++) {
     try {
-      const transaction = isolation ? db.transaction().setIsolationLevel(isolation) : db.transaction()
+      const transaction = isolation ? server.transaction().setIsolationLevel(isolation) : server.transaction()
       return await transaction.execute(async (trx) => {
         // The role and path are also the connection's own; set again, because a connection pooler may drop those.
         await sql`select set_config('role', 'samen_server', true), set_config('search_path', 'samen', true),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { clientsById } from '../clients/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import { formatAmount, formatPercent, type Minor } from '../country/index.ts'
-import { copyRows, type Transaction } from '../database/index.ts'
+import { copyRows, lockInOffice, type Transaction } from '../database/index.ts'
 import type { Party } from '../invoices/index.ts'
 import { legalEntities } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
@@ -89,9 +89,7 @@ export async function sendDunning(
   const { officeId, today, by, id } = context
   if (chosen.length < 1 || chosen.length > LETTERS_MAX)
     throw invalid('letters', `Choose 1 to ${LETTERS_MAX} letters.`)
-  await sql`select pg_advisory_xact_lock(hashtextextended('dunning', hashtextextended(${officeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, officeId, 'dunning')
   const wanted = new Set(chosen.map(keyOf))
   const due = (await dunningProposal(trx, context)).filter((letter) => wanted.has(keyOf(letter)))
   const passedOver = wanted.size - new Set(due.map(keyOf)).size

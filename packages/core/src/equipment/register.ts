@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { fraction, type Minor } from '../country/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 import { notFound } from '../problem/index.ts'
 import type { Asset } from './equipment.ts'
 
@@ -58,8 +58,7 @@ export async function assetById(
 }
 
 /** One writer of depreciation and disposals at a time in an office, so that nothing is written off twice. */
-export const lockAssets = (trx: Transaction, officeId: string) =>
-  sql`select pg_advisory_xact_lock(samen.ledger_lock(${officeId}, 'equipment'))`.execute(trx)
+export const lockAssets = (trx: Transaction, officeId: string) => lockInOffice(trx, officeId, 'equipment')
 
 type Row = Omit<Asset, 'declining' | 'bookValue' | 'gain'> & {
   numerator: bigint | null

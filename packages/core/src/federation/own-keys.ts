@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Json } from '../canonical/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 import { type KeyAnnouncement, keyStatement, makeKeyPair, signDocument } from './signature.ts'
 
 interface OwnKey extends KeyAnnouncement {
@@ -55,9 +55,7 @@ export async function signAs(
  * The announcement travels with every pack, so the group learns of it with the next one.
  */
 export async function rotateKey(trx: Transaction, officeId: string): Promise<KeyAnnouncement> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('signing key', hashtextextended(${officeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, officeId, 'signing key')
   const keys = await ownKeys(trx, officeId)
   const last = keys.at(-1) as OwnKey
   const { rows } = await sql<{ slug: string; next: number }>`

@@ -1,5 +1,5 @@
 import { type ColumnType, sql } from 'kysely'
-import { copyRows, type Transaction } from '../database/index.ts'
+import { copyRows, lockInOffice, type Transaction } from '../database/index.ts'
 
 export interface ImportTables {
   import_file: {
@@ -21,7 +21,7 @@ export type ImportKind = 'contracts' | 'statement'
 
 /** One import of a kind at a time in an office: the second waits, and then sees what the first has done. */
 export async function lockImports(trx: Transaction, officeId: string, kind: ImportKind): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${kind} ${officeId}`}, 0))`.execute(trx)
+  await lockInOffice(trx, officeId, `import ${kind}`)
 }
 
 /** The report of a file that was imported before. */

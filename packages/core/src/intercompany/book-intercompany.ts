@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { FieldCheck, type OfficeContext } from '../context/index.ts'
 import { AMOUNT_MAX } from '../country/index.ts'
-import { officeDirectory, type Transaction } from '../database/index.ts'
+import { lockInOffice, officeDirectory, type Transaction } from '../database/index.ts'
 import { openAccounts, post } from '../ledger/index.ts'
 import { legalEntities } from '../legal-entities/index.ts'
 import { conflict, throwFaults } from '../problem/index.ts'
@@ -31,8 +30,7 @@ export async function bookIntercompany(
   const checked = await checkedDraft(trx, context, draft)
   const { counterparty, reference, legalEntityId, effectiveOn, description } = checked
   // Whoever books the same reference waits, and then finds it.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`intercompany ${counterparty} ${reference}`},
-    hashtextextended(${officeId}, 0)))`.execute(trx)
+  await lockInOffice(trx, officeId, `intercompany ${counterparty} ${reference}`)
   const known = await itemByReference(trx, officeId, checked)
   if (known) return sameAs(known, checked)
   await openAccounts(trx, officeId, intercompanyAccounts(plugin, checked))

@@ -64,8 +64,11 @@ export const counterpartyAccount = (role: CounterpartyRole, counterparty: string
 export function counterpartyOf(
   account: string,
 ): { role: CounterpartyRole; counterparty: string } | undefined {
-  const [role, counterparty] = account.split(':')
-  const known = COUNTERPARTY_ROLES.find((one) => one === role)
+  const at = account.indexOf(':')
+  // Asked of every line of the group's figures, of which few are kept for anybody.
+  if (at < 0) return undefined
+  const counterparty = account.slice(at + 1)
+  const known = COUNTERPARTY_ROLES.find((one) => one.length === at && account.startsWith(one))
   return known && counterparty ? { role: known, counterparty } : undefined
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type IsoDate } from '../country/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
+import { currentOffice } from './current-office.ts'
 import { asProblem } from './ledger-problem.ts'
 import { periodOf } from './posting.ts'
 import { seal } from './seal.ts'
@@ -42,7 +43,7 @@ export async function closePeriod(
 ): Promise<{ period: IsoDate; alreadyClosed: boolean }> {
   const month = periodOf(period)
   // The lock of the period trigger, taken now: what is in flight is to be in the seal.
-  await sql`select pg_advisory_xact_lock(samen.ledger_lock(samen.current_office(), 'periods'))`.execute(trx)
+  await lockInOffice(trx, await currentOffice(trx), 'periods')
   const { rows } = await sql<{ closed: boolean }>`
     select exists (select from samen.ledger_period p where p.office_id = samen.current_office()
       and p.period >= ${month}::date and p.state = 'closed') as closed`.execute(trx)

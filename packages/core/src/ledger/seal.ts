@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 import { plainArray } from './array-literal.ts'
 import { sealHash } from './chain.ts'
 import { currentOffice } from './current-office.ts'
@@ -22,7 +22,7 @@ const batchesMax = 10_000
  */
 export async function seal(trx: Transaction): Promise<Seal[]> {
   const officeId = await currentOffice(trx)
-  await sql`select pg_advisory_xact_lock(samen.ledger_lock(${officeId}::uuid, 'seal'))`.execute(trx)
+  await lockInOffice(trx, officeId, 'seal')
   const seals: Seal[] = []
   for (let last = await lastSeal(trx, officeId); ; ) {
     const batches = await unsealed(trx, officeId)

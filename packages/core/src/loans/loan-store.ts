@@ -1,14 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import { fraction, type IsoDate, type Minor } from '../country/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 import { plainArray } from '../ledger/index.ts'
 import { notFound } from '../problem/index.ts'
 import type { Loan, PaidPart } from './loan.ts'
 import { type LoanRate, nextInstalment } from './schedule.ts'
 
 /** Whoever takes payments of loans in an office does so one after the other. */
-export const lockLoans = (trx: Transaction, officeId: string) =>
-  sql`select pg_advisory_xact_lock(samen.ledger_lock(${officeId}, 'loans'))`.execute(trx)
+export const lockLoans = (trx: Transaction, officeId: string) => lockInOffice(trx, officeId, 'loans')
 
 export interface LoansQuestion {
   readonly activityId?: string | undefined

@@ -1,6 +1,14 @@
 import { DEFAULT_TIME_ZONE, type OfficeContext, officeContext } from '../context/index.ts'
 import { type AnyCountryPlugin, fraction, type IsoDate, type Minor, type Rate } from '../country/index.ts'
-import { type Database, inOffice, newId, officeDirectory, type Transaction } from '../database/index.ts'
+import {
+  type Database,
+  inOffice,
+  newId,
+  officeDirectory,
+  officeKnown,
+  placeOffice,
+  type Transaction,
+} from '../database/index.ts'
 import { ownKeyChain } from '../federation/index.ts'
 import { addAllocationRule, openFunds } from '../funds/index.ts'
 import { accountsOf, openAccounts } from '../ledger/index.ts'
@@ -89,7 +97,10 @@ export async function openOffice(
     id,
     timeZone: DEFAULT_TIME_ZONE,
   })
-  return inOffice(db, officeId, (trx) => furnish(trx, context, draft))
+  await placeOffice(db, officeId, draft.slug)
+  const opened = await inOffice(db, officeId, (trx) => furnish(trx, context, draft))
+  await officeKnown(db, officeId)
+  return opened
 }
 
 async function furnish(trx: Transaction, context: OfficeContext, draft: OfficeDraft): Promise<OpenedOffice> {

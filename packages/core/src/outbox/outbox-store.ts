@@ -1,5 +1,12 @@
 import { type ColumnType, sql } from 'kysely'
-import { copyRows, type Database, inOffice, newId, type Transaction } from '../database/index.ts'
+import {
+  copyRows,
+  type Database,
+  inOffice,
+  newId,
+  type Transaction,
+  tryLockInOffice,
+} from '../database/index.ts'
 import { notFound } from '../problem/index.ts'
 import {
   ATTEMPTS_MAX,
@@ -129,12 +136,8 @@ export async function tryAgain(trx: Transaction, officeId: string, kind: OutboxK
 }
 
 /** Nobody else is sending messages of this kind for the office; until this transaction ends nobody will. */
-async function isAlone(trx: Transaction, officeId: string, kind: OutboxKind): Promise<boolean> {
-  const { rows } = await sql<{ alone: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended('deliver ' || ${kind}, hashtextextended(${officeId}, 0)))
-      as alone`.execute(trx)
-  return rows[0]?.alone === true
-}
+const isAlone = (trx: Transaction, officeId: string, kind: OutboxKind): Promise<boolean> =>
+  tryLockInOffice(trx, officeId, `deliver ${kind}`)
 
 async function recordFailure(
   trx: Transaction,

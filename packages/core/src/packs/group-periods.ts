@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { officeDirectory, type Transaction } from '../database/index.ts'
+import { lockInOffice, officeDirectory, type Transaction } from '../database/index.ts'
 import { federationOffices } from '../federation/index.ts'
 import { conflict } from '../problem/index.ts'
 import { receivedPacks } from './received-packs.ts'
@@ -39,9 +39,7 @@ export async function groupClosedAt(
 
 /** Whoever closes a month of the group or opens one again goes alone. */
 export const lockGroupPeriods = (trx: Transaction, groupOfficeId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('group periods', hashtextextended(${groupOfficeId}, 0)))`.execute(
-    trx,
-  )
+  lockInOffice(trx, groupOfficeId, 'group periods')
 
 /**
  * Closes a month of the group, and with it every month before: its figures are final until two people open it again

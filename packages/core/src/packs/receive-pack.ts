@@ -1,8 +1,13 @@
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Json } from '../canonical/index.ts'
 import { GROUP_CHART, rate } from '../country/index.ts'
-import { type Database, inOffice, officeDirectory, type Transaction } from '../database/index.ts'
+import {
+  type Database,
+  inOffice,
+  lockInOffice,
+  officeDirectory,
+  type Transaction,
+} from '../database/index.ts'
 import {
   followKeys,
   isSignedBy,
@@ -56,9 +61,7 @@ async function receivePack(
 ): Promise<SignedReceipt & { isNew: boolean }> {
   const { content, hash } = delivery
   const { slug } = content.office
-  await sql`select pg_advisory_xact_lock(hashtextextended('pack ' || ${slug}, hashtextextended(${groupOfficeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, groupOfficeId, `pack ${slug}`)
   const last = await lastReceived(trx, groupOfficeId, slug, content.packNo)
   await checkSignature(trx, groupOfficeId, delivery, last)
   if (last?.packNo === content.packNo) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 import { conflict, notFound } from '../problem/index.ts'
 import type { LeftOut, PayRun, PayRunKind, PayRunState } from './pay-run.ts'
 
@@ -91,9 +91,7 @@ export async function lockPayRun(trx: Transaction, officeId: string, payRunId: s
 
 /** Only one computation at a time in an office; the second sees the first one's run. */
 export async function lockComputing(trx: Transaction, officeId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('pay-run', hashtextextended(${officeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, officeId, 'pay-run')
 }
 
 export async function insertPayRun(

@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from '../canonical/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import { type Contract, lockContracts, moveContracts } from '../contracts/index.ts'
 import type { AnyCountryPlugin } from '../country/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 import { type Signed, signAs } from '../federation/index.ts'
 import { conflict, type Fault, notFound, refused, throwFaults } from '../problem/index.ts'
 import { linkFields, type QuoteLink, sha256, tokenHash } from './link-store.ts'
@@ -224,9 +224,7 @@ async function insertAnswer(
   link: QuoteLink,
   statementOf: (answerNo: bigint, previous: string | null, office: string) => AnswerStatement,
 ): Promise<QuoteAnswer> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('quote answer', hashtextextended(${officeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, officeId, 'quote answer')
   const { rows } = await sql<{ slug: string; answerNo: bigint | null; hash: string | null }>`
     select o.slug, a.answer_no as "answerNo", a.hash from samen.office o
       left join lateral (select answer_no, hash from samen.quote_answer

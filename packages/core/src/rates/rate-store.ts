@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { addDays, type IsoDate } from '../country/index.ts'
-import { copyRows, type Transaction } from '../database/index.ts'
+import { copyRows, lockInOffice, type Transaction } from '../database/index.ts'
 import { QUOTE_AGE_DAYS_MAX, type Quote, type RateSource, RateTable } from './rates.ts'
 import { type RateFileFormat, readRateFile } from './read-rate-file.ts'
 
@@ -57,9 +57,7 @@ export async function recordRates(
   const days = quotes.map(({ day }) => day).sort()
   const [{ source }, from, to] = [quotes[0] as Quote, days[0] as IsoDate, days.at(-1) as IsoDate]
   // Two who take files in at once would each find the other's figures missing.
-  await sql`select pg_advisory_xact_lock(hashtextextended('rates', hashtextextended(${groupOfficeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, groupOfficeId, 'rates')
   const { rows } = await sql<{ key: string; quote: string }>`
     select distinct on (currency, day) currency || ' ' || day as key, trim_scale(quote)::text as quote
       from samen.exchange_rate

@@ -67,7 +67,7 @@ export class RateTable {
    */
   closing(from: string, to: string, day: IsoDate): UsedRate {
     return this.#once('closing', from, to, day, (series) => {
-      const last = series.findLast((quote) => quote.day <= day)
+      const last = series[firstAfter(series, day) - 1]
       return last && last.day >= addDays(day, -QUOTE_AGE_DAYS_MAX) ? [last] : undefined
     })
   }
@@ -81,7 +81,7 @@ export class RateTable {
   average(from: string, to: string, month: IsoDate): UsedRate {
     const { from: first, to: last } = monthOf(month)
     return this.#once('average', from, to, last, (series) => {
-      const within = series.filter(({ day }) => day >= first && day <= last)
+      const within = series.slice(firstAfter(series, addDays(first, -1)), firstAfter(series, last))
       const days = [addDays(first, -1), ...within.map(({ day }) => day), addDays(last, 1)]
       const whole = days.every(
         (day, at) => at === 0 || day <= addDays(days[at - 1] as IsoDate, QUOTE_AGE_DAYS_MAX),
@@ -125,6 +125,17 @@ export class RateTable {
     }
     throw rateMissing(kind, from, to, day)
   }
+}
+
+/** Where the quotes after a day begin, in a series in the order of days. */
+function firstAfter(series: readonly Quote[], day: IsoDate): number {
+  let [low, high] = [0, series.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((series[middle] as Quote).day <= day) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const ONE: Rate = { numerator: 1n, denominator: 1n }

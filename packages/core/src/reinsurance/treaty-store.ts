@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import { fraction, type Minor, type Rate } from '../country/index.ts'
-import { officeDirectory, type Transaction } from '../database/index.ts'
+import { lockInOffice, officeDirectory, type Transaction } from '../database/index.ts'
 import { listFunds } from '../funds/index.ts'
 import { conflict, type Fault, throwFaults } from '../problem/index.ts'
 import type { CessionStatement, TreatyTerms } from './treaty.ts'
@@ -134,6 +134,5 @@ export async function insertAccount(
 
 /** Whoever accounts with the same office waits. */
 export async function lockAccounts(trx: Transaction, officeId: string, counterparty: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`reinsurance ${counterparty}`},
-    hashtextextended(${officeId}, 0)))`.execute(trx)
+  await lockInOffice(trx, officeId, `reinsurance ${counterparty}`)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 
 export interface ReturnedPaymentTables {
   payment_repeat: {
@@ -95,9 +95,7 @@ export async function returnedPayments(
 
 /** Who decides about repeated payments waits for the other. */
 export async function lockRepeats(trx: Transaction, officeId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('payment-repeat', hashtextextended(${officeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, officeId, 'payment-repeat')
 }
 
 /** Proposes, or proposes anew while nobody has released it. */

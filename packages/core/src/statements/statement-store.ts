@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
-import { copyRows, type Transaction } from '../database/index.ts'
+import { copyRows, lockInOffice, type Transaction } from '../database/index.ts'
 import type { BankMemoryTables } from './bank-memory.ts'
 import { compactReference } from './references.ts'
 import type { BankMessage, StatementTransaction } from './statement.ts'
@@ -98,9 +98,7 @@ export async function planAfresh(trx: Transaction): Promise<void> {
 
 /** One who imports or matches at a time in an office: what is still open on an invoice is decided here. */
 export async function lockBank(trx: Transaction, officeId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('bank', hashtextextended(${officeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, officeId, 'bank')
 }
 
 export interface KnownStatement {

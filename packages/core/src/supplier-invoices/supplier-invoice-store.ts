@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 import { notFound } from '../problem/index.ts'
 import type { SupplierInvoice, SupplierInvoiceFacts, SupplierInvoiceState } from './supplier-invoice.ts'
 
@@ -171,7 +171,7 @@ export async function supplierInvoiceById(
 
 /** Makes who decides about supplier invoices of the office wait for each other. */
 export async function lockSupplierInvoices(trx: Transaction, officeId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(samen.ledger_lock(${officeId}, 'supplier-invoices'))`.execute(trx)
+  await lockInOffice(trx, officeId, 'supplier-invoices')
 }
 
 /** Changes what of a supplier invoice may change; the database refuses the rest. */

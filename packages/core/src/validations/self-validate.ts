@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import { addUp, contractById } from '../contracts/index.ts'
 import { AMOUNT_MAX, formatAmount, type IsoDate, isIsoDate, type Minor, monthOf } from '../country/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 import { memberById } from '../members/index.ts'
 import { conflict, type Fault, notFound, Problem, throwFaults } from '../problem/index.ts'
 import { quoteOf } from '../quotes/index.ts'
@@ -57,9 +57,7 @@ export async function selfValidate(
   const ceiling = await ceilingOn(trx, officeId, memberId, today)
   if (!ceiling) return undefined
   // Two quotes of one member are weighed one after the other, or both would fit where one does.
-  await sql`select pg_advisory_xact_lock(hashtextextended('self validation', hashtextextended(${memberId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, officeId, `self validation ${memberId}`)
   const quote = await quoteOf(trx, officeId, contract)
   const all = quote.lines.map((line) => ({ ...line, chosen: true }))
   const worth = addUp(all, quote.discount, contract.currency).fee

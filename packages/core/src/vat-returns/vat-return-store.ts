@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate, Minor, VatDocument, VatFigure, VatTreatment } from '../country/index.ts'
-import { copyRows, type Transaction } from '../database/index.ts'
+import { copyRows, lockInOffice, type Transaction } from '../database/index.ts'
 
 export const VAT_FORMS = ['return', 'sales-list', 'one-stop-shop'] as const
 export type VatFormKind = (typeof VAT_FORMS)[number]
@@ -48,9 +48,7 @@ export interface VatItem {
 
 /** Makes whoever files or chooses for an office's returns wait for each other. */
 export async function lockReturns(trx: Transaction, officeId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('vat-return', hashtextextended(${officeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, officeId, 'vat-return')
 }
 
 /** The latest filed first, at most 200. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { clientById, declareBankrupt } from '../clients/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import { divide, type IsoDate, isIsoDate, type Minor, minimum } from '../country/index.ts'
-import { copyRows, type Transaction } from '../database/index.ts'
+import { copyRows, lockInOffice, type Transaction } from '../database/index.ts'
 import { writeOff } from '../funds/index.ts'
 import { closeContracts } from '../pay-runs/index.ts'
 import { invalid } from '../problem/index.ts'
@@ -161,7 +161,5 @@ async function openInvoicesOf(trx: Transaction, officeId: string, clientId: stri
 
 /** The lock of the bank: no receipt is matched while it is decided what is open. */
 async function lockReceipts(trx: Transaction, officeId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('bank', hashtextextended(${officeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, officeId, 'bank')
 }

@@ -199,7 +199,7 @@ test('what the group refuses the office sees with its pack, and later packs wait
 test('an office whose ledger was tampered with closes nothing', async () => {
   const scene = await WageScene.open(database.db, { slug: 'west' })
   const { asOwner } = await import('../support/database.ts')
-  await asOwner(database.url, async (client) => {
+  await asOwner(await database.urlOf(scene.officeId), async (client) => {
     await client.query('set session_replication_role = replica')
     await client.query(`alter table samen.ledger_entry disable trigger all`)
     await client.query(`update samen.ledger_entry set amount = amount * 2 where office_id = $1`, [

@@ -96,8 +96,9 @@ test('what the books owe each authority is what the payslips of the month say', 
   expect(await codes()).not.toContain('authorities-differ')
   // Somebody rewrites a payslip beside the books.
   const { asOwner } = await import('../support/database.ts')
+  const url = await database.urlOf(scene.officeId)
   const rewrite = (by: number) =>
-    asOwner(database.url, async (client) => {
+    asOwner(url, async (client) => {
       await client.query('set session_replication_role = replica')
       await client.query(`alter table samen.payslip disable trigger all`)
       await client.query(

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type Database, openDatabase } from '../../src/database/index.ts'
+import {
+  ClusterDatabase,
+  type Database,
+  openDatabase,
+  setUpCluster,
+  takeClusterApart,
+} from '../../src/database/index.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,6 +15,8 @@ declare module 'vitest' {
     databaseUrl: string
     /** The migrated database that every test database is a copy of. */
     templateDatabase: string
+    /** Further servers: tests that ask for a database get a cluster, in which these hold the offices. */
+    workerUrls: Readonly<Record<string, string>> | undefined
   }
 }
 
@@ -17,6 +25,10 @@ export interface TestDatabase extends AsyncDisposable {
   db: Database
   /** The owner's address of the same database, for what the server may not do. */
   url: string
+  /** The owners' addresses of the servers that hold the offices, by name; none where there is one server alone. */
+  workers: Readonly<Record<string, string>> | undefined
+  /** The owner's address of the database in which the office's rows lie. */
+  urlOf(officeId: string): Promise<string>
   drop(): Promise<void>
 }
 
@@ -27,21 +39,34 @@ export interface TestDatabase extends AsyncDisposable {
  * await using database = await testDatabase()
  * await inOffice(database.db, officeId, (trx) => …)
  * ```
+ *
+ * Where the run has several servers it is a cluster of databases, and `url` the coordinator's.
  */
 export async function testDatabase(options: { max?: number } = {}): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`
-  await asOwner(inject('databaseUrl'), (client) =>
-    client.query(`create database ${name} template ${inject('templateDatabase')} strategy wal_log`),
+  const servers = [inject('databaseUrl'), ...Object.values(inject('workerUrls') ?? {})]
+  await Promise.all(
+    servers.map((server) =>
+      asOwner(server, (client) =>
+        client.query(`create database ${name} template ${inject('templateDatabase')} strategy wal_log`),
+      ),
+    ),
   )
-  const url = addressOf(name)
-  const db = openDatabase({ url, ...options })
+  const at = (server: string) => Object.assign(new URL(server), { pathname: `/${name}` }).href
+  const url = at(inject('databaseUrl'))
+  const given = inject('workerUrls')
+  const workers = given && Object.fromEntries(Object.entries(given).map(([key, server]) => [key, at(server)]))
+  if (workers) await setUpCluster({ url, workers })
+  const db = openDatabase({ url, workers, ...options })
+  const urlOf = async (officeId: string) =>
+    db instanceof ClusterDatabase ? (workers?.[await db.serverNameOf(officeId)] as string) : url
   const drop = async () => {
     await db.destroy()
-    await asOwner(inject('databaseUrl'), (client) =>
-      client.query(`drop database if exists ${name} with (force)`),
-    )
+    if (workers) await takeClusterApart({ url, workers })
+    for (const server of servers)
+      await asOwner(server, (client) => client.query(`drop database if exists ${name} with (force)`))
   }
-  return { db, url, drop, [Symbol.asyncDispose]: drop }
+  return { db, url, workers, urlOf, drop, [Symbol.asyncDispose]: drop }
 }
 
 /** Runs `work` on a connection of the tables' owner: to set a scene that the server's role cannot. */
@@ -53,10 +78,4 @@ export async function asOwner<T>(url: string, work: (client: pg.Client) => Promi
   } finally {
     await client.end()
   }
-}
-
-function addressOf(name: string): string {
-  const url = new URL(inject('databaseUrl'))
-  url.pathname = `/${name}`
-  return url.href
 }
