@@ -1,4 +1,9 @@
-import { type AnyCountryPlugin, latePaymentParameters, unverified } from '@samen/core/country'
+import {
+  type AnyCountryPlugin,
+  eInvoicingParameters,
+  latePaymentParameters,
+  unverified,
+} from '@samen/core/country'
 
 /** What a country plugin covers, and which of its figures rest on memory or a disputed reading. */
 export function aboutCountry(plugin: AnyCountryPlugin) {
@@ -20,6 +25,10 @@ export function aboutCountry(plugin: AnyCountryPlugin) {
       authority: plugin.hiring.authority,
       required: plugin.hiring.required ?? true,
     },
-    unverified: unverified({ ...all, ...latePaymentParameters(plugin.latePayment) }),
+    unverified: unverified({
+      ...all,
+      ...latePaymentParameters(plugin.latePayment),
+      ...eInvoicingParameters(plugin.eInvoicing),
+    }),
   }
 }

@@ -40,6 +40,7 @@ export function shapeFaults(plugin: unknown): ShapeFault[] {
   holidayFaults(plugin, say)
   vatFaults(plugin.vat, say)
   latePaymentFaults(plugin.latePayment, say)
+  eInvoicingFaults(plugin.eInvoicing, say)
   chartFaults(plugin.chart, say)
   const authorities = authorityFaults(plugin.authorities, say)
   localeFaults(plugin, authorities, say)
@@ -120,6 +121,16 @@ function vatFaults(vat: unknown, say: Say) {
   if (!isObject(vat) || typeof vat.treat !== 'function') return say('vat', 'has a function treat')
   if (!isObject(vat.rates)) return say('vat.rates', 'holds the rates by date')
   for (const [name, series] of Object.entries(vat.rates)) seriesFaults(`vat.rates.${name}`, series, say)
+}
+
+function eInvoicingFaults(law: unknown, say: Say) {
+  if (law === undefined) return
+  if (!isObject(law)) return say('eInvoicing', 'says what the law wants of e-invoices, or is not there')
+  const { records } = law
+  if (records === undefined) return
+  if (!isObject(records) || records.form !== 'verifactu')
+    say('eInvoicing.records.form', 'is a form of records that core writes: verifactu')
+  else seriesFaults('eInvoicing.records.obliged', records.obliged, say)
 }
 
 function latePaymentFaults(law: unknown, say: Say) {
