@@ -2,6 +2,7 @@ import { type CountryPlugin, creditorReferenceOf } from '@samen/core/country'
 import { holidays } from './calendar.ts'
 import { authorities, chart } from './chart.ts'
 import { hiring } from './declarations/hiring.ts'
+import { eInvoicing } from './e-invoicing.ts'
 import { identifiers } from './identifiers.ts'
 import { latePayment } from './late-payment.ts'
 import { de } from './locales/de.ts'
@@ -33,6 +34,7 @@ export const austria: CountryPlugin<AustrianSituation, Law> = {
   holidays,
   vat,
   latePayment,
+  eInvoicing,
   chart,
   locales: { de, en },
   samples,

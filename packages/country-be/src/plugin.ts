@@ -2,6 +2,7 @@ import type { CountryPlugin } from '@samen/core/country'
 import { holidays } from './calendar.ts'
 import { authorities, chart } from './chart.ts'
 import { hiring } from './declarations/hiring.ts'
+import { eInvoicing } from './e-invoicing.ts'
 import { identifiers, structuredCommunication } from './identifiers.ts'
 import { latePayment } from './late-payment.ts'
 import { de } from './locales/de.ts'
@@ -37,6 +38,7 @@ export const belgium: CountryPlugin<BelgianSituation, Law> = {
   holidays,
   vat,
   latePayment,
+  eInvoicing,
   chart,
   locales: { en, fr, nl, de },
   samples,

@@ -2,6 +2,7 @@ import { type CountryPlugin, datedRates, datedValues } from '@samen/core/country
 import { holidays, REGIONS } from './calendar.ts'
 import { AUTHORITIES, CHART } from './chart.ts'
 import { dpae } from './declarations/hiring.ts'
+import { eInvoicing } from './e-invoicing.ts'
 import { identifiers, paymentReference } from './identifiers.ts'
 import { latePayment } from './late-payment.ts'
 import { en } from './locales/en.ts'
@@ -44,6 +45,7 @@ export const france: CountryPlugin<FrenchSituation, FrenchLaw> = Object.freeze({
   holidays,
   vat,
   latePayment,
+  eInvoicing,
   paymentReference,
   chart: CHART,
   locales: Object.freeze({ en, fr, nl }),

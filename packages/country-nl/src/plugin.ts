@@ -2,6 +2,7 @@ import type { CountryPlugin } from '@samen/core/country'
 import { holidays } from './calendar.ts'
 import { authorities, chart } from './chart.ts'
 import { hiring } from './declarations/hiring.ts'
+import { eInvoicing } from './e-invoicing.ts'
 import { identifiers, paymentReference } from './identifiers.ts'
 import { latePayment } from './late-payment.ts'
 import { en } from './locales/en.ts'
@@ -32,6 +33,7 @@ export const netherlands: CountryPlugin<DutchSituation, Law> = {
   holidays,
   vat,
   latePayment,
+  eInvoicing,
   chart,
   locales: { en, nl },
   samples,

@@ -21,6 +21,7 @@ import { clientDraft, jobDraft, type WorkScene, workland, workScene } from '../s
 const recordland: AnyCountryPlugin = {
   ...workland,
   eInvoicing: {
+    obligations: [],
     records: {
       form: 'verifactu',
       obliged: datedValues('switch', 'Records', ['2027-01-01', true, 'invented']),
