@@ -13,6 +13,7 @@ import { accruals } from './routes/accruals.ts'
 import { activities } from './routes/activities.ts'
 import { bank } from './routes/bank.ts'
 import { bankWorkList } from './routes/bank-work-list.ts'
+import { billingRecords } from './routes/billing-records.ts'
 import { bookYears } from './routes/book-years.ts'
 import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
@@ -114,6 +115,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', supplierInvoiceRoutes)
     .route('/v1/offices/:office', intercompany)
     .route('/v1/offices/:office', reinsurance)
+    .route('/v1/offices/:office', billingRecords)
     .route('/v1/offices/:office', deliveries)
     .route('/v1/group', group)
     .route('/v1/group', groupTerms)

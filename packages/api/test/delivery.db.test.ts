@@ -77,33 +77,50 @@ function officeOf(slug: 'be' | 'hu' | 'it') {
         context(),
         transportsOf(() => new Date()),
       ),
-    async connect(channel: Channel, format: DeliveryFormat, details: FormatDetails = {}) {
+    async connect(
+      channel: Channel,
+      format: DeliveryFormat,
+      details: FormatDetails = {},
+      scope: { clientId?: string } = {},
+    ) {
       await inOffice(db, officeId, async (trx) => {
         await connectNetwork(trx, context(), {
           channel,
           url: channel === 'nav' ? network.nav : network.gateway,
           secrets: channel === 'nav' ? NAV_KEYS : { token: TOKEN },
         })
-        await addDeliveryRule(trx, context(), { validFrom: '2026-01-01', channel, format, details })
+        await addDeliveryRule(trx, context(), {
+          ...scope,
+          validFrom: '2026-01-01',
+          channel,
+          format,
+          details,
+        })
         await sql`update samen.outbox set delivered_at = now() where office_id = ${officeId} and kind = 'invoice'`.execute(
           trx,
         )
       })
     },
-    /** An issued invoice to a client in the country, put on its way. */
-    async send(kind: 'invoice' | 'credit-note' = 'invoice') {
+    /** An issued invoice to a client in the country that is not on its way yet. */
+    async next(kind: 'invoice' | 'credit-note' = 'invoice') {
       return inOffice(db, officeId, async (trx) => {
-        const { rows } = await sql<{ id: string }>`
-          select i.invoice_id as id from samen.invoice i
+        const { rows } = await sql<{ invoiceId: string; clientId: string }>`
+          select i.invoice_id as "invoiceId", i.client_id as "clientId" from samen.invoice i
             join samen.client c on c.office_id = i.office_id and c.client_id = i.client_id
            where i.office_id = ${officeId} and i.kind = ${kind} and c.country = ${slug.toUpperCase()}
              and c.vat_number is not null and c.street is not null
              and not exists (select from samen.invoice_delivery d where d.office_id = i.office_id and d.invoice_id = i.invoice_id)
            order by i.invoice_id limit 1`.execute(trx)
-        const invoiceId = rows[0]?.id as string
-        const deliveryId = (await queueInvoice(trx, context(), invoiceId)) as string
-        return { invoiceId, deliveryId }
+        return rows[0] as (typeof rows)[0]
       })
+    },
+    /** The next one, put on its way. */
+    async send(kind: 'invoice' | 'credit-note' = 'invoice') {
+      const { invoiceId } = await this.next(kind)
+      const deliveryId = (await inOffice(db, officeId, (trx) =>
+        queueInvoice(trx, context(), invoiceId),
+      )) as string
+      return { invoiceId, deliveryId }
     },
     async delivery(deliveryId: string) {
       const [found] = await inOffice(db, officeId, (trx) => invoiceDeliveries(trx, officeId, { deliveryId }))
@@ -210,8 +227,30 @@ describe('Peppol', () => {
       return rows[0]?.id
     })
     expect(await office.round()).toMatchObject({ queued: 0 })
-    const unsent = await office.do((trx) => unsentInvoices(trx, office.officeId))
+    const unsent = await office.do((trx) => unsentInvoices(trx, office.context()))
     expect(unsent.map((one) => one.invoiceId)).toContain(invoiceId)
+  })
+})
+
+describe('the law', () => {
+  test('an invoice the law wants on a network leaves no other way, and stands on the work list until it does', async () => {
+    const office = officeOf('be')
+    const rule = (given: { channel: 'none' | 'peppol'; validFrom: string }) =>
+      office.do((trx) =>
+        addDeliveryRule(trx, office.context(), { ...given, clientCountry: 'BE', format: 'peppol-ubl' }),
+      )
+    await office.connect('peppol', 'peppol-ubl')
+    await rule({ channel: 'none', validFrom: '2026-01-02' })
+    await expect(office.send()).rejects.toMatchObject({
+      type: 'refused',
+      detail: expect.stringContaining('by peppol'),
+    })
+    const unsent = await office.do((trx) => unsentInvoices(trx, office.context()))
+    expect(unsent.some(({ detail }) => detail.includes('art. 53'))).toBe(true)
+    await rule({ channel: 'peppol', validFrom: '2026-01-03' })
+    const { invoiceId } = await office.send()
+    const left = await office.do((trx) => unsentInvoices(trx, office.context()))
+    expect(left.map((one) => one.invoiceId)).not.toContain(invoiceId)
   })
 })
 
@@ -263,9 +302,10 @@ describe('SdI', () => {
 
 describe('PDP', () => {
   test('the codes of the French life cycle lead from deposit to dispute to approval', async () => {
-    // What a platform says is the same whoever asks it.
+    // What a platform says is the same whoever asks it; in Belgium it is the way this client agreed to.
     const office = officeOf('be')
-    await office.connect('pdp', 'peppol-cii')
+    const { clientId } = await office.next()
+    await office.connect('pdp', 'peppol-cii', {}, { clientId })
     const { deliveryId } = await office.send()
     await office.round()
     const { remoteId } = await office.delivery(deliveryId)

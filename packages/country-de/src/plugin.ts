@@ -3,6 +3,7 @@ import { holidays, REGIONS } from './calendar.ts'
 import { AUTHORITIES, CHART } from './chart.ts'
 import { filings } from './declarations/filings.ts'
 import { hiring } from './declarations/hiring.ts'
+import { eInvoicing } from './e-invoicing.ts'
 import { identifiers } from './identifiers.ts'
 import { latePayment } from './late-payment.ts'
 import { de } from './locales/de.ts'
@@ -31,6 +32,7 @@ export const germany: CountryPlugin<GermanSituation, GermanLaw> = Object.freeze(
   holidays,
   vat,
   latePayment,
+  eInvoicing,
   paymentReference: creditorReferenceOf,
   chart: CHART,
   locales: Object.freeze({ de, en }),

@@ -3,6 +3,7 @@ import { holidays, REGIONS } from './calendar.ts'
 import { AUTHORITIES, CHART } from './chart.ts'
 import { filings } from './declarations/filings.ts'
 import { dpae } from './declarations/hiring.ts'
+import { eInvoicing } from './e-invoicing.ts'
 import { identifiers, paymentReference } from './identifiers.ts'
 import { latePayment } from './late-payment.ts'
 import { en } from './locales/en.ts'
@@ -46,6 +47,7 @@ export const france: CountryPlugin<FrenchSituation, FrenchLaw> = Object.freeze({
   holidays,
   vat,
   latePayment,
+  eInvoicing,
   paymentReference,
   chart: CHART,
   locales: Object.freeze({ en, fr, nl }),

@@ -3,6 +3,7 @@ import { holidays, towns } from './calendar.ts'
 import { authorities, chart } from './chart.ts'
 import { filings } from './declarations/filings.ts'
 import { hiring } from './declarations/hiring.ts'
+import { eInvoicing } from './e-invoicing.ts'
 import { identifiers, paymentReference } from './identifiers.ts'
 import { latePayment } from './late-payment.ts'
 import { en } from './locales/en.ts'
@@ -34,6 +35,7 @@ export const italy: CountryPlugin<ItalianSituation, Law> = {
   holidays,
   vat,
   latePayment,
+  eInvoicing,
   chart,
   locales: { en, it },
   samples,

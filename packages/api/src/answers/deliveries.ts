@@ -64,7 +64,19 @@ export const deliverySettings = z
     ),
     connections: z.array(z.object({ channel, url: z.string(), setAt: moment })),
     obligations: z
-      .array(z.object({ channel, from: day, to: z.enum(['business', 'anybody']), source: z.string() }))
-      .meta({ description: 'Networks that invoices within the country must go by' }),
+      .array(
+        z.object({
+          duty: z.enum(['send', 'report', 'receive']),
+          to: z.enum(['anybody', 'business', 'public-body']),
+          channels: z.array(channel),
+          formats: z.array(deliveryFormat),
+          byAgreement: z.boolean().meta({ description: 'The parties may agree on another way' }),
+          from: day,
+          until: day.nullable(),
+          source: z.string(),
+          unverified: z.string().nullable(),
+        }),
+      )
+      .meta({ description: 'What the law wants of invoices within the country' }),
   })
   .meta({ id: 'DeliverySettings' })

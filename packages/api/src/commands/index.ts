@@ -145,6 +145,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./declarations-file.ts'),
   },
   {
+    name: 'billing-records',
+    summary: 'The chained records of invoices that a company keeps for its tax authority (Spain: VERI*FACTU)',
+    load: () => import('./billing-records.ts'),
+  },
+  {
     name: 'group open',
     summary: "Open the group's own office",
     load: () => import('./group-open.ts'),

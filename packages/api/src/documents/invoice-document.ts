@@ -1,5 +1,5 @@
 import { formatAmount, parseAmount } from '@samen/core/country'
-import { checkInvoice, writeCii } from '@samen/core/e-invoice'
+import { checkInvoice, isVerifiable, writeCii } from '@samen/core/e-invoice'
 import { asEInvoice, type Invoice, printedNumber } from '@samen/core/invoices'
 import { epcQrText } from '@samen/core/payments'
 import { renderSVG } from 'uqr'
@@ -15,6 +15,8 @@ export interface InvoiceParts {
   readonly reference: string
   /** Texts of the country in the buyer's language: legal mentions, and `invoice.terms` where the law wants a sentence. */
   readonly texts: Readonly<Record<string, string>>
+  /** Where the buyer looks the invoice up at its tax authority, where it was recorded for one. */
+  readonly recordAddress?: string | null | undefined
 }
 
 /** Where nothing is subject to VAT no rate is named (EN 16931, category O). */
@@ -25,7 +27,10 @@ const OUTSIDE_VAT = 'O'
  * carries itself as CII, and is a Factur-X; where it does not (a buyer without the numbers an e-invoice needs), it is
  * paper only. Pure.
  */
-export function invoiceDocument(invoice: Invoice, { reference, texts }: InvoiceParts): PdfSource {
+export function invoiceDocument(
+  invoice: Invoice,
+  { reference, texts, recordAddress }: InvoiceParts,
+): PdfSource {
   const { document, currency, kind } = invoice
   const words = wordsIn(document.language)
   const formats = paperFormats(words.language)
@@ -50,6 +55,7 @@ export function invoiceDocument(invoice: Invoice, { reference, texts }: InvoiceP
     page: words('page.of'),
     footer: [seller.name, ...numberFacts(words, seller).map((fact) => fact.join(' '))],
     attached: `${heading} ${number}, EN 16931, UN/CEFACT CII`,
+    taxQr: recordAddress ? taxQr(recordAddress) : null,
     heading,
     number,
     seller: { name: seller.name, lines: addressLines(seller, formats) },
@@ -174,7 +180,18 @@ function paymentOf(
   }
 }
 
-/** EPC069-12: error correction M, version 13 at most. */
+/**
+ * Orden HAC/1177/2024, art. 20 and 21: the first code on the first page, 30 to 40 mm wide, named above, and below it the words
+ * that only an invoice may carry whose record is sent. They stand in Spanish, as the order words them.
+ */
+const taxQr = (address: string) => ({
+  svg: qrPicture(address),
+  title: 'QR tributario:',
+  caption: isVerifiable(address) ? 'VERI*FACTU' : null,
+  alt: `QR tributario: ${address}`,
+})
+
+/** EPC069-12: error correction M, version 13 at most; so has Spain's. */
 const qrPicture = (text: string): string =>
   renderSVG(text, {
     ecc: 'M',

@@ -1,11 +1,12 @@
 import { clientsById } from '@samen/core/clients'
+import type { OfficeContext } from '@samen/core/context'
+import type { AnyCountryPlugin } from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
 import {
   deliveryConnections,
   deliveryRules,
   type InvoiceDelivery,
   invoiceDeliveries,
-  OBLIGATIONS,
   unsentInvoices,
 } from '@samen/core/delivery'
 import { invoicesById, printedNumber } from '@samen/core/invoices'
@@ -46,12 +47,12 @@ export async function deliveriesPage(
 
 export async function unsentAnswers(
   trx: Transaction,
-  officeId: string,
+  context: OfficeContext,
 ): Promise<z.infer<typeof unsentInvoice>[]> {
-  const rows = await unsentInvoices(trx, officeId)
+  const rows = await unsentInvoices(trx, context)
   const named = await invoiceNames(
     trx,
-    officeId,
+    context.officeId,
     rows.map(({ invoiceId }) => invoiceId),
   )
   return rows.map(({ invoiceId, detail, noticedAt }) => ({
@@ -78,7 +79,7 @@ async function invoiceNames(trx: Transaction, officeId: string, invoiceIds: read
 export async function deliverySettingsOf(
   trx: Transaction,
   officeId: string,
-  country: string,
+  { eInvoicing }: Pick<AnyCountryPlugin, 'eInvoicing'>,
 ): Promise<z.infer<typeof deliverySettings>> {
   const rules = await deliveryRules(trx, officeId)
   const clientIds = rules.flatMap(({ clientId }) => (clientId === null ? [] : [clientId]))
@@ -100,12 +101,14 @@ export async function deliverySettingsOf(
       }),
     ),
     connections: connections.map(({ channel, url, setAt }) => ({ channel, url, setAt: setAt.toISOString() })),
-    obligations: OBLIGATIONS.filter((one) => one.country === country).map(
-      ({ channel, from, to, source, unverified }) => ({
-        channel,
-        from,
-        to,
-        source: unverified === undefined ? source : `${source} (${unverified})`,
+    obligations: (eInvoicing?.obligations ?? []).map(
+      ({ formats = [], byAgreement = false, until = null, unverified = null, ...one }) => ({
+        ...one,
+        channels: [...one.channels],
+        formats: [...formats],
+        byAgreement,
+        until,
+        unverified,
       }),
     ),
   })

@@ -1,7 +1,7 @@
 import { contractById } from '@samen/core/contracts'
 import type { AnyCountryPlugin } from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
-import { invoiceById, printedNumber } from '@samen/core/invoices'
+import { billingRecords, invoiceById, printedNumber } from '@samen/core/invoices'
 import { legalEntities } from '@samen/core/legal-entities'
 import { memberById } from '@samen/core/members'
 import { payslip as payslipById } from '@samen/core/payslips'
@@ -31,7 +31,12 @@ export async function invoiceToPrint(
   const { locales, languages } = plugin
   // A legal mention in a language the country does not have is the country's own.
   const texts = locales[invoice.document.language] ?? locales[languages[0] ?? 'en'] ?? {}
-  return { name: printedNumber(invoice), source: invoiceDocument(invoice, { reference, texts }) }
+  const records = await billingRecords(trx, officeId, { invoiceIds: [invoiceId] })
+  const recordAddress = records.findLast(({ address }) => address !== null)?.address
+  return {
+    name: printedNumber(invoice),
+    source: invoiceDocument(invoice, { reference, texts, recordAddress }),
+  }
 }
 
 /**

@@ -38,11 +38,11 @@ export const deliveries = routes()
     '/deliveries/unsent',
     only(...STAFF),
     describe(
-      'Invoices that a rule would send and that lack something for it',
+      'Invoices that a rule or the law wants sent and that are not on their way, with what to do',
       z.object({ items: z.array(unsentInvoice) }),
       { tags },
     ),
-    async (c) => c.json({ items: await work(c, (trx) => unsentAnswers(trx, c.var.office.officeId)) }),
+    async (c) => c.json({ items: await work(c, (trx) => unsentAnswers(trx, contextOf(c))) }),
   )
   .get(
     '/deliveries/settings',
@@ -145,4 +145,4 @@ export const deliveries = routes()
   )
 
 const settings = (c: Request) =>
-  work(c, (trx) => deliverySettingsOf(trx, c.var.office.officeId, c.var.office.country))
+  work(c, (trx) => deliverySettingsOf(trx, c.var.office.officeId, contextOf(c).plugin))

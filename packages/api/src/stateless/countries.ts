@@ -1,5 +1,6 @@
 import {
   type AnyCountryPlugin,
+  eInvoicingParameters,
   filingParameters,
   latePaymentParameters,
   unverified,
@@ -29,6 +30,7 @@ export function aboutCountry(plugin: AnyCountryPlugin) {
       ...all,
       ...latePaymentParameters(plugin.latePayment),
       ...filingParameters(plugin.filings),
+      ...eInvoicingParameters(plugin.eInvoicing),
     }),
   }
 }

@@ -96,6 +96,19 @@ test('the code beside the account pays the invoice: its modules are those of the
   expect(pictures.join().replace(/\s/g, ' ')).toContain('1 754,50 € vers BE68 5390 0754 7034')
 })
 
+test('an invoice recorded for a tax authority begins with its code, and claims to be verifiable only where it is', async () => {
+  const at = 'https://www2.agenciatributaria.gob.es/wlpl/TIKE-CONT/ValidarQR'
+  const recorded = (recordAddress: string) =>
+    read(invoiceDocument(belgianInvoice, { reference, texts: {}, recordAddress }))
+  const sent = await recorded(`${at}?nif=F12345674&numserie=INV-2026-00042`)
+  expect(sent.text.trimStart()).toMatch(/^QR tributario:\s*VERI\*FACTU/)
+  expect(sent.pictures[0]).toContain(`${at}?nif=F12345674`)
+  const kept = await recorded(`${at}NoVerifactu?nif=F12345674&numserie=INV-2026-00042`)
+  expect(kept.text).toContain('QR tributario:')
+  expect(kept.text).not.toContain('VERI*FACTU')
+  expect((await read(printed(belgianInvoice))).text).not.toContain('QR tributario')
+})
+
 test('the same invoice is drawn to the same bytes, in the server’s thread too', async () => {
   const source = printed(belgianInvoice, belgium.locales.fr)
   const first = compilePdf(source)

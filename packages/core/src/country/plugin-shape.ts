@@ -1,5 +1,6 @@
 import { isIsoDate } from './calendar.ts'
 import { ACCOUNT_ROLES, AUTHORITY_GROUPS } from './chart.ts'
+import { CHANNELS, FORMATS } from './e-invoicing.ts'
 import type { Parameter } from './parameters.ts'
 
 /** A member of a plugin that does not fit the contract, and what to do about it. */
@@ -41,6 +42,7 @@ export function shapeFaults(plugin: unknown): ShapeFault[] {
   holidayFaults(plugin, say)
   vatFaults(plugin.vat, say)
   latePaymentFaults(plugin.latePayment, say)
+  eInvoicingFaults(plugin.eInvoicing, say)
   chartFaults(plugin.chart, say)
   const authorities = authorityFaults(plugin.authorities, say)
   localeFaults(plugin, authorities, say)
@@ -134,6 +136,29 @@ function vatFaults(vat: unknown, say: Say) {
   if (!isObject(vat) || typeof vat.treat !== 'function') return say('vat', 'has a function treat')
   if (!isObject(vat.rates)) return say('vat.rates', 'holds the rates by date')
   for (const [name, series] of Object.entries(vat.rates)) seriesFaults(`vat.rates.${name}`, series, say)
+}
+
+function eInvoicingFaults(law: unknown, say: Say) {
+  if (law === undefined) return
+  if (!isObject(law)) return say('eInvoicing', 'says what the law wants of e-invoices, or is not there')
+  const { records, obligations } = law
+  const isObligation = (one: unknown) =>
+    isObject(one) &&
+    ['send', 'report', 'receive'].includes(String(one.duty)) &&
+    ['anybody', 'business', 'public-body'].includes(String(one.to)) &&
+    isList(one.channels, (channel) => (CHANNELS as readonly unknown[]).includes(channel)) &&
+    (one.formats === undefined || isList(one.formats, (format) => Object.hasOwn(FORMATS, String(format)))) &&
+    isIsoDate(String(one.from)) &&
+    isText(one.source)
+  if (!isList(obligations, isObligation))
+    say(
+      'eInvoicing.obligations',
+      'is a list of { duty, to, channels, from, source }, of channels and formats core has',
+    )
+  if (records === undefined) return
+  if (!isObject(records) || records.form !== 'verifactu')
+    say('eInvoicing.records.form', 'is a form of records that core writes: verifactu')
+  else seriesFaults('eInvoicing.records.obliged', records.obliged, say)
 }
 
 function latePaymentFaults(law: unknown, say: Say) {

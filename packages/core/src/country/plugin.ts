@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Holidays } from './calendar.ts'
 import type { Chart } from './chart.ts'
+import type { EInvoicing } from './e-invoicing.ts'
 import type { Filing } from './filings.ts'
 import type { Identifier } from './identifiers.ts'
 import type { LatePayment } from './late-payment.ts'
@@ -102,6 +103,8 @@ export interface CountryPlugin<S extends Situation = Situation, L = unknown> {
   readonly paymentReference?: (digits: string) => string
   /** What clients who pay late owe by law; absent: reminders go out, and nothing but the invoice is asked for. */
   readonly latePayment?: LatePayment
+  /** What the law wants of invoices beside paper; absent: nothing. */
+  readonly eInvoicing?: EInvoicing
   readonly chart: Chart
   /**
    * Texts by language. Where the law wants a sentence on every invoice to a client or on every payslip, it is

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { clientById } from '../clients/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import { type Database, inOffice, type Transaction } from '../database/index.ts'
 import { deliver, enqueue } from '../outbox/index.ts'
-import { conflict, Problem } from '../problem/index.ts'
+import { conflict, Problem, refused } from '../problem/index.ts'
 import { receiveSupplierInvoice } from '../supplier-invoices/index.ts'
 import { CHANNELS, type Channel, type DeliveryFormat } from './channel.ts'
 import {
@@ -16,6 +17,7 @@ import {
   moveCursor,
   noteProblem,
 } from './delivery-store.ts'
+import { obligationsOf, partiesOf, unmetBy, whatToDo } from './obligation.ts'
 import { invoiceInFormat, readInvoiceToSend } from './read-invoice-to-send.ts'
 import { type DeliveryConnection, deliveryConnections, deliveryRuleFor } from './rules.ts'
 import { type ArrivedDocument, RefusedByNetworkError, type Transports } from './transport.ts'
@@ -25,7 +27,8 @@ import type { WrittenInvoice } from './write-format.ts'
  * Puts an issued invoice on its way as the rules of its day say: written in the rule's format, kept, and laid into the outbox.
  *
  * @returns the delivery's id; undefined where the rules let it leave by hand.
- * @throws Problem `not-found`; `conflict` when it is on its way or arrived; `refused` when it cannot be written so.
+ * @throws Problem `not-found`; `conflict` when it is on its way or arrived; `refused` when it cannot be written so, or when the
+ *   law wants it sent another way than the rules say: it never leaves unlawfully.
  */
 export async function queueInvoice(
   trx: Transaction,
@@ -39,6 +42,10 @@ export async function queueInvoice(
     clientCountry: invoice.document.buyer.country,
     on: invoice.issuedOn,
   })
+  const { publicBody } = await clientById(trx, officeId, invoice.clientId)
+  const parties = partiesOf(invoice.document, publicBody)
+  const unmet = unmetBy(obligationsOf(context.plugin, parties, invoice.issuedOn), rule)
+  if (unmet) throw refused(whatToDo(unmet), { field: 'channel' })
   if (!rule || rule.channel === 'none') return undefined
   const { channel, format, details } = rule
   const underWay = (await invoiceDeliveries(trx, officeId, { invoiceIds: [invoiceId], channel })).find(

@@ -221,18 +221,3 @@ export async function noteProblem(
     insert into samen.delivery_problem (office_id, invoice_id, noticed_at, detail)
     values (${officeId}, ${invoiceId}, ${now}, ${detail.slice(0, 1_000)}) on conflict do nothing`.execute(trx)
 }
-
-/** Invoices that a rule would send and that could not be written so, with the reason; those sent since are left out. */
-export async function unsentInvoices(
-  trx: Transaction,
-  officeId: string,
-): Promise<{ invoiceId: string; detail: string; noticedAt: Date }[]> {
-  const { rows } = await sql<{ invoiceId: string; detail: string; noticedAt: Date }>`
-    select distinct on (p.invoice_id) p.invoice_id as "invoiceId", p.detail, p.noticed_at as "noticedAt"
-      from samen.delivery_problem p
-     where p.office_id = ${officeId}
-       and not exists (select from samen.invoice_delivery d
-                        where d.office_id = ${officeId} and d.invoice_id = p.invoice_id)
-     order by p.invoice_id desc, p.noticed_at desc limit 200`.execute(trx)
-  return rows
-}

@@ -5,8 +5,6 @@ export {
   DELIVERY_FORMATS,
   type DeliveryFormat,
   FORMATS,
-  OBLIGATIONS,
-  obligedChannel,
 } from './channel.ts'
 export { deliverInvoices, invoiceAsFile, queueInvoice } from './deliver-invoices.ts'
 export {
@@ -15,8 +13,8 @@ export {
   type InvoiceDelivery,
   invoiceDeliveries,
   type NetworkResponse,
-  unsentInvoices,
 } from './delivery-store.ts'
+export { obligationsOf, type Parties, unmetBy, whatToDo } from './obligation.ts'
 export { invoiceInFormat } from './read-invoice-to-send.ts'
 export {
   type NetworkWord,
@@ -42,6 +40,7 @@ export {
   type Transport,
   type Transports,
 } from './transport.ts'
+export { type UnsentInvoice, unsentInvoices } from './unsent.ts'
 export {
   type FormatContext,
   type FormatDetails,

@@ -39,13 +39,22 @@ export {
 export { type NavSupplement, navSupplement, writeNavInvoiceData } from './national/nav-invoice-data.ts'
 export {
   type BillingRecord,
-  brokenRecord,
   type CancellationRecord,
   canonicalRecord,
+  isVerifiable,
   qrAddress,
   recordHash,
-  recordOf,
 } from './national/verifactu.ts'
+export {
+  type PreviousRecord,
+  type RecordedInvoice,
+  type RecordingSystem,
+  SUPPLY_MAX,
+  type WrittenRecord,
+  writeCancelledRecord,
+  writeIssuedRecord,
+  writeSupply,
+} from './national/verifactu-record.ts'
 export { INVOICE_BYTES_MAX, NotAnInvoiceError, type ReadInvoice, readInvoice } from './read-invoice.ts'
 export { PEPPOL_BILLING, PEPPOL_SELF_BILLING } from './rules/peppol.ts'
 export { writeUbl } from './ubl.ts'

@@ -12,6 +12,7 @@ import { draftCreditNote } from './credit-note.ts'
 import { type Invoice, seriesOf } from './invoice.ts'
 import { invoicePosting, levyOf } from './invoice-postings.ts'
 import { creditedOf, insertInvoices, invoiceById } from './invoice-store.ts'
+import { keepBillingRecords } from './keep-billing-records.ts'
 
 /**
  * Takes back an invoice, wholly or over a net amount, with a credit note of its own number.
@@ -56,6 +57,7 @@ export async function creditInvoice(
   await insertInvoices(trx, officeId, [note])
   await post(trx, officeId, [invoicePosting(note, contract.activityId)])
   if (note.levy > 0n) await contribute(trx, [levyOf(note, contract.activityId)])
+  await keepBillingRecords(trx, context, [note])
   const message = {
     kind: 'invoice',
     idempotencyKey: note.invoiceId,

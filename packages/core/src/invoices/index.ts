@@ -1,5 +1,8 @@
 export { asEInvoice, type EInvoiceParts } from './as-e-invoice.ts'
+export { CREDIT_TYPES, type CreditType, type KeptRecord, type RecordSetting } from './billing-record.ts'
+export { billingRecords, type RecordFilter } from './billing-record-store.ts'
 export { creditInvoice } from './credit-invoice.ts'
+export { exportBillingRecords } from './export-billing-records.ts'
 export {
   type Invoice,
   type InvoiceDocument,
@@ -19,4 +22,10 @@ export {
   listInvoices,
 } from './invoice-store.ts'
 export { INVOICES_MAX, issueInvoices } from './issue-invoices.ts'
+export {
+  cancelBillingRecord,
+  mendBillingRecord,
+  setBillingRecords,
+} from './keep-billing-records.ts'
 export { mixtureFaults, treatmentOf, type VatPart } from './vat-parts.ts'
+export { type RecordFault, verifyBillingRecords } from './verify-billing-records.ts'

@@ -13,13 +13,14 @@ import { refuseUnregistered } from './consumer-threshold.ts'
 import { draftInvoice, type Invoice, seriesOf } from './invoice.ts'
 import { invoicePosting, levyOf } from './invoice-postings.ts'
 import { insertInvoices, invoicesOfContracts } from './invoice-store.ts'
+import { keepBillingRecords } from './keep-billing-records.ts'
 
 /** Invoices issued in one call, at most. */
 export const INVOICES_MAX = 50_000
 
 /**
- * Issues the invoices of contracts that are done: numbers without a gap in the order given, books, levy and outbox in
- * the same transaction. A contract that has its invoice keeps it, so the call may be repeated; the answer follows
+ * Issues the invoices of contracts that are done: numbers without a gap in the order given, books, levy, the
+ * record its tax authority wants and outbox in the same transaction. A contract that has its invoice keeps it, so the call may be repeated; the answer follows
  * the order given.
  *
  * @param issuedOn the day the invoices carry: today unless told, or the day of the last number where that is later.
@@ -69,6 +70,7 @@ export async function issueInvoices(
     trx,
     issued.filter(({ levy }) => levy > 0n).map((invoice) => levyOf(invoice, activityOf(invoice))),
   )
+  await keepBillingRecords(trx, context, issued)
   await enqueue(
     trx,
     officeId,

@@ -107,16 +107,20 @@ export interface WorkScene {
 /** 23 November 2026, ten in the morning in Brussels. */
 export const now = new Date('2026-11-23T09:00:00Z')
 
-/** An office in Workland with one member, her activity, and one client. */
-export async function workScene(db: Database, slug = 'wl'): Promise<WorkScene> {
-  const { officeId } = await openOffice(db, workland, {
+/** An office in Workland with one member, her activity, and one client; under a law of its own where one is given. */
+export async function workScene(
+  db: Database,
+  slug = 'wl',
+  { plugin = workland, vatNumber = 'WLV1' }: { plugin?: AnyCountryPlugin; vatNumber?: string } = {},
+): Promise<WorkScene> {
+  const { officeId } = await openOffice(db, plugin, {
     slug,
     name: 'Workland',
     legalEntities: [
       {
         name: 'Samen Workland',
         companyNumber: 'WL1',
-        vatNumber: 'WLV1',
+        vatNumber,
         iban: worklandIban(1),
         street: 'High Street 1',
         postCode: '1000',
@@ -126,7 +130,7 @@ export async function workScene(db: Database, slug = 'wl'): Promise<WorkScene> {
       },
     ],
   })
-  const context = officeContext({ officeId, plugin: workland, by: 'sam', now })
+  const context = officeContext({ officeId, plugin, by: 'sam', now })
   return inOffice(db, officeId, async (trx) => {
     const member = await addMember(trx, context, memberDraft(1))
     const client = await addClient(trx, context, clientDraft(1))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { isIsoDate, monthOf } from '../calendar.ts'
 import { ACCOUNT_ROLES, AUTHORITY_GROUPS, GROUP_CHART } from '../chart.ts'
 import { levyOn } from '../compute.ts'
+import { FORMATS } from '../e-invoicing.ts'
 import { deadlineDay } from '../filings.ts'
 import { NotWrittenError } from '../not-written.ts'
 import { valueOn } from '../parameters.ts'
@@ -30,6 +31,10 @@ export const officeChecks = ({ plugin }: Subject): Check[] => [
         assert.ok(Number.isInteger(value) && value >= 1 && value <= 60, `${year}: paid within ${value} days`)
       }
     },
+  },
+  {
+    title: 'says of e-invoices only what a network can carry, from a day on, and by which law',
+    run: () => obliges(plugin),
   },
   { title: 'says how a hiring is declared, to whom and by which statute', run: () => declares(plugin) },
   {
@@ -103,4 +108,22 @@ function filesInTime({ filings, holidays }: AnyCountryPlugin) {
           const dueOn = deadlineDay(value, to, holidays)
           assert.ok(isIsoDate(dueOn) && dueOn >= `${year}-${month}-01`, `${code} of ${to}: ${dueOn}`)
         }
+}
+
+function obliges({ eInvoicing }: AnyCountryPlugin) {
+  const obligations = eInvoicing?.obligations ?? []
+  for (const { duty, to, channels, formats, from, until, source } of obligations) {
+    const what = `the duty to ${duty} (${to}, ${from})`
+    assert.ok(isIsoDate(from), `${what}: begins on no day`)
+    if (until !== undefined) assert.ok(isIsoDate(until) && from <= until, `${what}: ends on ${until}`)
+    assert.ok(source.trim().length > 1, `${what} has no source`)
+    assert.ok(duty === 'receive' || channels.length > 0 || formats, `${what} names neither network nor form`)
+    for (const channel of channels)
+      assert.ok(
+        !formats || formats.some((format) => (FORMATS[format] as readonly string[]).includes(channel)),
+        `${what}: ${channel} carries none of ${formats?.join(', ')}`,
+      )
+  }
+  const keys = obligations.map(({ duty, to, from }) => `${duty} ${to} ${from}`)
+  assert.deepEqual([...new Set(keys)], keys, 'a duty stands twice')
 }

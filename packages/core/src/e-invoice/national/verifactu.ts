@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { EInvoice } from '../model.ts'
-import { isCreditNote } from '../model.ts'
-import { negated, withDecimals } from './leaves.ts'
+import { withDecimals } from './leaves.ts'
 
 /**
  * Spain's chained billing records (VERI*FACTU; RD 1007/2023, Orden HAC/1177/2024 art. 13): the text that is hashed, the hash
  * and the address in the QR code, as the tax agency's specifications of 2024 (hash 0.1.2) describe them; their three worked
- * examples are in the tests. The record itself, its signature and its dispatch are not made here.
+ * examples are in the tests. The record as XML is made in `verifactu-record.ts`; it is neither signed nor sent here.
  */
 
 /** What is hashed of a record of an issued invoice (RegistroAlta). */
@@ -32,7 +30,7 @@ export type CancellationRecord = Pick<BillingRecord, 'issuer' | 'number' | 'issu
 
 /**
  * The text whose hash is a record's. `previous` is the hash of the record before it in the same system, absent for the very
- * first. @throws RangeError for a day, moment, amount or hash that has not its form.
+ * first. @throws RangeError for a day, moment or hash, UnwritableError for an amount that has not its form.
  */
 export function canonicalRecord(
   record: BillingRecord | CancellationRecord,
@@ -69,62 +67,34 @@ export const recordHash = (
 ): string =>
   createHash('sha256').update(canonicalRecord(record, previous), 'utf8').digest('hex').toUpperCase()
 
-/** The number in a chain of the first record that does not follow from the one before, or undefined when all do. */
-export function brokenRecord(
-  chain: readonly { readonly record: BillingRecord | CancellationRecord; readonly hash: string }[],
-): number | undefined {
-  let previous: string | undefined
-  for (const [at, { record, hash }] of chain.entries()) {
-    if (recordHash(record, previous) !== hash) return at
-    previous = hash
-  }
-  return undefined
-}
+const HOST = 'https://www2.agenciatributaria.gob.es/wlpl/TIKE-CONT'
 
 /**
- * The record of an invoice of ours. A credit note is the correction R1 by differences, its amounts negative; that R1 (an error
- * in law, LIVA art. 80) and none of R2 to R5 fits is unverified: change `type` where it does not.
- *
- * @throws RangeError for a seller without Spanish VAT number.
- */
-export function recordOf(invoice: EInvoice, recordedAt: string): BillingRecord {
-  const { seller, number, issuedOn, totals } = invoice
-  const issuer = /^ES([A-Z0-9]{9})$/.exec(seller.vatId ?? '')?.[1]
-  if (issuer === undefined) throw new RangeError('the seller has no Spanish VAT number')
-  const isCredit = isCreditNote(invoice)
-  const signed = (value: string) => amount(isCredit ? negated(value) : value)
-  const [vat, gross] = [signed(totals.vat ?? '0'), signed(totals.gross)]
-  return { issuer, number, issuedOn, type: isCredit ? 'R1' : 'F1', vat, gross, recordedAt }
-}
-
-/** Where the buyer looks an invoice up: in production, or in the agency's test environment. */
-const HOSTS = {
-  production: 'https://www2.agenciatributaria.gob.es',
-  test: 'https://prewww2.aeat.es',
-} as const
-
-/**
- * The address in the QR code of an invoice of a system that sends its records (its image is 30 to 40 mm wide, error
- * correction M).
+ * The address in the QR code of an invoice (its image is 30 to 40 mm wide, error correction M): where its buyer verifies it,
+ * or, of a system that does not send its records, tells the agency of it.
  */
 export function qrAddress(
   { issuer, number, issuedOn, gross }: Pick<BillingRecord, 'issuer' | 'number' | 'issuedOn' | 'gross'>,
-  environment: keyof typeof HOSTS = 'production',
+  { sent }: { readonly sent: boolean },
 ): string {
   const query = { nif: issuer, numserie: number, fecha: dayFirst(issuedOn), importe: amount(gross) }
   const text = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-  return `${HOSTS[environment]}/wlpl/TIKE-CONT/ValidarQR?${text.join('&')}`
+  return `${HOST}/${sent ? 'ValidarQR' : 'ValidarQRNoVerifactu'}?${text.join('&')}`
 }
+
+/** Whether an address of `qrAddress` leads to where an invoice is verified: only then may the invoice say so. */
+export const isVerifiable = (address: string): boolean => address.startsWith(`${HOST}/ValidarQR?`)
 
 const joined = (fields: Readonly<Record<string, string>>): string =>
   Object.entries(fields)
     .map(([name, value]) => `${name}=${value.trim()}`)
     .join('&')
 
-function dayFirst(day: string): string {
+export function dayFirst(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
   if (year === undefined) throw new RangeError(`"${day}" is no day such as 2024-01-01`)
   return `${date}-${month}-${year}`
 }
 
-const amount = (value: string): string => withDecimals(value, 'ImporteTotal', 2, 2, 12)
+/** Two decimals, twelve digits before them. @throws UnwritableError */
+export const amount = (value: string): string => withDecimals(value, 'ImporteTotal', 2, 2, 12)

@@ -30,11 +30,15 @@ export function DeliveryRules() {
           </Button>
         )}
       </div>
-      {obligations.map(({ channel, from, to, source }) => (
-        <p key={channel} className="notice">
-          {t(`obliged.${to}`, { channel: t(`channels.${channel}`), day: format.day(from) })}{' '}
+      {obligations.map(({ duty, to, channels, formats, byAgreement, from, source, unverified }) => (
+        <p key={`${duty} ${to} ${from}`} className="notice">
+          {t(duty === 'send' ? `obliged.send.${to}` : `obliged.${duty}`, {
+            day: format.day(from),
+            way: [...channels.map((channel) => t(`channels.${channel}`)), ...formats].join(', '),
+          })}{' '}
+          {byAgreement && t('obliged.byAgreement')}{' '}
           <span className="small soft" lang="en">
-            {source}
+            {unverified === null ? source : `${source} (${unverified})`}
           </span>
         </p>
       ))}

@@ -134,5 +134,17 @@ export const deliverySettings: DeliverySettings = {
     },
   ],
   connections: [{ channel: 'peppol', url: 'https://gateway.example', setAt: '2026-01-01T09:00:00.000Z' }],
-  obligations: [{ channel: 'peppol', from: '2026-01-01', to: 'business', source: 'art. 53 § 2' }],
+  obligations: [
+    {
+      duty: 'send',
+      to: 'business',
+      channels: ['peppol'],
+      formats: [],
+      byAgreement: true,
+      from: '2026-01-01',
+      until: null,
+      source: 'art. 53 § 2',
+      unverified: null,
+    },
+  ],
 }
