@@ -10,11 +10,14 @@ import { sql } from 'kysely'
 import { transportsOf } from '../delivery/transports.ts'
 import { push } from '../federation/push.ts'
 import type { Log } from '../log.ts'
+import type { MailPort } from '../mail/port.ts'
+import { sendMails } from '../mail/send-mails.ts'
 
 export interface JobServices {
   db: Database
   countries: Registry
   log: Log
+  mail: MailPort
   now(): Date
 }
 
@@ -27,8 +30,8 @@ export interface RunningJobs {
 const pause_ms = 5_000
 
 /**
- * What has to happen without anybody asking: parts of orders that are over are invoiced, invoices leave for their networks
- * and packs for the group, new batches of the ledger come under a seal, sessions that have run out are removed. Several
+ * What has to happen without anybody asking: parts of orders that are over are invoiced, messages leave by mail, invoices for
+ * their networks and packs for the group, new batches of the ledger come under a seal, sessions that have run out are removed. Several
  * servers may run it side by side: a message is taken by one of them only, an office is sealed by one at a time.
  *
  * A plain loop, because the outbox already is a queue with attempts, waits and keys of its own; a job library would keep
@@ -51,7 +54,10 @@ export function startJobs(services: JobServices, pause = pause_ms): RunningJobs 
 }
 
 /** One round over all offices. A job that fails is told to the log and tried again in the next round. */
-export async function runJobs({ db, countries, log, now }: JobServices, signal?: AbortSignal): Promise<void> {
+export async function runJobs(
+  { db, countries, log, mail, now }: JobServices,
+  signal?: AbortSignal,
+): Promise<void> {
   const attempt = async (job: string, work: () => Promise<unknown>) => {
     if (signal?.aborted) return
     await work().catch((error) => log.error({ job, error: reasonOf(error) }, 'a job failed'))
@@ -59,9 +65,18 @@ export async function runJobs({ db, countries, log, now }: JobServices, signal?:
   await attempt('jobs', async () => {
     const offices = await officeDirectory(db)
     const transports = transportsOf(now)
-    for (const { officeId, slug, role, country } of offices) {
-      if (role === 'group') continue
+    for (const { officeId, slug, name, role, country } of offices) {
       const plugin = countries.get(country)
+      if (plugin)
+        await attempt(`send mail of ${slug}`, () =>
+          sendMails(db, officeContext({ officeId, plugin, by: 'mail', now: now() }), {
+            port: mail,
+            office: { slug, name },
+            now,
+            signal,
+          }),
+        )
+      if (role === 'group') continue
       if (plugin) {
         const context = officeContext({ officeId, plugin, by: 'billing', now: now() })
         await attempt(`bill parts of ${slug}`, () =>
