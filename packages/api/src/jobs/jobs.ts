@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { officeContext } from '@samen/core/context'
 import type { Registry } from '@samen/core/country'
 import { type Database, inOffice, officeDirectory } from '@samen/core/database'
-import { deliverInvoices } from '@samen/core/delivery'
+import { deliverInvoices, settleMailedInvoices } from '@samen/core/delivery'
+import { mailLetters } from '@samen/core/dunning'
 import { seal } from '@samen/core/ledger'
 import { completeDueParts } from '@samen/core/orders'
 import { deliverPacks } from '@samen/core/packs'
@@ -68,14 +69,12 @@ export async function runJobs(
     for (const { officeId, slug, name, role, country } of offices) {
       const plugin = countries.get(country)
       if (plugin)
-        await attempt(`send mail of ${slug}`, () =>
-          sendMails(db, officeContext({ officeId, plugin, by: 'mail', now: now() }), {
-            port: mail,
-            office: { slug, name },
-            now,
-            signal,
-          }),
-        )
+        await attempt(`send mail of ${slug}`, async () => {
+          const context = officeContext({ officeId, plugin, by: 'mail', now: now() })
+          await mailLetters(db, context)
+          await sendMails(db, context, { port: mail, office: { slug, name }, now, signal })
+          await inOffice(db, officeId, (trx) => settleMailedInvoices(trx, officeId, now()))
+        })
       if (role === 'group') continue
       if (plugin) {
         const context = officeContext({ officeId, plugin, by: 'billing', now: now() })

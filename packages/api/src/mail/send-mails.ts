@@ -1,5 +1,6 @@
 import type { OfficeContext } from '@samen/core/context'
 import { type Database, inOffice } from '@samen/core/database'
+import { settleMailedInvoices } from '@samen/core/delivery'
 import {
   type Attempt,
   claimMail,
@@ -42,7 +43,11 @@ export async function sendMails(
     const mail = await claimMail(db, officeId, { now: now(), perMinute: setting.perMinute })
     if (!mail) break
     const attempt = await attemptOf(db, context, mail, { smtp, setting, port, office })
-    const state = await inOffice(db, officeId, (trx) => recordAttempt(trx, officeId, mail, attempt, now()))
+    const state = await inOffice(db, officeId, async (trx) => {
+      const after = await recordAttempt(trx, officeId, mail, attempt, now())
+      if (mail.kind === 'invoice') await settleMailedInvoices(trx, officeId, now(), mail.about)
+      return after
+    })
     if (state === 'sent') done.sent++
     else done.others++
     // A server that does not take one message now is not asked for the others in the same breath.

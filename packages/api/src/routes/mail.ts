@@ -1,3 +1,4 @@
+import { settleMailedInvoices } from '@samen/core/delivery'
 import {
   mailById,
   mailSetting,
@@ -172,7 +173,11 @@ const itemOf = (c: Request, mailId: string) =>
 
 async function settled(c: Request, state: 'handed-over' | 'bounced', reason: string | undefined) {
   const mailId = idOf(c.req.param('id'))
-  await work(c, (trx) => settleMail(trx, contextOf(c), mailId, { state, reason }))
+  await work(c, async (trx) => {
+    const context = contextOf(c)
+    const { kind, about } = await settleMail(trx, context, mailId, { state, reason })
+    if (kind === 'invoice') await settleMailedInvoices(trx, context.officeId, context.now, about)
+  })
   return itemOf(c, mailId)
 }
 

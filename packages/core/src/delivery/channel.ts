@@ -7,6 +7,10 @@ import type { IsoDate } from '../country/index.ts'
 export const CHANNELS = ['peppol', 'sdi', 'pdp', 'nav'] as const
 export type Channel = (typeof CHANNELS)[number]
 
+/** Ways an invoice leaves the house: a network, or a message with the file and the invoice as PDF. */
+export const WAYS = [...CHANNELS, 'email'] as const
+export type Way = (typeof WAYS)[number]
+
 /** Forms an invoice is written in, and the channels that carry each. */
 export const FORMATS = {
   'peppol-ubl': ['peppol', 'pdp'],
@@ -24,8 +28,9 @@ export type DeliveryFormat = keyof typeof FORMATS
 
 export const DELIVERY_FORMATS = Object.keys(FORMATS) as [DeliveryFormat, ...DeliveryFormat[]]
 
-export const carries = (channel: Channel, format: DeliveryFormat): boolean =>
-  (FORMATS[format] as readonly Channel[]).includes(channel)
+/** A message carries every form of an invoice; what is reported to an authority is none. */
+export const carries = (way: Way, format: DeliveryFormat): boolean =>
+  way === 'email' ? format !== 'nav' : (FORMATS[format] as readonly Channel[]).includes(way)
 
 interface Obligation {
   readonly country: string

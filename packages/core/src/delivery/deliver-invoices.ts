@@ -4,7 +4,7 @@ import { type Database, inOffice, type Transaction } from '../database/index.ts'
 import { deliver, enqueue } from '../outbox/index.ts'
 import { conflict, Problem } from '../problem/index.ts'
 import { receiveSupplierInvoice } from '../supplier-invoices/index.ts'
-import { CHANNELS, type Channel, type DeliveryFormat } from './channel.ts'
+import { CHANNELS, type Channel, carries, type DeliveryFormat, type Way } from './channel.ts'
 import {
   cursorOfNetwork,
   deliveredContent,
@@ -16,21 +16,28 @@ import {
   moveCursor,
   noteProblem,
 } from './delivery-store.ts'
+import { billingAddress, mailInvoice } from './mail-invoices.ts'
 import { invoiceInFormat, readInvoiceToSend } from './read-invoice-to-send.ts'
-import { type DeliveryConnection, deliveryConnections, deliveryRuleFor } from './rules.ts'
+import { type DeliveryConnection, type DeliveryRule, deliveryConnections, deliveryRuleFor } from './rules.ts'
 import { type ArrivedDocument, RefusedByNetworkError, type Transports } from './transport.ts'
 import type { WrittenInvoice } from './write-format.ts'
+
+/** The form of what is mailed where no rule names one. */
+const ORDINARY: DeliveryFormat = 'peppol-ubl'
 
 /**
  * Puts an issued invoice on its way as the rules of its day say: written in the rule's format, kept, and laid into the outbox.
  *
+ * @param asked by e-mail, as a person decides, whatever the rules say; to the address told or the one known.
  * @returns the delivery's id; undefined where the rules let it leave by hand.
- * @throws Problem `not-found`; `conflict` when it is on its way or arrived; `refused` when it cannot be written so.
+ * @throws Problem `not-found`; `conflict` when it is on its way or arrived; `refused` when it cannot be written so, or the
+ *   law does not let it leave so.
  */
 export async function queueInvoice(
   trx: Transaction,
   context: OfficeContext,
   invoiceId: string,
+  asked?: { readonly channel: 'email'; readonly recipient?: string | undefined },
 ): Promise<string | undefined> {
   const { officeId, id } = context
   const { invoice, eInvoice } = await readInvoiceToSend(trx, context, invoiceId)
@@ -39,21 +46,27 @@ export async function queueInvoice(
     clientCountry: invoice.document.buyer.country,
     on: invoice.issuedOn,
   })
-  if (!rule || rule.channel === 'none') return undefined
-  const { channel, format, details } = rule
+  if (!asked && (!rule || rule.channel === 'none')) return undefined
+  const channel = asked?.channel ?? ((rule as DeliveryRule).channel as Way)
+  const { details } = rule ?? { details: {} }
+  const format = rule && carries(channel, rule.format) ? rule.format : ORDINARY
   const underWay = (await invoiceDeliveries(trx, officeId, { invoiceIds: [invoiceId], channel })).find(
     ({ state }) => state !== 'failed',
   )
   if (underWay)
     throw conflict('The invoice is on its way already.', { invoiceDeliveryId: underWay.invoiceDeliveryId })
+  const { endpoint } = eInvoice.buyer
+  const address =
+    channel === 'email' ? await billingAddress(trx, officeId, invoice, { details, asked }) : undefined
+  const receiver = address ?? (endpoint ? `${endpoint.scheme}:${endpoint.id}` : null)
   const written = await invoiceInFormat(trx, context, invoiceId, format, details)
   const invoiceDeliveryId = id()
-  const { endpoint } = eInvoice.buyer
-  const receiver = endpoint ? `${endpoint.scheme}:${endpoint.id}` : null
   await insertDelivery(trx, context, { invoiceDeliveryId, invoiceId, channel, format, receiver, ...written })
-  await enqueue(trx, officeId, [
-    { kind: 'delivery', idempotencyKey: invoiceDeliveryId, payload: { invoiceDeliveryId } },
-  ])
+  if (address !== undefined) await mailInvoice(trx, context, invoiceDeliveryId, invoice, address)
+  else
+    await enqueue(trx, officeId, [
+      { kind: 'delivery', idempotencyKey: invoiceDeliveryId, payload: { invoiceDeliveryId } },
+    ])
   return invoiceDeliveryId
 }
 
@@ -164,6 +177,8 @@ async function sendOne(
   const [delivery] = await invoiceDeliveries(trx, officeId, { deliveryId: invoiceDeliveryId })
   if (delivery?.state !== 'queued') return
   const { channel, format, fileName, receiver, instructions } = delivery
+  // What leaves by e-mail is no message of this kind.
+  if (channel === 'email') return
   const door = doors.get(channel)
   if (!door) throw new Error(`no connection to ${channel} is set`)
   const { content } = await deliveredContent(trx, officeId, invoiceDeliveryId)

@@ -7,6 +7,7 @@ export {
   FORMATS,
   OBLIGATIONS,
   obligedChannel,
+  WAYS,
 } from './channel.ts'
 export { deliverInvoices, invoiceAsFile, queueInvoice } from './deliver-invoices.ts'
 export {
@@ -17,6 +18,7 @@ export {
   type NetworkResponse,
   unsentInvoices,
 } from './delivery-store.ts'
+export { settleMailedInvoices } from './mail-invoices.ts'
 export { invoiceInFormat } from './read-invoice-to-send.ts'
 export {
   type NetworkWord,
