@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { officeContext } from '@samen/core/context'
+import { type OfficeContext, officeContext } from '@samen/core/context'
 import type { Registry } from '@samen/core/country'
 import { type Database, inOffice, officeDirectory } from '@samen/core/database'
 import { deliverInvoices, settleMailedInvoices } from '@samen/core/delivery'
 import { mailLetters } from '@samen/core/dunning'
 import { seal } from '@samen/core/ledger'
+import { mailSetting, queueWageNews } from '@samen/core/mail'
 import { completeDueParts } from '@samen/core/orders'
 import { deliverPacks } from '@samen/core/packs'
 import { sql } from 'kysely'
+import { answerPasswordRequests, removeOldLinks } from '../auth/password-links.ts'
 import { transportsOf } from '../delivery/transports.ts'
 import { push } from '../federation/push.ts'
 import type { Log } from '../log.ts'
@@ -66,12 +68,16 @@ export async function runJobs(
   await attempt('jobs', async () => {
     const offices = await officeDirectory(db)
     const transports = transportsOf(now)
+    await attempt('forgotten passwords', () =>
+      answerPasswordRequests(db, { port: mail, countries, now: now() }),
+    )
     for (const { officeId, slug, name, role, country } of offices) {
       const plugin = countries.get(country)
       if (plugin)
         await attempt(`send mail of ${slug}`, async () => {
           const context = officeContext({ officeId, plugin, by: 'mail', now: now() })
           await mailLetters(db, context)
+          await tellMembers(db, context, mail)
           await sendMails(db, context, { port: mail, office: { slug, name }, now, signal })
           await inOffice(db, officeId, (trx) => settleMailedInvoices(trx, officeId, now()))
         })
@@ -93,6 +99,14 @@ export async function runJobs(
     }
   })
   await attempt('sessions', () => sql`delete from auth.session where expires_at < ${now()}`.execute(db))
+  await attempt('password links', () => removeOldLinks(db, now()))
+}
+
+/** News of wages are only worth something while they are new: where no mail leaves, none are written. */
+async function tellMembers(db: Database, context: OfficeContext, { smtp }: MailPort): Promise<void> {
+  const { officeId } = context
+  const hasSender = smtp && (await inOffice(db, officeId, (trx) => mailSetting(trx, officeId)))
+  if (hasSender) await inOffice(db, officeId, (trx) => queueWageNews(trx, context))
 }
 
 /** Names and codes only: a database's message may quote a row. */

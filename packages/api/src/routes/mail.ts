@@ -1,5 +1,6 @@
 import { settleMailedInvoices } from '@samen/core/delivery'
 import {
+  chooseWageNews,
   mailById,
   mailSetting,
   PERSONAL_KINDS,
@@ -7,16 +8,30 @@ import {
   sendAgain,
   setMailSetting,
   settleMail,
+  wantsWageNews,
 } from '@samen/core/mail'
-import { Problem } from '@samen/core/problem'
+import { membersByNumberOrEmail } from '@samen/core/members'
+import { invalid, Problem } from '@samen/core/problem'
 import { z } from 'zod'
-import { page } from '../answers/common.ts'
+import { id, page } from '../answers/common.ts'
 import { mailItem, mailSettings, mailState, mailText } from '../answers/mail.ts'
+import { invite } from '../auth/password-links.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { attached, readMail } from '../mail/read-mail.ts'
 import { mailBytes } from '../mail/write.ts'
 import { mailAnswer, mailPage, mailSettingsOf } from '../queries/mail.ts'
-import { body, contextOf, describe, idOf, languageQuery, pageQuery, query, routes, work } from './route.ts'
+import {
+  body,
+  contextOf,
+  describe,
+  idOf,
+  languageQuery,
+  memberOf,
+  pageQuery,
+  query,
+  routes,
+  work,
+} from './route.ts'
 
 const tags = ['Mail']
 type Request = Parameters<typeof work>[0]
@@ -24,6 +39,10 @@ type Request = Parameters<typeof work>[0]
 /** What waits for a person, beside what waits for a mail server that is not there. */
 const TO_DO = ['queued', 'failed', 'unclear', 'bounced'] as const
 const TEST_DAYS = 1
+
+const choices = z.object({
+  wagePaid: z.boolean().meta({ description: 'That a wage of yours was paid, without its amount' }),
+})
 
 const settingInput = z.strictObject({
   fromName: z.string().max(100),
@@ -128,6 +147,36 @@ export const mail = routes()
     },
   )
   .post(
+    '/invitations',
+    only(...STAFF),
+    describe('Invite a member to sign in, by the address the office knows', z.object({ memberId: id }), {
+      tags,
+      status: 201,
+    }),
+    body(z.strictObject({ email: z.string().trim().max(254) })),
+    async (c) => {
+      const context = contextOf(c)
+      const { email } = c.req.valid('json')
+      const memberId = await work(c, async (trx) => {
+        const [member] = await membersByNumberOrEmail(trx, context.officeId, {
+          nationalNumbers: [],
+          emails: [email],
+        })
+        if (!member) throw invalid('email', 'No member of the office has this address.')
+        const { memberId, givenName, familyName, language } = member
+        const rights = [{ role: 'member' as const, memberId }]
+        await invite(
+          trx,
+          context,
+          { email, name: `${givenName} ${familyName}`, language, rights },
+          c.var.services.mail,
+        )
+        return memberId
+      })
+      return c.json({ memberId }, 201)
+    },
+  )
+  .post(
     '/mail/:id/hand-over',
     only(...STAFF),
     describe('Write down that you gave the message to its receiver; it is not sent any more', mailItem, {
@@ -149,9 +198,28 @@ export const mail = routes()
     describe('Send a message once more, to its address or to another', mailItem, { tags, status: 201 }),
     body(z.strictObject({ recipient: z.string().trim().max(254).optional() })),
     async (c) => {
-      const id = idOf(c.req.param('id'))
-      const copyId = await work(c, (trx) => sendAgain(trx, contextOf(c), id, c.req.valid('json')))
+      const mailId = idOf(c.req.param('id'))
+      const copyId = await work(c, (trx) => sendAgain(trx, contextOf(c), mailId, c.req.valid('json')))
       return c.json(await itemOf(c, copyId), 201)
+    },
+  )
+
+/** What a member hears by mail. */
+export const mailChoices = routes()
+  .get('/me/mail', only('member'), describe('Which news you get by e-mail', choices, { tags }), async (c) =>
+    c.json({
+      wagePaid: await work(c, (trx) => wantsWageNews(trx, c.var.office.officeId, memberOf(c))),
+    }),
+  )
+  .post(
+    '/me/mail',
+    only('member'),
+    describe('Say which news you want by e-mail', choices, { tags }),
+    body(z.strictObject({ wagePaid: z.boolean() })),
+    async (c) => {
+      const { wagePaid } = c.req.valid('json')
+      await work(c, (trx) => chooseWageNews(trx, contextOf(c), memberOf(c), wagePaid))
+      return c.json({ wagePaid })
     },
   )
 

@@ -23,3 +23,4 @@ export {
   sendAgain,
   settleMail,
 } from './mail-store.ts'
+export { chooseWageNews, queueWageNews, wantsWageNews } from './wage-news.ts'

@@ -29,20 +29,46 @@ export const isMailAddress = (text: string): boolean => text.length <= 254 && AD
  */
 export async function queueMail(
   trx: Transaction,
-  { officeId, by, now, id }: OfficeContext,
-  { kind, about, recipient, fields = {}, expiresAt, mailId = id(), ...draft }: MailDraft,
+  context: OfficeContext,
+  draft: MailDraft,
 ): Promise<string | undefined> {
-  if (recipient !== null && !isMailAddress(recipient)) throw invalid('recipient', 'Not an e-mail address.')
+  if (draft.recipient !== null && !isMailAddress(draft.recipient))
+    throw invalid('recipient', 'Not an e-mail address.')
+  return (await queueMails(trx, context, [draft]))[0]
+}
+
+/**
+ * Lays messages down to be sent, in one statement; one whose address is none waits to be handed over.
+ *
+ * @returns the ids of those that were not queued before.
+ * @throws Problem `refused` where too many wait.
+ */
+export async function queueMails(
+  trx: Transaction,
+  { officeId, by, now, id }: OfficeContext,
+  drafts: readonly MailDraft[],
+): Promise<string[]> {
+  if (drafts.length === 0) return []
   await refuseFullQueue(trx, officeId)
-  const clean = Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, oneLine(text)]))
-  const { numAffectedRows } = await sql`
+  const rows = drafts.map(({ mailId = id(), kind, about, recipient, fields = {}, expiresAt, ...draft }) => ({
+    mail_id: mailId,
+    kind,
+    about,
+    recipient: recipient !== null && isMailAddress(recipient) ? recipient : null,
+    recipient_name: oneLine(draft.recipientName),
+    language: draft.language.slice(0, 2).toLowerCase(),
+    fields: Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, oneLine(text)])),
+    expires_at: expiresAt.toISOString(),
+  }))
+  const { rows: made } = await sql<{ mailId: string }>`
     insert into samen.mail (office_id, mail_id, kind, about, copy, recipient, recipient_name, language, fields, state, due_at,
       expires_at, queued_by, queued_at, changed_by, changed_at)
-    values (${officeId}, ${mailId}, ${kind}, ${about}, 1, ${recipient}, ${oneLine(draft.recipientName)},
-      ${draft.language.slice(0, 2).toLowerCase()}, ${JSON.stringify(clean)}, 'queued', ${now}, ${expiresAt}, ${by}, ${now},
-      ${by}, ${now})
-    on conflict (office_id, kind, about, copy) do nothing`.execute(trx)
-  return numAffectedRows === 1n ? mailId : undefined
+    select ${officeId}, r.mail_id, r.kind, r.about, 1, r.recipient, r.recipient_name, r.language, r.fields, 'queued', ${now},
+           r.expires_at, ${by}, ${now}, ${by}, ${now}
+      from jsonb_to_recordset(${JSON.stringify(rows)}) as r(mail_id uuid, kind text, about text, recipient text,
+           recipient_name text, language text, fields jsonb, expires_at timestamptz)
+    on conflict (office_id, kind, about, copy) do nothing returning mail_id as "mailId"`.execute(trx)
+  return made.map(({ mailId }) => mailId)
 }
 
 async function refuseFullQueue(trx: Transaction, officeId: string): Promise<void> {
