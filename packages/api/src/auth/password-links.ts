@@ -30,7 +30,7 @@ export async function requestPassword(db: Database, email: string, now: Date): P
 /** Makes the link of each request whose address belongs to somebody with rights in an office, and lays its message down. */
 export async function answerPasswordRequests(
   db: Database,
-  { port, countries, now }: { port: MailPort; countries: Registry; now: Date },
+  { port, countries, now }: { port: Pick<MailPort, 'secret'>; countries: Registry; now: Date },
 ): Promise<void> {
   const { rows } = await sql<{ email: string }>`
     select email from auth.password_request order by asked_at limit ${ROUND_MAX}`.execute(db)
@@ -101,7 +101,7 @@ async function mailLink(
     email: string
     language: string
     kind: 'password' | 'invitation'
-    port: MailPort
+    port: Pick<MailPort, 'secret'>
   },
 ): Promise<void> {
   const { now } = context
@@ -135,7 +135,7 @@ export async function invite(
   trx: Transaction,
   context: ReturnType<typeof officeContext>,
   { email, name, language, rights }: Invited,
-  port: MailPort,
+  port: Pick<MailPort, 'secret'>,
 ): Promise<{ readonly personId: string }> {
   const address = email.toLowerCase()
   if (!isMailAddress(address))

@@ -76,7 +76,7 @@ export const messageIdOf = ({ mailId }: Pick<Mail, 'mailId'>, { fromAddress }: M
 
 /** The message as bytes on their way (RFC 5322, MIME). */
 export function mailBytes(
-  mail: Mail,
+  mail: Pick<Mail, 'mailId' | 'recipientName' | 'queuedAt'>,
   { subject, text, html, language }: WrittenMail,
   { setting, to, attachments }: { setting: MailSetting; to: string; attachments: readonly Attachment[] },
 ): Promise<Buffer> {

@@ -15,7 +15,7 @@ export function useOffice(): OfficeRight & { may: (...roles: Role[]) => boolean 
 }
 
 export function OfficePortal() {
-  const { t } = useTranslation(['office', 'bills', 'quotes', 'delivery'])
+  const { t } = useTranslation(['office', 'bills', 'quotes', 'delivery', 'mail'])
   const office = useOffice()
   const params = { office: office.slug }
   return (
@@ -71,6 +71,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/deliveries" params={params}>
                 {t('delivery:nav')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/mail" params={params}>
+                {t('mail:nav')}
               </Link>
             </li>
             <li>
