@@ -33,6 +33,7 @@ import { groupTerms } from './routes/group-terms.ts'
 import { intercompany } from './routes/intercompany.ts'
 import { invoices } from './routes/invoices.ts'
 import { loans } from './routes/loans.ts'
+import { mail, mailChoices } from './routes/mail.ts'
 import { members, who } from './routes/me.ts'
 import { months } from './routes/months.ts'
 import { offers } from './routes/offers.ts'
@@ -117,6 +118,8 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', reinsurance)
     .route('/v1/offices/:office', billingRecords)
     .route('/v1/offices/:office', deliveries)
+    .route('/v1/offices/:office', mail)
+    .route('/v1/offices/:office', mailChoices)
     .route('/v1/group', group)
     .route('/v1/group', groupTerms)
     .route('/v1/group', groupStatements)

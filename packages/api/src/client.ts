@@ -16,6 +16,7 @@ import type * as groupTerms from './answers/group-terms.ts'
 import type * as intercompany from './answers/intercompany.ts'
 import type * as invoices from './answers/invoices.ts'
 import type * as loans from './answers/loans.ts'
+import type * as mails from './answers/mail.ts'
 import type * as mine from './answers/me.ts'
 import type * as months from './answers/months.ts'
 import type * as orders from './answers/orders.ts'
@@ -66,6 +67,8 @@ export type Ageing = z.infer<typeof late.ageing>
 export type DunningProposal = z.infer<typeof late.dunningProposal>
 export type ClientRisk = z.infer<typeof late.clientRisk>
 export type InvoiceDelivery = z.infer<typeof deliveries.invoiceDelivery>
+export type Mail = z.infer<typeof mails.mailItem>
+export type MailSettings = z.infer<typeof mails.mailSettings>
 export type DeliverySettings = z.infer<typeof deliveries.deliverySettings>
 export type SupplierInvoice = z.infer<typeof supplierInvoices.supplierInvoice>
 export type SupplierPaymentOrder = z.infer<typeof supplierInvoices.supplierPaymentOrder>

@@ -12,6 +12,7 @@ import { claimHome, homeFolder, openHome } from './home.ts'
 import { listen } from './http-server.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { openLog } from './log.ts'
+import { smtpFromEnvironment } from './mail/smtp.ts'
 import { type Progress, printProgress } from './progress.ts'
 import { Refusal } from './refusal.ts'
 import type { Services } from './services.ts'
@@ -63,7 +64,7 @@ async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress
 
   const db = openDatabase({ url: servers.url, workers: servers.workers })
   opened.defer(() => db.destroy())
-  const services = await openServices(db, home, countries)
+  const services = await openServices(db, home, countries, http.address)
   let demo = 'none' as DemoStanding
   await progress.step('offices', async (step) => {
     demo = await ensureDemo({ ...services, step, signal })
@@ -91,14 +92,21 @@ async function start(opened: AsyncDisposableStack, signal: AbortSignal, progress
   if (demo === 'whole') progress.line(demoSignIns(await standingSignIns(db)))
 }
 
-async function openServices(db: Database, home: string, countries: Registry): Promise<Services> {
+async function openServices(
+  db: Database,
+  home: string,
+  countries: Registry,
+  address: string,
+): Promise<Services> {
   // Where browsers find us when that is not the address they ask: behind a proxy, say.
   const baseUrl = process.env.SAMEN_URL
+  const secret = await sessionSecret(home)
   return {
     db,
     countries,
-    auth: createAuth({ db, secret: await sessionSecret(home), ...(baseUrl ? { baseUrl } : {}) }),
+    auth: createAuth({ db, secret, ...(baseUrl ? { baseUrl } : {}) }),
     log: openLog(),
+    mail: { baseUrl: (baseUrl || address).replace(/\/+$/, ''), secret, smtp: smtpFromEnvironment() },
     now: () => new Date(),
   }
 }

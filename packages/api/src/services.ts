@@ -3,6 +3,7 @@ import type { Database } from '@samen/core/database'
 import type { Auth } from './auth/auth.ts'
 import type { OfficeRights } from './auth/rights.ts'
 import type { Log } from './log.ts'
+import type { MailPort } from './mail/port.ts'
 
 /** What the whole server shares; made once at start and handed in, so that a test can hand in its own. */
 export interface Services {
@@ -10,6 +11,7 @@ export interface Services {
   countries: Registry
   auth: Auth
   log: Log
+  mail: MailPort
   /** The clock. Rules never look at one themselves. */
   now(): Date
 }

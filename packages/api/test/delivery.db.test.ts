@@ -11,9 +11,11 @@ import {
   type FormatDetails,
   invoiceDeliveries,
   queueInvoice,
+  settleMailedInvoices,
   unsentInvoices,
 } from '@samen/core/delivery'
 import { readInvoice } from '@samen/core/e-invoice'
+import { mails, sendAgain, setMailSetting, settleMail } from '@samen/core/mail'
 import { supplierInvoices } from '@samen/core/supplier-invoices'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -21,6 +23,8 @@ import { type TestDatabase, testDatabase } from '../../core/test/support/databas
 import { loadCountries } from '../src/countries.ts'
 import { transportsOf } from '../src/delivery/transports.ts'
 import { buildDemo } from '../src/demo/index.ts'
+import { sendMails } from '../src/mail/send-mails.ts'
+import { openSmtp } from '../src/mail/smtp.ts'
 import {
   applicationResponse,
   lifeCycle,
@@ -30,6 +34,7 @@ import {
   sdiMessage,
   TOKEN,
 } from './support/network-double.ts'
+import { smtpDouble } from './support/smtp-double.ts'
 
 const today = '2026-11-25'
 let database: TestDatabase
@@ -349,6 +354,76 @@ describe('NAV', () => {
       state: 'failed',
       next: 'correct',
       detail: expect.stringContaining('INVOICE_NUMBER_NOT_UNIQUE'),
+    })
+  })
+})
+
+describe('e-mail', () => {
+  const mailed = async (office: ReturnType<typeof officeOf>, url: string) => {
+    await office.do((trx) =>
+      setMailSetting(trx, office.context(), {
+        ...{
+          fromName: 'Samen',
+          fromAddress: 'office@samen-hu.eu',
+          replyTo: null,
+          signature: '',
+          perMinute: 60,
+        },
+      }),
+    )
+    const context = office.context()
+    return sendMails(database.db, context, {
+      port: { baseUrl: 'https://samen.test', secret: 'of this test', smtp: openSmtp(url) },
+      office: { slug: 'hu', name: 'Samen' },
+      now: () => context.now,
+    })
+  }
+
+  test('an invoice is mailed as PDF with its electronic form, beside its report; what is refused can be sent again', async () => {
+    await using smtp = await smtpDouble()
+    const office = officeOf('hu')
+    const { invoiceId } = await office.send()
+    const ask = (recipient: string) =>
+      office.do((trx) => queueInvoice(trx, office.context(), invoiceId, { channel: 'email', recipient }))
+    await expect(ask('nobody')).rejects.toMatchObject({ field: 'recipient' })
+    const first = (await ask('bills@client.eu')) as string
+    await expect(ask('bills@client.eu')).rejects.toMatchObject({ type: 'conflict' })
+    smtp.next('refuse')
+    await mailed(office, smtp.url)
+    expect(await office.delivery(first)).toMatchObject({
+      ...{ channel: 'email', state: 'failed', next: 'correct', detail: expect.stringContaining('550') },
+    })
+    const second = (await ask('bills@client.eu')) as string
+    expect(await mailed(office, smtp.url)).toEqual({ sent: 1, others: 0 })
+    expect(await office.delivery(second)).toMatchObject({ state: 'sent', next: 'done' })
+    const [message] = smtp.messages
+    expect(message?.to).toBe('bills@client.eu')
+    expect(message?.text).toMatch(/Content-Type: application\/pdf/)
+    expect(message?.text).toMatch(/Content-Type: application\/xml/)
+
+    const [mail] = await office.do((trx) => mails(trx, office.officeId, { states: ['sent'] }))
+    await office.do(async (trx) => {
+      await settleMail(trx, office.context(), mail?.mailId ?? '', { state: 'bounced', reason: 'full' })
+      await settleMailedInvoices(trx, office.officeId, office.context().now, second)
+    })
+    expect(await office.delivery(second)).toMatchObject({ state: 'failed', detail: 'full' })
+    await office.do((trx) => sendAgain(trx, office.context(), mail?.mailId ?? ''))
+    await mailed(office, smtp.url)
+    expect(await office.delivery(second)).toMatchObject({ state: 'sent' })
+  })
+
+  test('where the law wants a network, nothing is mailed in its place', async () => {
+    const office = officeOf('be')
+    await office.do((trx) =>
+      addDeliveryRule(trx, office.context(), {
+        validFrom: '2026-01-01',
+        channel: 'email',
+        format: 'peppol-ubl',
+      }),
+    )
+    await expect(office.send()).rejects.toMatchObject({
+      type: 'refused',
+      detail: expect.stringContaining('peppol'),
     })
   })
 })

@@ -1,4 +1,5 @@
 import { datedAmounts, datedRates } from '@samen/core/country'
+import { mailLetters } from '@samen/core/dunning'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testland, testNumber } from '../../core/test/support/test-country.ts'
 import { major, WageScene } from '../../core/test/support/wage-scene.ts'
@@ -36,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => server[Symbol.asyncDispose]())
 
 const at = (path: string) => `/v1/offices/late${path}`
-const json = async (answer: Response) => (await answer.json()) as never
+const json = async <T = never>(answer: Response) => (await answer.json()) as T
 
 test('a late invoice is shown by age, proposed, approved by one who may, printed, and not proposed again', async () => {
   expect(await json(await staff.get(at('/dunning/ageing')))).toMatchObject({
@@ -63,6 +64,13 @@ test('a late invoice is shown by age, proposed, approved by one who may, printed
   const pdf = await staff.get(at(`/dunning/letters/${answer.letters[0]?.dunningLetterId}/pdf`))
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
   expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-')
+  await mailLetters(server.db, { ...scene.context('2026-11-23'), now: new Date() })
+  const { items } = await json<{ items: { mailId: string }[] }>(await staff.get(at('/mail')))
+  expect(items).toMatchObject([
+    { kind: 'dunning', recipient: 'a@example.org', language: 'nl', state: 'queued' },
+  ])
+  const text = await staff.get(at(`/mail/${items[0]?.mailId}/text`))
+  expect(await json(text)).toMatchObject({ attachments: [expect.stringMatching(/-1-2026-11-23\.pdf$/)] })
 }, 60_000)
 
 test('a client’s page says what it owes by law, why, and what may be lent', async () => {

@@ -434,6 +434,7 @@ describe('the month is closed and the group sees it', () => {
       db: server.db,
       countries: registry([wageland]),
       log: { error: (line: object) => void server.logged.push(line) } as never,
+      mail: { baseUrl: 'http://localhost', secret: 'of this test' },
       now: () => new Date(),
     })
     expect(server.logged).toEqual([])

@@ -126,6 +126,29 @@ test('whoever has the link sees the offer without a sign-in, and what the option
   })
 })
 
+test('the offer goes to the client by e-mail; the link in it is the one that works now', async () => {
+  server.clock.now = new Date('2026-11-23T09:01:00Z')
+  const mailed = `${office}/me/quotes/${quote.contractId}/mail`
+  expect(await refused(ada.post(mailed, {}))).toMatchObject({ field: 'recipient' })
+  expect((await anyone.get(path)).status).toBe(200)
+  expect((await bea.post(mailed, { recipient: 'grace@theatre.eu' })).status).toBe(404)
+  expect(await ok(ada.post(mailed, { recipient: 'grace@theatre.eu' }), 201)).toMatchObject({
+    recipient: 'grace@theatre.eu',
+    isSending: false,
+  })
+  const { items } = await ok<{ items: { mailId: string }[] }>(sam.get(`${office}/mail?state=to-do`))
+  expect(items).toMatchObject([{ kind: 'quote', isWaiting: true, recipientName: 'Royal Theatre' }])
+  const { text, attachments } = await ok<{ text: string; attachments: string[] }>(
+    sam.get(`${office}/mail/${items[0]?.mailId}/text`),
+  )
+  expect(attachments).toEqual(['offer.pdf'])
+  const link = /http:\/\/localhost\/q\/xx\/([\w-]{43})/.exec(text)?.[1]
+  expect((await anyone.get(path)).status).toBe(200)
+  expect(await ok<OpenOffer>(anyone.get(path))).toMatchObject({ state: 'withdrawn' })
+  path = `/v1/offers/xx/${link}`
+  expect(await ok<OpenOffer>(anyone.get(path))).toMatchObject({ state: 'open' })
+})
+
 test('to accept, the client ticks the consent and gives a name', async () => {
   const answer = { decision: 'accepted', name: 'Grace Client', options: [3] }
   expect(await refused(anyone.post(`${path}/answer`, answer))).toMatchObject({ field: 'consent' })

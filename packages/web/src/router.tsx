@@ -43,6 +43,26 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./routes/sign-in-page.tsx'), 'SignInPage'),
 })
 
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(() => import('./routes/password/forgotten-page.tsx'), 'ForgottenPage'),
+})
+
+/** Behind the link of a message: an invitation, or a forgotten password. */
+const choosePassword = createRoute({
+  getParentRoute: () => root,
+  path: '/password/$token',
+  component: lazyRouteComponent(() => import('./routes/password/choose-page.tsx'), 'ChoosePage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  beforeLoad: ({ context, location }) => signedIn(context.client, location.href),
+  component: lazyRouteComponent(() => import('./routes/password/account-page.tsx'), 'AccountPage'),
+})
+
 /** A client's page, without a sign-in. */
 const offer = createRoute({
   getParentRoute: () => root,
@@ -180,6 +200,11 @@ const officePages = [
       () => import('./routes/office/supplier-invoices-page.tsx'),
       'SupplierInvoicesPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/mail',
+    component: lazyRouteComponent(() => import('./routes/office/mail-page.tsx'), 'MailPage'),
   }),
   createRoute({
     getParentRoute: () => office,
@@ -325,6 +350,9 @@ const groupPages = [
 const tree = root.addChildren([
   start,
   signIn,
+  forgotten,
+  choosePassword,
+  account,
   offer,
   me.addChildren(mePages),
   office.addChildren(officePages),

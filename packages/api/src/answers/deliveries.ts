@@ -1,8 +1,9 @@
-import { CHANNELS, DELIVERY_FORMATS, formatDetails } from '@samen/core/delivery'
+import { CHANNELS, DELIVERY_FORMATS, formatDetails, WAYS } from '@samen/core/delivery'
 import { z } from 'zod'
 import { day, id, moment } from './common.ts'
 
 export const channel = z.enum(CHANNELS)
+export const way = z.enum(WAYS)
 export const deliveryFormat = z.enum(DELIVERY_FORMATS)
 export const deliveryState = z.enum([
   'queued',
@@ -18,7 +19,7 @@ export const invoiceDelivery = z
   .object({
     invoiceDeliveryId: id,
     invoice: z.object({ invoiceId: id, number: z.string(), client: z.string() }),
-    channel,
+    channel: way,
     format: deliveryFormat,
     fileName: z.string(),
     receiver: z.string().nullable(),
@@ -56,7 +57,7 @@ export const deliverySettings = z
         validFrom: day,
         client: z.object({ clientId: id, name: z.string() }).nullable(),
         clientCountry: z.string().nullable(),
-        channel: z.enum([...CHANNELS, 'none']),
+        channel: z.enum([...WAYS, 'none']),
         format: deliveryFormat,
         details: formatDetails,
         setAt: moment,

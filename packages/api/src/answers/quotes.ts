@@ -116,6 +116,16 @@ export const sentLink = z
   })
   .meta({ id: 'SentLink' })
 
+export const mailedLink = z
+  .object({
+    recipient: z.string(),
+    isSending: z.boolean().meta({
+      description: 'False: no mail server is connected; the message waits for the office to hand it over',
+    }),
+    expiresAt: moment,
+  })
+  .meta({ id: 'MailedLink' })
+
 const party = z.object({
   name: z.string(),
   companyNumber: z.string().nullish(),

@@ -68,6 +68,16 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./office-staff.ts'),
   },
   {
+    name: 'mail test',
+    summary: 'Send a test message and see what the mail server says',
+    load: () => import('./mail-test.ts'),
+  },
+  {
+    name: 'mail queue',
+    summary: 'Messages that wait for a mail server or for a person',
+    load: () => import('./mail-queue.ts'),
+  },
+  {
     name: 'office member-history',
     summary: "A member's shares, jobs and payslips as a signed document of their own; or read, or keep one",
     load: () => import('./office-member-history.ts'),

@@ -1,20 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { officeContext } from '@samen/core/context'
+import { type OfficeContext, officeContext } from '@samen/core/context'
 import type { Registry } from '@samen/core/country'
 import { type Database, inOffice, officeDirectory } from '@samen/core/database'
-import { deliverInvoices } from '@samen/core/delivery'
+import { deliverInvoices, settleMailedInvoices } from '@samen/core/delivery'
+import { mailLetters } from '@samen/core/dunning'
 import { seal } from '@samen/core/ledger'
+import { mailSetting, queueWageNews } from '@samen/core/mail'
 import { completeDueParts } from '@samen/core/orders'
 import { deliverPacks } from '@samen/core/packs'
 import { sql } from 'kysely'
+import { answerPasswordRequests, removeOldLinks } from '../auth/password-links.ts'
 import { transportsOf } from '../delivery/transports.ts'
 import { push } from '../federation/push.ts'
 import type { Log } from '../log.ts'
+import type { MailPort } from '../mail/port.ts'
+import { sendMails } from '../mail/send-mails.ts'
 
 export interface JobServices {
   db: Database
   countries: Registry
   log: Log
+  mail: MailPort
   now(): Date
 }
 
@@ -27,8 +33,8 @@ export interface RunningJobs {
 const pause_ms = 5_000
 
 /**
- * What has to happen without anybody asking: parts of orders that are over are invoiced, invoices leave for their networks
- * and packs for the group, new batches of the ledger come under a seal, sessions that have run out are removed. Several
+ * What has to happen without anybody asking: parts of orders that are over are invoiced, messages leave by mail, invoices for
+ * their networks and packs for the group, new batches of the ledger come under a seal, sessions that have run out are removed. Several
  * servers may run it side by side: a message is taken by one of them only, an office is sealed by one at a time.
  *
  * A plain loop, because the outbox already is a queue with attempts, waits and keys of its own; a job library would keep
@@ -51,7 +57,10 @@ export function startJobs(services: JobServices, pause = pause_ms): RunningJobs 
 }
 
 /** One round over all offices. A job that fails is told to the log and tried again in the next round. */
-export async function runJobs({ db, countries, log, now }: JobServices, signal?: AbortSignal): Promise<void> {
+export async function runJobs(
+  { db, countries, log, mail, now }: JobServices,
+  signal?: AbortSignal,
+): Promise<void> {
   const attempt = async (job: string, work: () => Promise<unknown>) => {
     if (signal?.aborted) return
     await work().catch((error) => log.error({ job, error: reasonOf(error) }, 'a job failed'))
@@ -59,9 +68,20 @@ export async function runJobs({ db, countries, log, now }: JobServices, signal?:
   await attempt('jobs', async () => {
     const offices = await officeDirectory(db)
     const transports = transportsOf(now)
-    for (const { officeId, slug, role, country } of offices) {
-      if (role === 'group') continue
+    await attempt('forgotten passwords', () =>
+      answerPasswordRequests(db, { port: mail, countries, now: now() }),
+    )
+    for (const { officeId, slug, name, role, country } of offices) {
       const plugin = countries.get(country)
+      if (plugin)
+        await attempt(`send mail of ${slug}`, async () => {
+          const context = officeContext({ officeId, plugin, by: 'mail', now: now() })
+          await mailLetters(db, context)
+          await tellMembers(db, context, mail)
+          await sendMails(db, context, { port: mail, office: { slug, name }, now, signal })
+          await inOffice(db, officeId, (trx) => settleMailedInvoices(trx, officeId, now()))
+        })
+      if (role === 'group') continue
       if (plugin) {
         const context = officeContext({ officeId, plugin, by: 'billing', now: now() })
         await attempt(`supplier invoice parts of ${slug}`, () =>
@@ -79,6 +99,14 @@ export async function runJobs({ db, countries, log, now }: JobServices, signal?:
     }
   })
   await attempt('sessions', () => sql`delete from auth.session where expires_at < ${now()}`.execute(db))
+  await attempt('password links', () => removeOldLinks(db, now()))
+}
+
+/** News of wages are only worth something while they are new: where no mail leaves, none are written. */
+async function tellMembers(db: Database, context: OfficeContext, { smtp }: MailPort): Promise<void> {
+  const { officeId } = context
+  const hasSender = smtp && (await inOffice(db, officeId, (trx) => mailSetting(trx, officeId)))
+  if (hasSender) await inOffice(db, officeId, (trx) => queueWageNews(trx, context))
 }
 
 /** Names and codes only: a database's message may quote a row. */

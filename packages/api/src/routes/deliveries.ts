@@ -17,6 +17,7 @@ import {
   deliveryState,
   invoiceDelivery,
   unsentInvoice,
+  way,
 } from '../answers/deliveries.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { deliveriesPage, deliverySettingsOf, unsentAnswers } from '../queries/deliveries.ts'
@@ -63,7 +64,7 @@ export const deliveries = routes()
         validFrom: daySchema,
         clientId: z.uuid().optional(),
         clientCountry: z.string().max(2).optional(),
-        channel: z.enum([...channel.options, 'none']),
+        channel: z.enum([...way.options, 'none']),
         format: deliveryFormat,
         details: formatDetails.optional(),
       }),
@@ -113,6 +114,33 @@ export const deliveries = routes()
         const queued = await queueInvoice(trx, contextOf(c), invoiceId)
         if (queued === undefined)
           throw refused('No rule says by which network this invoice leaves: set one, or give it out by hand.')
+        return deliveriesPage(trx, c.var.office.officeId, { invoiceId })
+      })
+      return c.json(made, 201)
+    },
+  )
+  .post(
+    '/invoices/:id/mail',
+    only('staff', 'approver', 'finance'),
+    describe(
+      'Send an invoice by e-mail, as PDF and as an electronic invoice, where the law lets it leave so',
+      page(invoiceDelivery),
+      { tags, status: 201 },
+    ),
+    body(
+      z.strictObject({
+        recipient: z
+          .string()
+          .trim()
+          .max(254)
+          .optional()
+          .meta({ description: 'The client’s address unless told' }),
+      }),
+    ),
+    async (c) => {
+      const invoiceId = idOf(c.req.param('id'))
+      const made = await work(c, async (trx) => {
+        await queueInvoice(trx, contextOf(c), invoiceId, { channel: 'email', ...c.req.valid('json') })
         return deliveriesPage(trx, c.var.office.officeId, { invoiceId })
       })
       return c.json(made, 201)

@@ -1,15 +1,27 @@
 import { activityById } from '@samen/core/activities'
-import { similarClients } from '@samen/core/clients'
-import { priceFaults } from '@samen/core/contracts'
+import { clientById, similarClients } from '@samen/core/clients'
+import { contractById, priceFaults } from '@samen/core/contracts'
+import type { Transaction } from '@samen/core/database'
 import { mainLegalEntity } from '@samen/core/legal-entities'
-import { notFound, Problem, throwFaults } from '@samen/core/problem'
-import { answersOf, linksOf, makeQuote, offerToSend, reviseQuote, sendQuote } from '@samen/core/quotes'
+import { mailSetting, queueMail } from '@samen/core/mail'
+import { invalid, notFound, Problem, throwFaults } from '@samen/core/problem'
+import {
+  answersOf,
+  linksOf,
+  makeQuote,
+  type Offer,
+  offerToSend,
+  type QuoteLink,
+  reviseQuote,
+  sendQuote,
+} from '@samen/core/quotes'
 import { notValidated, selfValidate } from '@samen/core/validations'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { quote, quotePreview, sentLink, similarClient } from '../answers/quotes.ts'
+import { mailedLink, quote, quotePreview, sentLink, similarClient } from '../answers/quotes.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { quoteDocument, renderPdf } from '../documents/index.ts'
+import { linkToken } from '../mail/port.ts'
 import { contractOf } from '../queries/contracts.ts'
 import { answerToPrint, offerTexts } from '../queries/offers.ts'
 import { ordinaryTerms } from '../queries/ordinary-terms.ts'
@@ -131,23 +143,53 @@ export const quotes = routes()
     only('member'),
     describe('Make the link by which the client sees and answers the quote', sentLink, { tags, status: 201 }),
     async (c) => {
-      const contractId = idOf(c.req.param('id'))
-      const context = contextOf(c)
-      const textsFor = offerTexts(context.plugin)
-      await refuseUnvalidated(c, contractId)
-      const offer = await work(c, async (trx) => {
-        await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
-        return offerToSend(trx, context, contractId, textsFor)
-      })
-      // Drawn between two transactions: nobody waits for it with a row locked.
-      const pdf = await renderPdf(quoteDocument(offer))
-      const { token, link } = await work(c, (trx) =>
-        sendQuote(trx, context, contractId, { offer, pdf, textsFor }),
-      )
+      const { token, link } = await linkFor(c, idOf(c.req.param('id')))
       return c.json(
         { path: `/q/${c.var.office.slug}/${token}`, expiresAt: link.expiresAt.toISOString() },
         201,
       )
+    },
+  )
+  .post(
+    '/me/quotes/:id/mail',
+    only('member'),
+    describe('Make the link and send it to the client by e-mail', mailedLink, { tags, status: 201 }),
+    body(
+      z.strictObject({
+        recipient: z
+          .string()
+          .trim()
+          .max(254)
+          .optional()
+          .meta({ description: 'The client’s address unless told' }),
+      }),
+    ),
+    async (c) => {
+      const contractId = idOf(c.req.param('id'))
+      const context = contextOf(c)
+      const { mail: port } = c.var.services
+      const about = context.id()
+      const { link, isSending, recipient } = await linkFor(c, contractId, {
+        token: linkToken(port, 'quote', about),
+        and: async (trx, offer, { expiresAt }) => {
+          const client = await clientOfContract(trx, context.officeId, contractId)
+          const recipient = c.req.valid('json').recipient ?? client.email
+          if (recipient === null)
+            throw invalid('recipient', 'The office knows no e-mail address of the client: type it.')
+          await queueMail(trx, context, {
+            kind: 'quote',
+            about,
+            recipient,
+            recipientName: client.name,
+            language: offer.language,
+            fields: { seller: offer.seller.name, title: offer.title },
+            expiresAt,
+          })
+          const sender = await mailSetting(trx, context.officeId)
+          return { recipient, isSending: port.smtp !== undefined && sender !== undefined }
+        },
+      })
+      return c.json({ recipient, isSending, expiresAt: link.expiresAt.toISOString() }, 201)
     },
   )
   .get(
@@ -188,6 +230,36 @@ export async function refuseUnvalidated(c: Context<Env>, contractId: string): Pr
     return selfValidate(trx, contextOf(c), memberOf(c), contractId)
   })
   if (asked) throw notValidated(asked)
+}
+
+/** Draws the offer of one of the member's quotes and makes its link; `and` is done in the same transaction. */
+async function linkFor<T extends object>(
+  c: Context<Env>,
+  contractId: string,
+  more: {
+    token?: string
+    and?: (trx: Transaction, offer: Offer, link: QuoteLink) => Promise<T>
+  } = {},
+) {
+  const context = contextOf(c)
+  const textsFor = offerTexts(context.plugin)
+  await refuseUnvalidated(c, contractId)
+  const offer = await work(c, async (trx) => {
+    await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
+    return offerToSend(trx, context, contractId, textsFor)
+  })
+  // Drawn between two transactions: nobody waits for it with a row locked.
+  const pdf = await renderPdf(quoteDocument(offer))
+  return work(c, async (trx) => {
+    const { token } = more
+    const made = await sendQuote(trx, context, contractId, { offer, pdf, textsFor, ...(token && { token }) })
+    return { ...made, ...((await more.and?.(trx, offer, made.link)) as T) }
+  })
+}
+
+async function clientOfContract(trx: Transaction, officeId: string, contractId: string) {
+  const { clientId } = await contractById(trx, officeId, contractId)
+  return clientById(trx, officeId, clientId)
 }
 
 async function printed(trx: Parameters<typeof answersOf>[0], c: Context<Env>, contractId: string) {

@@ -114,6 +114,7 @@ test('its first staff sign in with the password that was shown once', async () =
     countries: await loadCountries(),
     auth: createAuth({ db: database.db, secret, baseUrl: 'http://localhost' }),
     log: openLog('silent'),
+    mail: { baseUrl: 'http://localhost', secret },
     now: () => new Date(),
   })
   const signedIn = await app.request('http://localhost/v1/auth/sign-in/email', {

@@ -48,6 +48,7 @@ export async function testServer(...more: AnyCountryPlugin[]): Promise<TestServe
     auth,
     countries: registry([testland, ...more]),
     log: log as never,
+    mail: { baseUrl: origin, secret: 'a secret for tests, and for tests only' },
     now: () => clock.now,
   })
   const offices = new Map<string, string>()

@@ -5,7 +5,7 @@ import { type Database, inOffice, type Transaction } from '../database/index.ts'
 import { deliver, enqueue } from '../outbox/index.ts'
 import { conflict, Problem, refused } from '../problem/index.ts'
 import { receiveSupplierInvoice } from '../supplier-invoices/index.ts'
-import { CHANNELS, type Channel, type DeliveryFormat } from './channel.ts'
+import { CHANNELS, type Channel, carries, type DeliveryFormat } from './channel.ts'
 import {
   cursorOfNetwork,
   deliveredContent,
@@ -17,23 +17,29 @@ import {
   moveCursor,
   noteProblem,
 } from './delivery-store.ts'
+import { billingAddress, mailInvoice } from './mail-invoices.ts'
 import { obligationsOf, partiesOf, unmetBy, whatToDo } from './obligation.ts'
 import { invoiceInFormat, readInvoiceToSend } from './read-invoice-to-send.ts'
 import { type DeliveryConnection, deliveryConnections, deliveryRuleFor } from './rules.ts'
 import { type ArrivedDocument, RefusedByNetworkError, type Transports } from './transport.ts'
 import type { WrittenInvoice } from './write-format.ts'
 
+/** The form of what is mailed where no rule names one. */
+const ORDINARY: DeliveryFormat = 'peppol-ubl'
+
 /**
  * Puts an issued invoice on its way as the rules of its day say: written in the rule's format, kept, and laid into the outbox.
  *
+ * @param asked by e-mail, as a person decides, whatever the rules say; to the address told or the one known.
  * @returns the delivery's id; undefined where the rules let it leave by hand.
  * @throws Problem `not-found`; `conflict` when it is on its way or arrived; `refused` when it cannot be written so, or when the
- *   law wants it sent another way than the rules say: it never leaves unlawfully.
+ *   law wants it sent another way: it never leaves unlawfully.
  */
 export async function queueInvoice(
   trx: Transaction,
   context: OfficeContext,
   invoiceId: string,
+  asked?: { readonly channel: 'email'; readonly recipient?: string | undefined },
 ): Promise<string | undefined> {
   const { officeId, id } = context
   const { invoice, eInvoice } = await readInvoiceToSend(trx, context, invoiceId)
@@ -44,23 +50,36 @@ export async function queueInvoice(
   })
   const { publicBody } = await clientById(trx, officeId, invoice.clientId)
   const parties = partiesOf(invoice.document, publicBody)
-  const unmet = unmetBy(obligationsOf(context.plugin, parties, invoice.issuedOn), rule)
+  const obligations = obligationsOf(context.plugin, parties, invoice.issuedOn)
+  const format = rule && (!asked || carries('email', rule.format)) ? rule.format : ORDINARY
+  // What is reported to an authority is reported beside its way to the buyer: a person may mail it, a rule must report it.
+  const unmet = asked
+    ? unmetBy(
+        obligations.filter(({ duty }) => duty !== 'report'),
+        { channel: asked.channel, format, clientId: rule?.clientId ?? null },
+      )
+    : unmetBy(obligations, rule)
   if (unmet) throw refused(whatToDo(unmet), { field: 'channel' })
-  if (!rule || rule.channel === 'none') return undefined
-  const { channel, format, details } = rule
+  const channel = asked?.channel ?? rule?.channel ?? 'none'
+  if (channel === 'none') return undefined
+  const { details } = rule ?? { details: {} }
   const underWay = (await invoiceDeliveries(trx, officeId, { invoiceIds: [invoiceId], channel })).find(
     ({ state }) => state !== 'failed',
   )
   if (underWay)
     throw conflict('The invoice is on its way already.', { invoiceDeliveryId: underWay.invoiceDeliveryId })
+  const { endpoint } = eInvoice.buyer
+  const address =
+    channel === 'email' ? await billingAddress(trx, officeId, invoice, { details, asked }) : undefined
+  const receiver = address ?? (endpoint ? `${endpoint.scheme}:${endpoint.id}` : null)
   const written = await invoiceInFormat(trx, context, invoiceId, format, details)
   const invoiceDeliveryId = id()
-  const { endpoint } = eInvoice.buyer
-  const receiver = endpoint ? `${endpoint.scheme}:${endpoint.id}` : null
   await insertDelivery(trx, context, { invoiceDeliveryId, invoiceId, channel, format, receiver, ...written })
-  await enqueue(trx, officeId, [
-    { kind: 'delivery', idempotencyKey: invoiceDeliveryId, payload: { invoiceDeliveryId } },
-  ])
+  if (address !== undefined) await mailInvoice(trx, context, invoiceDeliveryId, invoice, address)
+  else
+    await enqueue(trx, officeId, [
+      { kind: 'delivery', idempotencyKey: invoiceDeliveryId, payload: { invoiceDeliveryId } },
+    ])
   return invoiceDeliveryId
 }
 
@@ -171,6 +190,8 @@ async function sendOne(
   const [delivery] = await invoiceDeliveries(trx, officeId, { deliveryId: invoiceDeliveryId })
   if (delivery?.state !== 'queued') return
   const { channel, format, fileName, receiver, instructions } = delivery
+  // What leaves by e-mail is no message of this kind.
+  if (channel === 'email') return
   const door = doors.get(channel)
   if (!door) throw new Error(`no connection to ${channel} is set`)
   const { content } = await deliveredContent(trx, officeId, invoiceDeliveryId)

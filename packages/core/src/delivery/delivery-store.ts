@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { notFound } from '../problem/index.ts'
-import type { Channel, DeliveryFormat } from './channel.ts'
+import type { Channel, DeliveryFormat, Way } from './channel.ts'
 import { type DeliveryState, meaningOf, type NextStep, stateAfter } from './state.ts'
 import type { WrittenInvoice } from './write-format.ts'
 
@@ -11,7 +11,7 @@ import type { WrittenInvoice } from './write-format.ts'
 export interface InvoiceDelivery {
   readonly invoiceDeliveryId: string
   readonly invoiceId: string
-  readonly channel: Channel
+  readonly channel: Way
   readonly format: DeliveryFormat
   readonly fileName: string
   readonly receiver: string | null
@@ -62,7 +62,7 @@ export async function invoiceDeliveries(
   }: {
     invoiceIds?: readonly string[]
     deliveryId?: string
-    channel?: Channel
+    channel?: Way
     states?: readonly DeliveryState[]
     beforeId?: string | undefined
     limit?: number

@@ -5,6 +5,7 @@ export {
   DELIVERY_FORMATS,
   type DeliveryFormat,
   FORMATS,
+  WAYS,
 } from './channel.ts'
 export { deliverInvoices, invoiceAsFile, queueInvoice } from './deliver-invoices.ts'
 export {
@@ -14,6 +15,7 @@ export {
   invoiceDeliveries,
   type NetworkResponse,
 } from './delivery-store.ts'
+export { settleMailedInvoices } from './mail-invoices.ts'
 export { obligationsOf, type Parties, unmetBy, whatToDo } from './obligation.ts'
 export { invoiceInFormat } from './read-invoice-to-send.ts'
 export {

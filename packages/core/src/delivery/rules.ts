@@ -4,7 +4,7 @@ import type { OfficeContext } from '../context/index.ts'
 import { type IsoDate, isIsoDate } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { invalid } from '../problem/index.ts'
-import { CHANNELS, type Channel, carries, type DeliveryFormat } from './channel.ts'
+import { CHANNELS, type Channel, carries, type DeliveryFormat, type Way } from './channel.ts'
 import { type FormatDetails, formatDetails } from './write-format.ts'
 
 /** From a day on: by which network and in which format invoices of a scope leave. `none`: they leave by hand. */
@@ -14,7 +14,7 @@ export interface DeliveryRule {
   /** Of one client, or of all in a country, or, where both are null, of all others. */
   readonly clientId: string | null
   readonly clientCountry: string | null
-  readonly channel: Channel | 'none'
+  readonly channel: Way | 'none'
   readonly format: DeliveryFormat
   readonly details: FormatDetails
   readonly setBy: string

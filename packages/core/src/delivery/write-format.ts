@@ -42,6 +42,8 @@ export const formatDetails = z.strictObject({
   taxRegime: fatturaPaSupplement.shape.taxRegime.optional(),
   /** FatturaPA: Natura by VAT category */
   natures: fatturaPaSupplement.shape.natures,
+  /** Where bills to this client are mailed, where that is not the client's own address */
+  billingEmail: z.email().max(254).optional(),
   /** Facturae: DIR3 codes of the buyer */
   centres: z
     .array(z.strictObject({ code: z.string().min(1).max(10), role: z.enum(['01', '02', '03', '04']) }))

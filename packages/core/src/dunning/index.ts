@@ -4,6 +4,7 @@ export { type OverdueInvoice, overdueInvoices, type Pause } from './debts.ts'
 export { type InterestPart, type LateDebt, lateInterest } from './interest.ts'
 export { bookLatePayment, claimOnInvoice, type InvoiceClaim } from './late-receipt.ts'
 export { type DunningRule, daysFrom, LEVELS_MAX, nextLevel, ORDINARY_RULE, ruleOn } from './levels.ts'
+export { mailLetters } from './mail-letters.ts'
 export { less, type ProposedLetter, proposeLetters } from './propose.ts'
 export {
   decideLimit,

@@ -70,14 +70,19 @@ function mixtures(plugin: AnyCountryPlugin, quote: Quote, parties: QuoteParties,
  * Makes the link by which the client sees and answers an offer that was drawn on paper meanwhile. Earlier links to the
  * quote stop working. The token is answered here and stored nowhere.
  *
- * @param offer as `offerToSend` gave it; @param pdf the same on paper.
+ * @param offer as `offerToSend` gave it; @param pdf the same on paper; @param token 256 bits in base64url nobody can guess.
  * @throws Problem `conflict` when the quote has changed since, or has had too many links.
  */
 export async function sendQuote(
   trx: Transaction,
   context: OfficeContext,
   contractId: string,
-  { offer, pdf, textsFor }: { offer: Offer; pdf: Uint8Array; textsFor: (language: string) => OfferTexts },
+  {
+    offer,
+    pdf,
+    textsFor,
+    token = randomBytes(32).toString('base64url'),
+  }: { offer: Offer; pdf: Uint8Array; textsFor: (language: string) => OfferTexts; token?: string },
 ): Promise<{ readonly token: string; readonly link: QuoteLink }> {
   const { officeId, by, now, id } = context
   const [contract] = await lockContracts(trx, officeId, [contractId])
@@ -89,7 +94,6 @@ export async function sendQuote(
   if (before.length >= LINKS_MAX) throw conflict(`A quote has at most ${LINKS_MAX} links.`)
   await revokeLinks(trx, officeId, contractId, now)
   const { entity } = await partiesOf(trx, officeId, contract)
-  const token = randomBytes(32).toString('base64url')
   const link = {
     linkId: id(),
     contractId,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Minor } from '../../src/country/index.ts'
 import { inOffice } from '../../src/database/index.ts'
 import { balance, verifyLedger } from '../../src/ledger/index.ts'
+import { chooseWageNews, mails, queueWageNews, wantsWageNews } from '../../src/mail/index.ts'
 import { memberById } from '../../src/members/index.ts'
 import { endToEndIdOf, paymentFileContent, paymentFiles } from '../../src/payments/index.ts'
 import { payslips } from '../../src/payslips/index.ts'
@@ -122,4 +123,27 @@ test('what comes back again can be paid a third time; who changes the account ma
   ])
   expect(sent).toMatchObject({ waiting: 0, matched: { wages: 2 } })
   expect(await owed()).toBe(0n)
+})
+
+test('its member hears once that it was paid, unless they do not want to, and once that it came back; never how much', async () => {
+  const { memberId, net } = await cameBack()
+  const tell = () => scene.do('2026-11-25', queueWageNews)
+  expect(await tell()).toBe(2)
+  expect(await tell()).toBe(0)
+  const news = await scene.do('2026-11-25', (trx) => mails(trx, scene.officeId))
+  expect(news.map(({ kind }) => kind).sort()).toEqual(['wage-paid', 'wage-returned'])
+  expect(JSON.stringify(news.map(({ fields, recipientName }) => [fields, recipientName]))).not.toContain(
+    major(net),
+  )
+  scene = await WageScene.open(database.db, { slug: `p${++slug}` })
+  const quiet = await cameBack()
+  expect(quiet.memberId).not.toBe(memberId)
+  await scene.do('2026-11-25', (trx, context) => chooseWageNews(trx, context, quiet.memberId, false))
+  expect(await scene.do('2026-11-25', (trx) => wantsWageNews(trx, scene.officeId, quiet.memberId))).toBe(
+    false,
+  )
+  await tell()
+  expect(await scene.do('2026-11-25', (trx) => mails(trx, scene.officeId))).toMatchObject([
+    { kind: 'wage-returned', state: 'queued' },
+  ])
 })

@@ -30,6 +30,16 @@ export async function signOut(): Promise<void> {
   await post('/v1/auth/sign-out', {})
 }
 
+/** Asks for a link by which a new password is chosen; the answer says nothing about who has the address. */
+export const askForPassword = (email: string) => post('/v1/auth/forgotten-password', { email })
+
+/** Chooses a password by a link that was mailed. */
+export const choosePassword = (token: string, newPassword: string) =>
+  post('/v1/auth/password', { token, newPassword })
+
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  post('/v1/auth/change-password', { currentPassword, newPassword })
+
 /** The sign-in library's own routes stand outside the typed client. */
 async function post(path: string, body: object): Promise<void> {
   await ask(

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRouter, useSearch } from '@tanstack/react-router'
+import { Link, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '../api/problem.ts'
@@ -7,15 +7,12 @@ import { demoQuery, homeOf, sessionQuery, signIn } from '../api/session.ts'
 import { Button } from '../design/button.tsx'
 import { ProblemNotice } from '../design/feedback.tsx'
 import { TextInput } from '../design/field.tsx'
-import { Wordmark } from '../design/wordmark.tsx'
+import { Gate } from '../shell/gate.tsx'
 import { useDraft } from '../shell/hooks.ts'
-import { LanguageSwitch } from '../shell/language-switch.tsx'
-import { ThemeSwitch } from '../shell/theme-switch.tsx'
 import { DemoPeople } from './demo-people.tsx'
-import './sign-in.css'
 
 export function SignInPage() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['shell', 'mail'])
   const router = useRouter()
   const client = useQueryClient()
   const { next } = useSearch({ strict: false }) as { next?: string }
@@ -37,69 +34,57 @@ export function SignInPage() {
   })
 
   return (
-    <div className="gate">
-      <title>{`${t('signIn.title')} · Samen`}</title>
-      <a className="skip" href="#content">
-        {t('skip')}
-      </a>
-      <header className="gate-top">
-        <Wordmark height={36} />
-        <div className="row">
-          <LanguageSwitch />
-          <ThemeSwitch />
-        </div>
-      </header>
-      <main id="content" className="gate-main" tabIndex={-1}>
-        <div className="gate-words">
-          <h1>{t('signIn.promise')}</h1>
-          <p>{t('signIn.how')}</p>
-          <Stems />
-        </div>
-        <div className="gate-form card stack">
-          <h2>{t('signIn.title')}</h2>
-          <form
-            className="stack"
-            onSubmit={(event) => {
-              event.preventDefault()
-              signing.mutate({ email, password })
-            }}
-          >
-            <TextInput
-              label={t('signIn.email')}
-              type="email"
-              name="email"
-              autoComplete="username"
-              value={email}
-              onChange={(value) => change({ email: value })}
-              isRequired
+    <Gate title={t('signIn.title')}>
+      <div className="gate-words">
+        <h1>{t('signIn.promise')}</h1>
+        <p>{t('signIn.how')}</p>
+        <Stems />
+      </div>
+      <div className="gate-form card stack">
+        <h2>{t('signIn.title')}</h2>
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault()
+            signing.mutate({ email, password })
+          }}
+        >
+          <TextInput
+            label={t('signIn.email')}
+            type="email"
+            name="email"
+            autoComplete="username"
+            value={email}
+            onChange={(value) => change({ email: value })}
+            isRequired
+          />
+          <TextInput
+            label={t('signIn.password')}
+            type="password"
+            name="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={setPassword}
+            isRequired
+          />
+          {signing.error && (
+            <ProblemNotice
+              error={signing.error}
+              {...(asProblem(signing.error).status >= 500 && {
+                onRetry: () => signing.mutate({ email, password }),
+              })}
             />
-            <TextInput
-              label={t('signIn.password')}
-              type="password"
-              name="password"
-              autoComplete="current-password"
-              value={password}
-              onChange={setPassword}
-              isRequired
-            />
-            {signing.error && (
-              <ProblemNotice
-                error={signing.error}
-                {...(asProblem(signing.error).status >= 500 && {
-                  onRetry: () => signing.mutate({ email, password }),
-                })}
-              />
-            )}
-            <Button type="submit" isPending={signing.isPending}>
-              {t('signIn.button')}
-            </Button>
-          </form>
-          {demo && demo.signIns.length > 0 && (
-            <DemoPeople signIns={demo.signIns} disabled={signing.isPending} onChoose={signing.mutate} />
           )}
-        </div>
-      </main>
-    </div>
+          <Button type="submit" isPending={signing.isPending}>
+            {t('signIn.button')}
+          </Button>
+          <Link to="/forgotten-password">{t('mail:forgotten.link')}</Link>
+        </form>
+        {demo && demo.signIns.length > 0 && (
+          <DemoPeople signIns={demo.signIns} disabled={signing.isPending} onChoose={signing.mutate} />
+        )}
+      </div>
+    </Gate>
   )
 }
 

@@ -77,13 +77,15 @@ function Places({ place }: { place: string }) {
 }
 
 function Leave() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['shell', 'mail'])
   const client = useQueryClient()
   const navigate = useNavigate()
   const { data: me } = useSuspenseQuery(sessionQuery)
   return (
     <>
-      <span className="who">{me?.user.name}</span>
+      <Link to="/account" className="who" aria-label={t('mail:account.open', { name: me?.user.name ?? '' })}>
+        {me?.user.name}
+      </Link>
       <Button
         look="quiet"
         small

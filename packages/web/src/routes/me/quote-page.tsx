@@ -12,6 +12,7 @@ import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
 import { OfferTotals } from '../../wages/offer-totals.tsx'
+import { MailQuote } from './mail-quote.tsx'
 import { useMemberOffice } from './member-office.tsx'
 import { QuoteEditor } from './quote-editor.tsx'
 import './quotes.css'
@@ -203,6 +204,7 @@ function LinkCard({ quote, office }: { quote: Quote; office: string }) {
           </Button>
         </div>
       )}
+      <MailQuote quote={quote} office={office} />
     </section>
   )
 }

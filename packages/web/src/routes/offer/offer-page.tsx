@@ -19,7 +19,7 @@ import { LanguageSwitch } from '../../shell/language-switch.tsx'
 import { ThemeSwitch } from '../../shell/theme-switch.tsx'
 import { OfferAnswer } from './offer-answer.tsx'
 import { OfferSheet } from './offer-sheet.tsx'
-import '../sign-in.css'
+import '../../shell/gate.css'
 import '../me/quotes.css'
 
 /** What a client sees who was sent a link: the offer, its options, and where to answer. No sign-in. */

@@ -76,6 +76,16 @@ const CARRIED = {
   sdi: ['fatturapa'],
   pdp: ['peppol-ubl', 'peppol-cii'],
   nav: ['nav'],
+  email: [
+    'peppol-ubl',
+    'peppol-cii',
+    'xrechnung-ubl',
+    'xrechnung-cii',
+    'nlcius',
+    'ubl-be',
+    'facturae',
+    'ebinterface',
+  ],
   none: ['peppol-ubl'],
 } as const
 type RuleChannel = keyof typeof CARRIED

@@ -12,6 +12,7 @@ import { ChoiceInput } from '../../design/field.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
+import { MailInvoice } from './mail-invoice.tsx'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
 
@@ -116,8 +117,9 @@ export function InvoicesPage() {
 }
 
 /** A refusal (an e-invoice that would be sent back) stands beside the invoice it is about. */
-function Files({ invoice: { invoiceId, number }, office }: { invoice: Invoice; office: string }) {
+function Files({ invoice, office }: { invoice: Invoice; office: string }) {
   const { t } = useTranslation('office')
+  const { invoiceId, number } = invoice
   const saving = useMutation({ mutationFn: download })
   const files = {
     PDF: invoicePdfAddress(office, invoiceId),
@@ -139,6 +141,7 @@ function Files({ invoice: { invoiceId, number }, office }: { invoice: Invoice; o
             {kind}
           </Button>
         ))}
+        <MailInvoice invoice={invoice} office={office} />
       </span>
       {saving.error && <ProblemNotice error={saving.error} />}
     </>

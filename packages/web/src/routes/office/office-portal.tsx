@@ -15,7 +15,7 @@ export function useOffice(): OfficeRight & { may: (...roles: Role[]) => boolean 
 }
 
 export function OfficePortal() {
-  const { t } = useTranslation(['office', 'supplier-invoices', 'quotes', 'delivery'])
+  const { t } = useTranslation(['office', 'supplier-invoices', 'quotes', 'delivery', 'mail'])
   const office = useOffice()
   const params = { office: office.slug }
   return (
@@ -76,6 +76,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/supplier-invoices" params={params}>
                 {t('supplier-invoices:nav')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/mail" params={params}>
+                {t('mail:nav')}
               </Link>
             </li>
             <li>

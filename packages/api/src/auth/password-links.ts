@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto'
+import { officeContext } from '@samen/core/context'
+import type { Registry } from '@samen/core/country'
+import { type Database, inOffice, newId, officeDirectory, type Transaction } from '@samen/core/database'
+import { isMailAddress, queueMail } from '@samen/core/mail'
+import { Problem } from '@samen/core/problem'
+import { sql } from 'kysely'
+import { linkToken, type MailPort } from '../mail/port.ts'
+import type { Auth } from './auth.ts'
+
+/** An hour for a forgotten password, two weeks for an invitation. */
+const LASTS_MS = { password: 3_600_000, invitation: 14 * 86_400_000 } as const
+/** Who asks again within this time has a link on its way. */
+const AGAIN_MS = 2 * 60_000
+/** Requests that wait at most, and that one round answers. */
+const REQUESTS_MAX = 10_000
+const ROUND_MAX = 100
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Keeps that somebody asked for a new password. It takes the same time and answers the same whether anybody has the address. */
+export async function requestPassword(db: Database, email: string, now: Date): Promise<void> {
+  await sql`
+    insert into auth.password_request (email, asked_at)
+    select ${email.toLowerCase()}, ${now}
+     where (select count(*) from auth.password_request) < ${REQUESTS_MAX}
+    on conflict (email) do nothing`.execute(db)
+}
+
+/** Makes the link of each request whose address belongs to somebody with rights in an office, and lays its message down. */
+export async function answerPasswordRequests(
+  db: Database,
+  { port, countries, now }: { port: Pick<MailPort, 'secret'>; countries: Registry; now: Date },
+): Promise<void> {
+  const { rows } = await sql<{ email: string }>`
+    select email from auth.password_request order by asked_at limit ${ROUND_MAX}`.execute(db)
+  if (rows.length === 0) return
+  const offices = new Map((await officeDirectory(db)).map((office) => [office.officeId, office]))
+  for (const { email } of rows) {
+    const asking = await personOf(db, email, now)
+    const office = asking?.officeId === undefined ? undefined : offices.get(asking.officeId)
+    const plugin = office && countries.get(office.country)
+    if (!asking || !office || !plugin || !isMailAddress(email)) {
+      await forget(db, email)
+      continue
+    }
+    await inOffice(db, office.officeId, async (trx) => {
+      // Whoever deletes the request answers it: several servers make one link.
+      if (!(await forget(trx, email))) return
+      const context = officeContext({ officeId: office.officeId, plugin, by: 'sign-in', now })
+      await mailLink(trx, context, {
+        ...asking,
+        email,
+        kind: 'password',
+        port,
+        language: asking.language ?? plugin.languages[0] ?? 'en',
+      })
+    })
+  }
+}
+
+async function forget(db: Database | Transaction, email: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`delete from auth.password_request where email = ${email}`.execute(db)
+  return numAffectedRows === 1n
+}
+
+/** Who has the address, the first office they have rights in, and the language they are a member in. */
+async function personOf(db: Database, email: string, now: Date) {
+  const { rows } = await sql<{ personId: string; name: string; officeId: string; memberId: string | null }>`
+    select p.id as "personId", p.name, r.office_id as "officeId", r.member_id as "memberId"
+      from auth.person p, samen.rights_of(p.id) r
+     where p.email = ${email}
+       and not exists (select from auth.password_link l
+                        where l.person_id = p.id and l.made_at > ${new Date(now.getTime() - AGAIN_MS)})
+     order by r.member_id is null, r.office_id limit 1`.execute(db)
+  const [found] = rows
+  if (!found) return undefined
+  const language = await inOffice(db, found.officeId, async (trx) => {
+    const { rows: spoken } = await sql<{ language: string }>`
+      select language from samen.member
+       where office_id = ${found.officeId} and member_id = ${found.memberId}`.execute(trx)
+    return spoken[0]?.language
+  })
+  return { ...found, language }
+}
+
+/** Makes the link by which a person chooses a password, and lays the message with it down. */
+async function mailLink(
+  trx: Transaction,
+  context: ReturnType<typeof officeContext>,
+  {
+    personId,
+    name,
+    email,
+    language,
+    kind,
+    port,
+  }: {
+    personId: string
+    name: string
+    email: string
+    language: string
+    kind: 'password' | 'invitation'
+    port: Pick<MailPort, 'secret'>
+  },
+): Promise<void> {
+  const { now } = context
+  const about = context.id()
+  const expiresAt = new Date(now.getTime() + LASTS_MS[kind])
+  await sql`
+    insert into auth.password_link (token_hash, person_id, made_at, expires_at)
+    values (${hashOf(linkToken(port, kind, about))}, ${personId}, ${now}, ${expiresAt})`.execute(trx)
+  await queueMail(trx, context, {
+    ...{ kind, about, language, expiresAt },
+    recipient: email,
+    recipientName: name,
+  })
+}
+
+/** Whom an office invites, and what they may do in it. */
+export interface Invited {
+  readonly email: string
+  readonly name: string
+  readonly language: string
+  readonly rights: readonly { readonly role: string; readonly memberId?: string }[]
+}
+
+/**
+ * Lets a person sign in to an office and mails them the link by which they choose a password; whoever can sign in already keeps
+ * theirs until they choose another. All at once or not at all.
+ *
+ * @throws Problem `invalid-field` for an address that is none.
+ */
+export async function invite(
+  trx: Transaction,
+  context: ReturnType<typeof officeContext>,
+  { email, name, language, rights }: Invited,
+  port: Pick<MailPort, 'secret'>,
+): Promise<{ readonly personId: string }> {
+  const address = email.toLowerCase()
+  if (!isMailAddress(address))
+    throw new Problem('invalid-field', 'Not an e-mail address.', { field: 'email' })
+  await sql`
+    insert into auth.person (id, name, email, email_verified) values (${newId()}, ${name.slice(0, 200)}, ${address}, false)
+    on conflict (email) do nothing`.execute(trx)
+  const { rows } = await sql<{ id: string }>`select id from auth.person where email = ${address}`.execute(trx)
+  const personId = rows[0]?.id as string
+  for (const { role, memberId = null } of rights)
+    await sql`
+      insert into samen.office_right (office_id, user_id, role, member_id)
+      values (${context.officeId}, ${personId}, ${role}, ${memberId}) on conflict do nothing`.execute(trx)
+  await mailLink(trx, context, { personId, name, email: address, language, kind: 'invitation', port })
+  return { personId }
+}
+
+/**
+ * Chooses a password by a link, once: every session of the person ends, and their other links stop working.
+ *
+ * @throws Problem `not-found` for a link that was used, ran out or never was: they look the same.
+ */
+export async function choosePassword(
+  db: Database,
+  auth: Auth,
+  { token, password }: { token: string; password: string },
+  now: Date,
+): Promise<void> {
+  const { password: passwords } = await auth.$context
+  const hash = await passwords.hash(password)
+  await db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ personId: string }>`
+      update auth.password_link set used_at = ${now}
+       where token_hash = ${hashOf(token)} and used_at is null and expires_at > ${now}
+      returning person_id as "personId"`.execute(trx)
+    const personId = rows[0]?.personId
+    if (personId === undefined)
+      throw new Problem('not-found', 'This link was used or has run out: ask for a new one.')
+    await sql`
+      insert into auth.credential (id, person_id, account_id, provider_id, password)
+      values (${newId()}, ${personId}, ${personId}, 'credential', ${hash})
+      on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`.execute(
+      trx,
+    )
+    await sql`update auth.person set email_verified = true, updated_at = now() where id = ${personId}`.execute(
+      trx,
+    )
+    await sql`delete from auth.session where person_id = ${personId}`.execute(trx)
+    await sql`
+      update auth.password_link set used_at = ${now} where person_id = ${personId} and used_at is null`.execute(
+      trx,
+    )
+  })
+}
+
+/** Links nobody can use any more. */
+export async function removeOldLinks(db: Database, now: Date): Promise<void> {
+  await sql`delete from auth.password_link where expires_at < ${new Date(now.getTime() - AGAIN_MS)}`.execute(
+    db,
+  )
+}
