@@ -29,8 +29,8 @@ test('a month of the group opens again by two people who signed in, and both can
       period: '2026-01',
       reason: 'A loan was missing',
       state: 'confirmed',
-      askedBy: greta.userId,
-      decidedBy: hugo.userId,
+      askedBy: 'greta',
+      decidedBy: 'hugo',
       closedThrough: '2026-01',
     },
   ])

@@ -249,6 +249,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/years',
+    component: lazyRouteComponent(() => import('./routes/office/years-page.tsx'), 'YearsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/provisions',
     validateSearch: periodSearch,
     component: lazyRouteComponent(() => import('./routes/office/provisions-page.tsx'), 'ProvisionsPage'),

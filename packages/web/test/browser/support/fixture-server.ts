@@ -11,6 +11,7 @@ import * as late from './late.ts'
 import * as quotes from './quotes.ts'
 import { statements } from './statements.ts'
 import { salesList, vatItems, vatReturn } from './vat.ts'
+import * as years from './years.ts'
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript',
@@ -154,6 +155,20 @@ export function fixtureApp(dist = built) {
     .get('/loans/:id', (c) => c.json(bookkeeping.loanStatement))
     .get('/provisions', (c) => c.json(bookkeeping.provisions))
     .get('/accruals', (c) => c.json({ items: bookkeeping.accruals }))
+    .get('/fiscal-years', (c) => c.json(years.fiscalYears))
+    .get('/appropriations', (c) => c.json({ items: years.appropriations }))
+    .post('/appropriations', (c) =>
+      c.json(
+        {
+          type: '/problems/invalid-field',
+          title: 'A field is missing or wrong',
+          status: 422,
+          detail: 'Say where the minutes stand, in 1 to 300 characters.',
+          field: 'minutes',
+        },
+        422,
+      ),
+    )
     .get('/ledger/statements', (c) => c.json(statements))
     .get('/vat/return', (c) => c.json(vatReturn))
     .get('/vat/return/items', (c) => c.json(listed(vatItems)))

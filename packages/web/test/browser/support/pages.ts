@@ -35,6 +35,7 @@ export const PAGES: Record<string, string> = {
   'closing a month': '/office/be/close',
   'equipment and loans': '/office/be/equipment',
   'provisions and accruals': '/office/be/provisions',
+  'fiscal years': '/office/be/years',
   'the trial balance': '/office/be/trial-balance',
   'financial statements': '/office/be/statements',
   'the VAT return': '/office/be/vat?period=2026-10',
