@@ -130,3 +130,4 @@ export type Appropriation = z.infer<typeof yearEnds.appropriation>
 export type Reinsurance = z.infer<typeof reinsurances.reinsurance>
 export type Cession = z.infer<typeof reinsurances.cession>
 export type GroupReopening = z.infer<typeof groupReopenings.reopening>
+export type GroupMonth = z.infer<typeof groupReopenings.groupMonth>

@@ -160,6 +160,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/reinsurance',
+    component: lazyRouteComponent(() => import('./routes/office/reinsurance-page.tsx'), 'ReinsurancePage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/funds',
     component: lazyRouteComponent(() => import('./routes/office/funds-page.tsx'), 'FundsPage'),
   }),
@@ -316,6 +321,11 @@ const groupPages = [
     getParentRoute: () => group,
     path: '/adjustments',
     component: lazyRouteComponent(() => import('./routes/group/adjustments-page.tsx'), 'AdjustmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => group,
+    path: '/months',
+    component: lazyRouteComponent(() => import('./routes/group/months-page.tsx'), 'MonthsPage'),
   }),
   createRoute({
     getParentRoute: () => group,

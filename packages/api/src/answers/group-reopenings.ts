@@ -15,3 +15,15 @@ export const reopening = z
     mayConfirm: z.boolean().meta({ description: 'Whether you may: another person asked' }),
   })
   .meta({ id: 'GroupReopening' })
+
+export const groupMonth = z
+  .object({
+    period,
+    closedBy: z.string(),
+    closedAt: moment.meta({ description: 'The first closing' }),
+    isOpen: z.boolean().meta({ description: 'Opened again since, and not closed anew' }),
+    restatedBy: z
+      .array(z.string())
+      .meta({ description: 'Offices whose pack was corrected after the first closing' }),
+  })
+  .meta({ id: 'GroupMonth' })

@@ -3,11 +3,12 @@ import {
   askGroupReopening,
   decideGroupReopening,
   type GroupReopening,
+  groupMonths,
   groupReopenings,
 } from '@samen/core/packs'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { reopening } from '../answers/group-reopenings.ts'
+import { groupMonth, reopening } from '../answers/group-reopenings.ts'
 import { namesOf } from '../queries/names.ts'
 import type { Env } from '../services.ts'
 import { body, describe, periodSchema, routes } from './route.ts'
@@ -16,6 +17,26 @@ const tags = ['Group']
 
 /** A month the group closed is opened again: one person asks, another confirms. */
 export const groupReopeningRoutes = routes()
+  .get(
+    '/closes',
+    describe('Months the group closed, the latest first', z.array(groupMonth), { tags }),
+    async (c) =>
+      c.json(
+        await inGroup(c, async (trx, officeId): Promise<z.infer<typeof groupMonth>[]> => {
+          const months = await groupMonths(trx, officeId)
+          const names = await namesOf(
+            trx,
+            months.map(({ closedBy }) => closedBy),
+          )
+          return months.map(({ closedBy, closedAt, restatedBy, ...month }) => ({
+            ...month,
+            restatedBy: [...restatedBy],
+            closedBy: names.get(closedBy) ?? closedBy,
+            closedAt: closedAt.toISOString(),
+          }))
+        }),
+      ),
+  )
   .get(
     '/reopenings',
     describe('Closed months that were opened again, or asked to be, the latest first', z.array(reopening), {

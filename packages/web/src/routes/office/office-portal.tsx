@@ -15,7 +15,7 @@ export function useOffice(): OfficeRight & { may: (...roles: Role[]) => boolean 
 }
 
 export function OfficePortal() {
-  const { t } = useTranslation(['office', 'bills', 'quotes', 'delivery', 'years'])
+  const { t } = useTranslation(['office', 'bills', 'quotes', 'delivery', 'years', 'reinsurance'])
   const office = useOffice()
   const params = { office: office.slug }
   return (
@@ -61,6 +61,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/funds" params={params}>
                 {t('nav.funds')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/reinsurance" params={params}>
+                {t('reinsurance:title')}
               </Link>
             </li>
             <li>

@@ -7,8 +7,10 @@ import { build } from 'vite'
 import * as bills from './bills.ts'
 import * as bookkeeping from './bookkeeping.ts'
 import * as fixtures from './fixtures.ts'
+import * as groupMonths from './group-months.ts'
 import * as late from './late.ts'
 import * as quotes from './quotes.ts'
+import * as reinsurance from './reinsurance.ts'
 import { statements } from './statements.ts'
 import { salesList, vatItems, vatReturn } from './vat.ts'
 import * as years from './years.ts'
@@ -169,6 +171,20 @@ export function fixtureApp(dist = built) {
         422,
       ),
     )
+    .get('/reinsurance', (c) => c.json(reinsurance.whole))
+    .get('/reinsurance/cessions/preview', (c) => c.json(reinsurance.statement))
+    .post('/reinsurance/treaties', (c) =>
+      c.json(
+        {
+          type: '/problems/invalid-field',
+          title: 'A field is missing or wrong',
+          status: 422,
+          detail: 'An office does not reinsure itself.',
+          field: 'counterparty',
+        },
+        422,
+      ),
+    )
     .get('/ledger/statements', (c) => c.json(statements))
     .get('/vat/return', (c) => c.json(vatReturn))
     .get('/vat/return/items', (c) => c.json(listed(vatItems)))
@@ -268,6 +284,8 @@ export function fixtureApp(dist = built) {
   app.get('/v1/group/consolidations/:period/accounts/:group', (c) =>
     c.json(fixtures.openedFigure(c.req.param('period'), c.req.param('group'))),
   )
+  app.get('/v1/group/closes', (c) => c.json(groupMonths.closed))
+  app.get('/v1/group/reopenings', (c) => c.json(groupMonths.reopenings))
   app.get('/v1/group/terms', (c) => c.json(fixtures.groupTerms))
   app.get('/v1/group/adjustments', (c) => c.json({ items: fixtures.adjustments }))
   app.get('/v1/offices/:office/intercompany', (c) => c.json(listed(fixtures.intercompany)))
