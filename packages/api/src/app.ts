@@ -32,6 +32,7 @@ import { intercompany } from './routes/intercompany.ts'
 import { invoices } from './routes/invoices.ts'
 import { loans } from './routes/loans.ts'
 import { members, who } from './routes/me.ts'
+import { meHistory } from './routes/me-history.ts'
 import { months } from './routes/months.ts'
 import { offers } from './routes/offers.ts'
 import { serveOpenApi } from './routes/openapi.ts'
@@ -87,6 +88,7 @@ export function createApp(services: Services) {
     .route('/v1', demo)
     .route('/v1', who)
     .route('/v1/offices/:office', members)
+    .route('/v1/offices/:office', meHistory)
     .route('/v1/offices/:office', contracts)
     .route('/v1/offices/:office', quotes)
     .route('/v1/offices/:office', orders)

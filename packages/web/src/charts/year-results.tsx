@@ -22,7 +22,11 @@ export function YearResults({ company, currency }: { company: Company; currency:
   const { t } = useTranslation('years')
   const format = useFormats()
   const longest = Math.max(1, ...company.years.map(({ result }) => size(result)))
-  const name = ({ from, to }: Year) => `${format.day(from)} – ${format.day(to)}`
+  // Years begin with a month: a calendar year is called by its number.
+  const name = ({ from, to }: Year) =>
+    from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+      ? from.slice(0, 4)
+      : `${format.month(from.slice(0, 7))} – ${format.month(to.slice(0, 7))}`
   const title = t('results', { company: company.name })
   return (
     <figure className="sector-bars" aria-label={title}>
@@ -37,15 +41,11 @@ export function YearResults({ company, currency }: { company: Company; currency:
         {company.years.map((year) => (
           <div key={year.to} className="bar-row">
             <b>{name(year)}</b>
-            {isZero(year.result) ? (
-              <span className="soft">–</span>
-            ) : (
-              <div className="bar" style={{ width: `${(size(year.result) / longest) * 100}%` }}>
-                {partsOf(year).map(({ part, amount }) => (
-                  <span key={part} className={`result-${part}`} style={{ flexGrow: amount }} />
-                ))}
-              </div>
-            )}
+            <div className="bar" style={{ width: `${(size(year.result) / longest) * 100}%` }}>
+              {partsOf(year).map(({ part, amount }) => (
+                <span key={part} className={`result-${part}`} style={{ flexGrow: amount }} />
+              ))}
+            </div>
             <span className="number soft">{format.compactMoney(year.result, currency)}</span>
           </div>
         ))}

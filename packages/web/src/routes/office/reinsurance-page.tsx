@@ -95,11 +95,15 @@ function Treaties({ treaties }: Pick<Reinsurance, 'treaties'>) {
         {
           id: 'what',
           head: t('treaty'),
-          cell: ({ counterparty, direction }) =>
-            t(`directions.${direction}`, { office: counterparty.toUpperCase() }),
+          cell: ({ counterparty, direction, fromYear, fundId }) => (
+            <>
+              {t(`directions.${direction}`, { office: counterparty.toUpperCase() })}
+              <div className="small soft">
+                {[`${t('fromYear')} ${fromYear}`, fundOf(fundId)].filter(Boolean).join(', ')}
+              </div>
+            </>
+          ),
         },
-        { id: 'from', head: t('fromYear'), cell: ({ fromYear }) => String(fromYear) },
-        { id: 'fund', head: t('fund'), cell: ({ fundId }) => fundOf(fundId) },
         {
           id: 'perLoss',
           head: t('retentionPerLoss'),
