@@ -35,6 +35,7 @@ import { invoices } from './routes/invoices.ts'
 import { loans } from './routes/loans.ts'
 import { mail, mailChoices } from './routes/mail.ts'
 import { members, who } from './routes/me.ts'
+import { meHistory } from './routes/me-history.ts'
 import { months } from './routes/months.ts'
 import { offers } from './routes/offers.ts'
 import { serveOpenApi } from './routes/openapi.ts'
@@ -90,6 +91,7 @@ export function createApp(services: Services) {
     .route('/v1', demo)
     .route('/v1', who)
     .route('/v1/offices/:office', members)
+    .route('/v1/offices/:office', meHistory)
     .route('/v1/offices/:office', contracts)
     .route('/v1/offices/:office', quotes)
     .route('/v1/offices/:office', orders)

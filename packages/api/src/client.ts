@@ -12,6 +12,7 @@ import type * as late from './answers/dunning.ts'
 import type * as equipment from './answers/equipment.ts'
 import type * as fundDecisions from './answers/fund-decisions.ts'
 import type * as groups from './answers/group.ts'
+import type * as groupReopenings from './answers/group-reopenings.ts'
 import type * as groupTerms from './answers/group-terms.ts'
 import type * as intercompany from './answers/intercompany.ts'
 import type * as invoices from './answers/invoices.ts'
@@ -22,12 +23,14 @@ import type * as months from './answers/months.ts'
 import type * as orders from './answers/orders.ts'
 import type * as payRuns from './answers/pay-runs.ts'
 import type * as quotes from './answers/quotes.ts'
+import type * as reinsurances from './answers/reinsurance.ts'
 import type * as returns from './answers/returned-payments.ts'
 import type * as yearly from './answers/statements.ts'
 import type * as stress from './answers/stress.ts'
 import type * as supplierInvoices from './answers/supplier-invoices.ts'
 import type * as validations from './answers/validations.ts'
 import type * as vat from './answers/vat.ts'
+import type * as yearEnds from './answers/year-end.ts'
 import type { createApp } from './app.ts'
 
 /**
@@ -128,3 +131,9 @@ export type Declaration = z.infer<typeof declarations.declaration>
 export type Asset = z.infer<typeof equipment.asset>
 export type Loan = z.infer<typeof loans.loan>
 export type MonthReview = z.infer<typeof months.monthReview>
+export type FiscalYears = z.infer<typeof yearEnds.fiscalYears>
+export type Appropriation = z.infer<typeof yearEnds.appropriation>
+export type Reinsurance = z.infer<typeof reinsurances.reinsurance>
+export type Cession = z.infer<typeof reinsurances.cession>
+export type GroupReopening = z.infer<typeof groupReopenings.reopening>
+export type GroupMonth = z.infer<typeof groupReopenings.groupMonth>

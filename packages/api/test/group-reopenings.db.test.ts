@@ -22,15 +22,20 @@ test('a month of the group opens again by two people who signed in, and both can
   expect(await close()).toMatchObject({ alreadyClosed: true })
   expect((await decide(hugo, 'perhaps')).status).toBe(422)
   expect((await decide(hugo, 'confirmed')).status).toBe(200)
+  const months = async () => (await greta.get('/v1/group/closes')).json()
+  expect(await months()).toMatchObject([
+    { period: '2026-01', closedBy: 'greta', isOpen: true, restatedBy: [] },
+  ])
   expect(await close()).toMatchObject({ alreadyClosed: false })
+  expect(await months()).toMatchObject([{ period: '2026-01', isOpen: false }])
   const list = await (await hugo.get('/v1/group/reopenings')).json()
   expect(list).toMatchObject([
     {
       period: '2026-01',
       reason: 'A loan was missing',
       state: 'confirmed',
-      askedBy: greta.userId,
-      decidedBy: hugo.userId,
+      askedBy: 'greta',
+      decidedBy: 'hugo',
       closedThrough: '2026-01',
     },
   ])

@@ -207,6 +207,10 @@ test('the pay run needs a second person, and then the wage is the one that was p
     lines: expect.arrayContaining([expect.objectContaining({ code: 'wage-tax' })]),
   })
   expect(await refused(bea.get(`${office}/me/payslips/${payslip.payslipId}`))).toMatchObject({ status: 404 })
+  expect(await ok(ada.get(`${office}/me/history`))).toMatchObject({
+    history: { format: 'samen-member-history-1', payslips: [{ net: payslip.net }] },
+    signature: expect.any(String),
+  })
   const own = await ok<MemberContract>(ada.get(`${office}/me/contracts/${contract.contractId}`))
   expect(own.net).toEqual({ expected: way.net, paid: way.net, paidOn: '2026-11-17' })
 })

@@ -180,6 +180,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/reinsurance',
+    component: lazyRouteComponent(() => import('./routes/office/reinsurance-page.tsx'), 'ReinsurancePage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/funds',
     component: lazyRouteComponent(() => import('./routes/office/funds-page.tsx'), 'FundsPage'),
   }),
@@ -277,6 +282,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/years',
+    component: lazyRouteComponent(() => import('./routes/office/years-page.tsx'), 'YearsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/provisions',
     validateSearch: periodSearch,
     component: lazyRouteComponent(() => import('./routes/office/provisions-page.tsx'), 'ProvisionsPage'),
@@ -339,6 +349,11 @@ const groupPages = [
     getParentRoute: () => group,
     path: '/adjustments',
     component: lazyRouteComponent(() => import('./routes/group/adjustments-page.tsx'), 'AdjustmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => group,
+    path: '/months',
+    component: lazyRouteComponent(() => import('./routes/group/months-page.tsx'), 'MonthsPage'),
   }),
   createRoute({
     getParentRoute: () => group,

@@ -3,6 +3,7 @@ import { currency, day, id, moment, money } from './common.ts'
 
 export const fiscalYears = z
   .object({
+    currency,
     companies: z.array(
       z.object({
         entityNo: z.number().int(),
@@ -20,6 +21,23 @@ export const fiscalYears = z
             }),
           )
           .meta({ description: 'Oldest first; none: calendar years' }),
+        broughtForward: money.meta({
+          description: 'Results up to the last closed year less what assemblies set aside; negative: a loss',
+        }),
+        reserves: money,
+        years: z
+          .array(
+            z.object({
+              from: day,
+              to: day,
+              state: z.enum(['running', 'ended', 'closed', 'decided']).meta({
+                description: 'ended: not all its months are closed; decided: an appropriation is posted',
+              }),
+              result: money.meta({ description: 'Income less expenses; negative is a loss' }),
+              toReserves: money.meta({ description: 'Zero before an appropriation is posted' }),
+            }),
+          )
+          .meta({ description: 'The last four, the latest first' }),
       }),
     ),
   })
@@ -41,5 +59,6 @@ export const appropriation = z
     approvedBy: z.string().nullable(),
     approvedAt: moment.nullable(),
     effectiveOn: day.nullable(),
+    mayApprove: z.boolean().meta({ description: 'Whether you may: another person proposed it' }),
   })
   .meta({ id: 'Appropriation' })

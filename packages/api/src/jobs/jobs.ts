@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type OfficeContext, officeContext } from '@samen/core/context'
 import type { Registry } from '@samen/core/country'
+import { DAILY_WORK, doDailyWork } from '@samen/core/daily-work'
 import { type Database, inOffice, officeDirectory } from '@samen/core/database'
 import { deliverInvoices, settleMailedInvoices } from '@samen/core/delivery'
 import { mailLetters } from '@samen/core/dunning'
@@ -33,9 +34,10 @@ export interface RunningJobs {
 const pause_ms = 5_000
 
 /**
- * What has to happen without anybody asking: parts of orders that are over are invoiced, messages leave by mail, invoices for
- * their networks and packs for the group, new batches of the ledger come under a seal, sessions that have run out are removed. Several
- * servers may run it side by side: a message is taken by one of them only, an office is sealed by one at a time.
+ * What has to happen without anybody asking: parts of orders that are over are invoiced, instalments that are due are
+ * taken, equipment is written off for the month that is over, messages leave by mail, invoices for their networks and packs
+ * for the group, new batches of the ledger come under a seal, sessions that have run out are removed. Several servers may run
+ * it side by side: a message is taken by one of them only, a day's work is done by one, an office is sealed by one at a time.
  *
  * A plain loop, because the outbox already is a queue with attempts, waits and keys of its own; a job library would keep
  * a second one beside it.
@@ -84,9 +86,13 @@ export async function runJobs(
       if (role === 'group') continue
       if (plugin) {
         const context = officeContext({ officeId, plugin, by: 'billing', now: now() })
-        await attempt(`supplier invoice parts of ${slug}`, () =>
+        await attempt(`bill parts of ${slug}`, () =>
           inOffice(db, officeId, (trx) => completeDueParts(trx, context)),
         )
+        for (const work of DAILY_WORK)
+          await attempt(`${work} of ${slug}`, () =>
+            inOffice(db, officeId, (trx) => doDailyWork(trx, { ...context, by: 'daily work' }, work)),
+          )
         await attempt(`deliver invoices of ${slug}`, async () => {
           const sending = officeContext({ officeId, plugin, by: 'delivery', now: now() })
           const { silent } = await deliverInvoices(db, sending, transports)

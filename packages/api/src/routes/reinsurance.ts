@@ -12,6 +12,7 @@ import {
 import { z } from 'zod'
 import { cession, treaty as treatyAnswerSchema, reinsurance as wholeAnswer } from '../answers/reinsurance.ts'
 import { only, STAFF } from '../auth/rights.ts'
+import { namesOf } from '../queries/names.ts'
 import { amountSchema, body, contextOf, describe, periodSchema, query, routes, work } from './route.ts'
 
 const tags = ['Funds and books']
@@ -31,14 +32,19 @@ export const reinsurance = routes()
     describe('What the guarantee fund cedes to and assumes from other offices', wholeAnswer, { tags }),
     async (c) => {
       const { officeId, currency } = c.var.office
-      const [all, accounts] = await work(c, async (trx) => [
-        await treaties(trx, officeId),
-        await reinsuranceAccounts(trx, officeId),
-      ])
+      const [all, accounts, names] = await work(c, async (trx) => {
+        const booked = await reinsuranceAccounts(trx, officeId)
+        const people = await namesOf(
+          trx,
+          booked.map(({ bookedBy }) => bookedBy),
+        )
+        return [await treaties(trx, officeId), booked, people] as const
+      })
       return c.json({
         treaties: all.map((one) => treatyAnswer(one, currency)),
-        accounts: accounts.map(({ premium, statement, ...rest }) => ({
+        accounts: accounts.map(({ premium, statement, bookedBy, ...rest }) => ({
           ...rest,
+          bookedBy: names.get(bookedBy) ?? bookedBy,
           premium: formatAmount(premium),
           statement: statementAnswer(statement),
         })),

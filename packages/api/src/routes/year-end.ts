@@ -3,15 +3,19 @@ import {
   approveAppropriation,
   listAppropriations,
   proposeAppropriation,
+  readYearResults,
   withdrawAppropriation,
 } from '@samen/core/books'
 import type { OfficeContext } from '@samen/core/context'
 import { formatAmount, signedAmount } from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
 import { fiscalYearOf, fiscalYearRules, legalEntities, setFiscalYear } from '@samen/core/legal-entities'
+import type { Context } from 'hono'
 import { z } from 'zod'
 import { appropriation, fiscalYears } from '../answers/year-end.ts'
 import { only, STAFF } from '../auth/rights.ts'
+import { namesOf } from '../queries/names.ts'
+import type { Env } from '../services.ts'
 import { body, contextOf, daySchema, describe, idOf, routes, work } from './route.ts'
 
 const tags = ['Funds and books']
@@ -52,8 +56,10 @@ export const yearEnd = routes()
       { tags },
     ),
     async (c) => {
-      const items = await work(c, (trx) => listAppropriations(trx, c.var.office.officeId))
-      return c.json({ items: items.map(answerOf) })
+      const items = await work(c, async (trx) =>
+        answersOf(c, trx, await listAppropriations(trx, c.var.office.officeId)),
+      )
+      return c.json({ items })
     },
   )
   .post(
@@ -75,7 +81,7 @@ export const yearEnd = routes()
     ),
     async (c) => {
       const draft = c.req.valid('json')
-      return c.json(answerOf(await work(c, (trx) => proposeAppropriation(trx, contextOf(c), draft))), 201)
+      return c.json(await decided(c, (trx) => proposeAppropriation(trx, contextOf(c), draft)), 201)
     },
   )
   .post(
@@ -84,7 +90,7 @@ export const yearEnd = routes()
     describe('Approve an appropriation as the second person: it is posted', appropriation, { tags }),
     async (c) => {
       const id = idOf(c.req.param('id'))
-      return c.json(answerOf(await work(c, (trx) => approveAppropriation(trx, contextOf(c), id))))
+      return c.json(await decided(c, (trx) => approveAppropriation(trx, contextOf(c), id)))
     },
   )
   .post(
@@ -93,47 +99,69 @@ export const yearEnd = routes()
     describe('Take back an appropriation nobody approved', appropriation, { tags }),
     async (c) => {
       const id = idOf(c.req.param('id'))
-      return c.json(answerOf(await work(c, (trx) => withdrawAppropriation(trx, contextOf(c), id))))
+      return c.json(await decided(c, (trx) => withdrawAppropriation(trx, contextOf(c), id)))
     },
   )
 
-async function fiscalYearsOf(
-  trx: Transaction,
-  { officeId, today }: OfficeContext,
-): Promise<z.infer<typeof fiscalYears>> {
+async function fiscalYearsOf(trx: Transaction, context: OfficeContext): Promise<z.infer<typeof fiscalYears>> {
+  const { officeId, today, plugin } = context
+  const results = new Map((await readYearResults(trx, context)).map((one) => [one.legalEntityId, one]))
   const companies: z.infer<typeof fiscalYears>['companies'] = []
   // An office has nine companies at most.
   for (const { legalEntityId, entityNo, name } of await legalEntities(trx, officeId)) {
     const rules = await fiscalYearRules(trx, officeId, legalEntityId)
+    const names = await namesOf(
+      trx,
+      rules.map(({ setBy }) => setBy),
+    )
+    const { broughtForward = 0n, reserves = 0n, years = [] } = results.get(legalEntityId) ?? {}
     companies.push({
       entityNo,
       name,
       ...fiscalYearOf(rules, today),
-      rules: rules.map(({ from, months, reason, setBy, setAt }) => ({
-        from,
-        months,
-        reason,
-        setBy,
+      rules: rules.map(({ setBy, setAt, ...rule }) => ({
+        ...rule,
+        setBy: names.get(setBy) ?? setBy,
         setAt: setAt.toISOString(),
+      })),
+      broughtForward: formatAmount(broughtForward),
+      reserves: formatAmount(reserves),
+      years: years.map(({ result, toReserves, ...year }) => ({
+        ...year,
+        result: formatAmount(result),
+        toReserves: formatAmount(toReserves),
       })),
     })
   }
-  return { companies }
+  return { currency: plugin.currency, companies }
 }
 
-const answerOf = (found: Appropriation): z.infer<typeof appropriation> => ({
-  appropriationId: found.appropriationId,
-  entityNo: found.entityNo,
-  yearFrom: found.yearFrom,
-  yearTo: found.yearTo,
-  currency: found.currency,
-  toReserves: formatAmount(found.toReserves),
-  decidedOn: found.decidedOn,
-  minutes: found.minutes,
-  state: found.state,
-  proposedBy: found.proposedBy,
-  proposedAt: found.proposedAt.toISOString(),
-  approvedBy: found.approvedBy,
-  approvedAt: found.approvedAt?.toISOString() ?? null,
-  effectiveOn: found.effectiveOn,
-})
+/** Appropriations as one person sees them: people by name, and may this one approve? */
+async function answersOf(
+  c: Context<Env>,
+  trx: Transaction,
+  found: readonly Appropriation[],
+): Promise<z.infer<typeof appropriation>[]> {
+  const names = await namesOf(
+    trx,
+    found.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
+  )
+  return found.map(
+    ({ legalEntityId: _, toReserves, proposedBy, proposedAt, approvedBy, approvedAt, ...rest }) => ({
+      ...rest,
+      toReserves: formatAmount(toReserves),
+      proposedBy: names.get(proposedBy) ?? proposedBy,
+      proposedAt: proposedAt.toISOString(),
+      approvedBy: approvedBy && (names.get(approvedBy) ?? approvedBy),
+      approvedAt: approvedAt?.toISOString() ?? null,
+      mayApprove: rest.state === 'proposed' && proposedBy !== c.var.user.id,
+    }),
+  )
+}
+
+/** Does something with one appropriation and answers it. */
+const decided = (c: Context<Env>, run: (trx: Transaction) => Promise<Appropriation>) =>
+  work(c, async (trx) => {
+    const [answer] = await answersOf(c, trx, [await run(trx)])
+    return answer as z.infer<typeof appropriation>
+  })

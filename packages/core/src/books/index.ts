@@ -19,3 +19,4 @@ export { type BooksFile, EXPORT_FORMATS, type ExportFormat, exportBooks, exportF
 export { type Section, type StatementLine, statementsCsv } from './financial-statements.ts'
 export { type Provisions, readProvisions } from './provisions.ts'
 export { type OfficeStatements, readStatements } from './read-statements.ts'
+export { type CompanyResults, readYearResults, type YearResult } from './year-results.ts'

@@ -37,6 +37,42 @@ export async function groupClosedAt(
   return rows[0]?.closedAt
 }
 
+/** A month the group closed by itself, not together with a later one. */
+export interface GroupMonth {
+  /** `2026-09` */
+  readonly period: string
+  readonly closedBy: string
+  /** The first closing: opened again and closed anew, a month keeps it. */
+  readonly closedAt: Date
+  /** Opened again since, and not closed anew. */
+  readonly isOpen: boolean
+  /** Offices whose pack was corrected after that closing: the month's figures are restated. */
+  readonly restatedBy: readonly string[]
+}
+
+/** The months the group closed, the latest first, at most `limit`. */
+export async function groupMonths(
+  trx: Transaction,
+  groupOfficeId: string,
+  limit = 60,
+): Promise<GroupMonth[]> {
+  const { rows } = await sql<GroupMonth>`
+    select to_char(p.period, 'YYYY-MM') as period, p.closed_by as "closedBy", p.closed_at as "closedAt",
+           exists (
+             select from group_reopening r
+              where r.office_id = p.office_id and r.state = 'confirmed' and r.decided_at >= p.closed_at
+                and r.period <= p.period and (r.closed_through is null or r.closed_through < p.period)) as "isOpen",
+           array(
+             select distinct k.from_office from received_pack k
+              where k.office_id = p.office_id and k.period = p.period and k.supersedes is not null
+                and k.received_at > p.closed_at
+              order by k.from_office) as "restatedBy"
+      from group_period p
+     where p.office_id = ${groupOfficeId}
+     order by p.period desc limit ${limit}`.execute(trx)
+  return rows
+}
+
 /** Whoever closes a month of the group or opens one again goes alone. */
 export const lockGroupPeriods = (trx: Transaction, groupOfficeId: string) =>
   lockInOffice(trx, groupOfficeId, 'group periods')

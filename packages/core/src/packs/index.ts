@@ -1,5 +1,12 @@
 export { type DeliverPacksOptions, deliverPacks, type Push } from './deliver-packs.ts'
-export { closeGroupPeriod, groupClosedAt, isGroupPeriodClosed, missingOffices } from './group-periods.ts'
+export {
+  closeGroupPeriod,
+  type GroupMonth,
+  groupClosedAt,
+  groupMonths,
+  isGroupPeriodClosed,
+  missingOffices,
+} from './group-periods.ts'
 export {
   askGroupReopening,
   decideGroupReopening,

@@ -5,6 +5,7 @@ import {
   listAppropriations,
   proposeAppropriation,
   readStatements,
+  readYearResults,
   withdrawAppropriation,
 } from '../../src/books/index.ts'
 import { inOffice, newId } from '../../src/database/index.ts'
@@ -125,4 +126,27 @@ test('an assembly decides on a closed year’s result, two people post it, and n
     { state: 'approved', yearFrom: '2026-01-01' },
     { state: 'withdrawn' },
   ])
+})
+
+test('each year says how it went, what was set aside of it and what the next assembly may decide on', async () => {
+  const read = () => scene.do('2026-06-21', (trx, context) => readYearResults(trx, context))
+  expect(await read()).toEqual([
+    {
+      legalEntityId: scene.legalEntityId,
+      // 500.00 of the closed year less the 300.00 set aside; the 70.00 of the running year are nobody's to decide on yet.
+      broughtForward: 20_000n,
+      reserves: 30_000n,
+      years: [
+        { from: '2026-04-01', to: '2027-03-31', state: 'running', result: 7_000n, toReserves: 0n },
+        { from: '2026-01-01', to: '2026-03-31', state: 'decided', result: 50_000n, toReserves: 30_000n },
+        { from: '2025-01-01', to: '2025-12-31', state: 'closed', result: 0n, toReserves: 0n },
+        { from: '2024-01-01', to: '2024-12-31', state: 'closed', result: 0n, toReserves: 0n },
+      ],
+    },
+  ])
+  await earn('2026-04-10', -9_000n)
+  expect((await read())[0]).toMatchObject({
+    broughtForward: 20_000n,
+    years: [{ result: -2_000n }, {}, {}, {}],
+  })
 })

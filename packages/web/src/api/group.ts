@@ -74,3 +74,18 @@ export const decideAdjustment = (id: string, decision: 'approval' | 'withdrawal'
 
 export const statementAddress = (period: string, kind: 'csv' | 'xlsx') =>
   `/v1/group/consolidations/${period}/statement/${kind}`
+
+export const groupMonthsQuery = queryOptions({
+  queryKey: ['group', 'months'],
+  queryFn: () => ask(v1.group.closes.$get()),
+})
+export const closeGroupMonth = (period: string) => ask(v1.group.closes.$post({ json: { period } }))
+
+export const reopeningsQuery = queryOptions({
+  queryKey: ['group', 'reopenings'],
+  queryFn: () => ask(v1.group.reopenings.$get()),
+})
+export const askGroupReopening = (json: { period: string; reason: string }) =>
+  ask(v1.group.reopenings.$post({ json }))
+export const decideGroupReopening = (id: string, decision: 'confirmed' | 'withdrawn') =>
+  ask(v1.group.reopenings[':reopening'].decision.$post({ param: { reopening: id }, json: { decision } }))

@@ -52,3 +52,5 @@ export const makeQuote = (office: string, json: QuoteInput) =>
 
 export const moveJob = (office: string, id: string, state: StepState) =>
   ask(mine.contracts[':id'].steps.$post({ param: { office, id }, json: { state } }))
+
+export const historyAddress = (office: string) => `/v1/offices/${office}/me/history`

@@ -4,7 +4,7 @@ import { Shell } from '../../shell/shell.tsx'
 import './group.css'
 
 export function GroupPortal() {
-  const { t } = useTranslation('group')
+  const { t } = useTranslation(['group', 'group-months'])
   return (
     <Shell
       place={t('place')}
@@ -23,6 +23,9 @@ export function GroupPortal() {
           </li>
           <li>
             <Link to="/group/adjustments">{t('consolidation.adjustments.title')}</Link>
+          </li>
+          <li>
+            <Link to="/group/months">{t('group-months:title')}</Link>
           </li>
           <li>
             <Link to="/group/packs">{t('nav.packs')}</Link>

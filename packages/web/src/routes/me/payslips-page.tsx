@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { payslipsQuery } from '../../api/member.ts'
+import { download } from '../../api/download.ts'
+import { historyAddress, payslipsQuery } from '../../api/member.ts'
 import { sum } from '../../api/money.ts'
+import { Button } from '../../design/button.tsx'
 import { Badge, Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
@@ -81,6 +83,25 @@ export function PayslipsPage() {
           }
         />
       ))}
+      <TakeAlong slug={office.slug} />
     </Page>
+  )
+}
+
+/** The member's whole history as one signed file. */
+function TakeAlong({ slug }: { slug: string }) {
+  const { t } = useTranslation('me')
+  const taking = useMutation({ mutationFn: () => download(historyAddress(slug)) })
+  return (
+    <section className="card stack" aria-labelledby="history-title">
+      <h2 id="history-title">{t('history.title')}</h2>
+      <p className="soft">{t('history.meaning')}</p>
+      {taking.error && <ProblemNotice error={taking.error} />}
+      <div>
+        <Button look="quiet" isPending={taking.isPending} onPress={() => taking.mutate()}>
+          {t('history.download')}
+        </Button>
+      </div>
+    </section>
   )
 }

@@ -15,7 +15,15 @@ export function useOffice(): OfficeRight & { may: (...roles: Role[]) => boolean 
 }
 
 export function OfficePortal() {
-  const { t } = useTranslation(['office', 'supplier-invoices', 'quotes', 'delivery', 'mail'])
+  const { t } = useTranslation([
+    'office',
+    'supplier-invoices',
+    'quotes',
+    'delivery',
+    'mail',
+    'years',
+    'reinsurance',
+  ])
   const office = useOffice()
   const params = { office: office.slug }
   return (
@@ -61,6 +69,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/funds" params={params}>
                 {t('nav.funds')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/reinsurance" params={params}>
+                {t('reinsurance:title')}
               </Link>
             </li>
             <li>
@@ -143,6 +156,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/vat" params={params} activeOptions={{ includeSearch: false }}>
                 {t('nav.vat')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/years" params={params}>
+                {t('years:title')}
               </Link>
             </li>
             <li>

@@ -6,11 +6,14 @@ import { Hono } from 'hono'
 import { build } from 'vite'
 import * as bookkeeping from './bookkeeping.ts'
 import * as fixtures from './fixtures.ts'
+import * as groupMonths from './group-months.ts'
 import * as late from './late.ts'
 import * as quotes from './quotes.ts'
+import * as reinsurance from './reinsurance.ts'
 import { statements } from './statements.ts'
 import * as supplierInvoices from './supplier-invoices.ts'
 import { salesList, vatItems, vatReturn } from './vat.ts'
+import * as years from './years.ts'
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript',
@@ -154,6 +157,34 @@ export function fixtureApp(dist = built) {
     .get('/loans/:id', (c) => c.json(bookkeeping.loanStatement))
     .get('/provisions', (c) => c.json(bookkeeping.provisions))
     .get('/accruals', (c) => c.json({ items: bookkeeping.accruals }))
+    .get('/fiscal-years', (c) => c.json(years.fiscalYears))
+    .get('/appropriations', (c) => c.json({ items: years.appropriations }))
+    .post('/appropriations', (c) =>
+      c.json(
+        {
+          type: '/problems/invalid-field',
+          title: 'A field is missing or wrong',
+          status: 422,
+          detail: 'Say where the minutes stand, in 1 to 300 characters.',
+          field: 'minutes',
+        },
+        422,
+      ),
+    )
+    .get('/reinsurance', (c) => c.json(reinsurance.whole))
+    .get('/reinsurance/cessions/preview', (c) => c.json(reinsurance.statement))
+    .post('/reinsurance/treaties', (c) =>
+      c.json(
+        {
+          type: '/problems/invalid-field',
+          title: 'A field is missing or wrong',
+          status: 422,
+          detail: 'An office does not reinsure itself.',
+          field: 'counterparty',
+        },
+        422,
+      ),
+    )
     .get('/ledger/statements', (c) => c.json(statements))
     .get('/vat/return', (c) => c.json(vatReturn))
     .get('/vat/return/items', (c) => c.json(listed(vatItems)))
@@ -253,6 +284,8 @@ export function fixtureApp(dist = built) {
   app.get('/v1/group/consolidations/:period/accounts/:group', (c) =>
     c.json(fixtures.openedFigure(c.req.param('period'), c.req.param('group'))),
   )
+  app.get('/v1/group/closes', (c) => c.json(groupMonths.closed))
+  app.get('/v1/group/reopenings', (c) => c.json(groupMonths.reopenings))
   app.get('/v1/group/terms', (c) => c.json(fixtures.groupTerms))
   app.get('/v1/group/adjustments', (c) => c.json({ items: fixtures.adjustments }))
   app.get('/v1/offices/:office/intercompany', (c) => c.json(listed(fixtures.intercompany)))

@@ -35,6 +35,8 @@ export const PAGES: Record<string, string> = {
   'closing a month': '/office/be/close',
   'equipment and loans': '/office/be/equipment',
   'provisions and accruals': '/office/be/provisions',
+  reinsurance: '/office/be/reinsurance',
+  'fiscal years': '/office/be/years',
   'the trial balance': '/office/be/trial-balance',
   'financial statements': '/office/be/statements',
   'the VAT return': '/office/be/vat?period=2026-10',
@@ -46,6 +48,7 @@ export const PAGES: Record<string, string> = {
   'months compared': '/group/comparison',
   'adjustments of the group': '/group/adjustments',
   'balances between offices': '/office/be/intercompany',
+  'months of the group': '/group/months',
   'packs received': '/group/packs',
   'an address without a page': '/nowhere',
 }

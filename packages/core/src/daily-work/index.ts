@@ -1,0 +1,1 @@
+export { DAILY_WORK, type DailyWork, doDailyWork } from './daily-work.ts'
