@@ -1,5 +1,7 @@
 export { asEInvoice, type EInvoiceParts } from './as-e-invoice.ts'
 export { creditInvoice } from './credit-invoice.ts'
+export { type DepositAsk, depositFaults, depositOf, depositRows, owedOf } from './deposit.ts'
+export { standingAmong } from './deposit-store.ts'
 export {
   type Invoice,
   type InvoiceDocument,
@@ -7,6 +9,7 @@ export {
   priceOf,
   printedNumber,
   type VatLine,
+  wholeNet,
 } from './invoice.ts'
 export { type Invoiced, invoicedOf, partsOf } from './invoice-lines.ts'
 export {
@@ -18,5 +21,7 @@ export {
   invoicesOfContracts,
   listInvoices,
 } from './invoice-store.ts'
+export { issueDeposit, moveJobs } from './issue-deposit.ts'
 export { INVOICES_MAX, issueInvoices } from './issue-invoices.ts'
+export { billedSql, receivedSql } from './job-money.ts'
 export { mixtureFaults, type VatPart } from './vat-parts.ts'
