@@ -129,5 +129,14 @@ export const vatReturns: VatReturns = {
     source: 'VAT Code, art. 53sexies; Royal Decree no. 50',
     unverified: 'The form’s number and its mark for services are from memory.',
   },
-  taxPoint: { rule: 'invoice', source: 'VAT Code, art. 17 § 1 and 22bis: the invoice makes the tax due' },
+  taxPoint: {
+    rule: 'invoice',
+    source: 'VAT Code, art. 17 § 1 and 22bis: the invoice makes the tax due',
+    deposits: {
+      rule: 'invoice',
+      source:
+        'VAT Code, art. 22bis: the invoice makes the tax due, whether issued before or after the service',
+      unverified: 'That an invoice before the service suffices since 2016 is from memory.',
+    },
+  },
 }

@@ -39,6 +39,10 @@ export const vatReturns: VatReturns = {
   taxPoint: {
     rule: 'invoice',
     source: 'DPR 633/1972 art. 6: payment or invoice, whichever is first',
+    deposits: {
+      rule: 'invoice',
+      source: 'DPR 633/1972 art. 6(4): an invoice issued before makes the tax due on the amount invoiced',
+    },
     choice: {
       latest: 'one-year',
       turnoverMax: euro('2000000'),

@@ -69,5 +69,11 @@ export const vatReturns: VatReturns = {
   taxPoint: {
     rule: 'invoice',
     source: 'Wet OB 1968 art. 13 and 26: the kasstelsel is for those who mostly serve private people',
+    deposits: {
+      rule: 'invoice',
+      source: 'Wet OB 1968 art. 13(1)(a): the tax is due when the invoice is issued, that of a deposit too',
+      unverified:
+        'That this holds for an invoice before the service and not only its payment is from memory.',
+    },
   },
 }

@@ -7,7 +7,7 @@ export const invoice = z
   .object({
     invoiceId: id,
     number: z.string().meta({ examples: ['INV-2026-000017'] }),
-    kind: z.enum(['invoice', 'credit-note']),
+    kind: z.enum(['invoice', 'deposit', 'credit-note']),
     credits: id.nullable(),
     contractId: id,
     client: z.object({ clientId: id, name: z.string() }),

@@ -27,6 +27,9 @@ export const offerTotals = z
   })
   .meta({ id: 'OfferTotals' })
 
+/** What is paid before the work. */
+export const offerDeposit = z.object({ net: money, vat: money, gross: money }).meta({ id: 'OfferDeposit' })
+
 export const quoteLine = z.object({
   no: z.number().int(),
   kind: z.enum(['work', 'expense']),
@@ -75,6 +78,8 @@ export const quote = z
     conditions: z.string().nullable(),
     lines: z.array(quoteLine),
     totals: offerTotals,
+    depositAsked: discount.meta({ description: 'As it was asked: a percentage of the fee, or an amount' }),
+    deposit: offerDeposit.nullable(),
     link: z
       .object({
         state: linkState,

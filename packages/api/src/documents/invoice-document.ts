@@ -19,6 +19,13 @@ export interface InvoiceParts {
   readonly recordAddress?: string | null | undefined
 }
 
+/** What the paper is called. */
+const TITLES = {
+  invoice: 'invoice.title',
+  deposit: 'deposit.title',
+  'credit-note': 'credit-note.title',
+} as const
+
 /** Where nothing is subject to VAT no rate is named (EN 16931, category O). */
 const OUTSIDE_VAT = 'O'
 
@@ -37,13 +44,16 @@ export function invoiceDocument(
   const money = (amount: string) => formats.money(amount, currency)
   const isCredit = kind === 'credit-note'
   const number = printedNumber(invoice)
-  const heading = words(isCredit ? 'credit-note.title' : 'invoice.title')
+  const heading = words(TITLES[kind])
   const { seller, buyer, credits } = document
   const rateOf = new Map(document.vat.map((row) => [row.code, rateText(row, words, formats)]))
   const total = formatAmount(invoice.total)
   const facts: Fact[] = [
     [words('invoice.issued'), formats.day(invoice.issuedOn)],
-    [words('invoice.performed'), formats.days(document.performed.from, document.performed.to)],
+    [
+      words(kind === 'deposit' ? 'quote.work' : 'invoice.performed'),
+      formats.days(document.performed.from, document.performed.to),
+    ],
     ...(isCredit ? [] : [[words('invoice.due'), formats.day(invoice.dueOn)] as const]),
     [words('invoice.reference'), reference],
   ]
@@ -105,6 +115,7 @@ export function invoiceDocument(
     },
     payment: isCredit ? null : paymentOf(invoice, words, formats),
     notes: [
+      ...(kind === 'deposit' ? [words('deposit.note')] : []),
       ...(isCredit ? [words('invoice.nothing-to-pay')] : []),
       ...(!isCredit && texts['invoice.terms'] ? [texts['invoice.terms']] : []),
     ],

@@ -74,6 +74,15 @@ function document(offer: Offer, totals: OfferTotals, seal: AnswerSeal | undefine
     ],
     total: [words('quote.total'), money(totals.gross)],
     notes: [
+      ...(offer.deposit
+        ? [
+            words('quote.deposit', {
+              gross: money(offer.deposit.gross),
+              net: money(offer.deposit.net),
+              vat: money(offer.deposit.vat),
+            }),
+          ]
+        : []),
       ...(offer.lines.some(({ optional }) => optional) && !seal ? [words('quote.options-note')] : []),
       words('quote.no-invoice'),
     ],

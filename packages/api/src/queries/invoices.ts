@@ -22,7 +22,7 @@ export const standing = (
   invoices: RawBuilder<unknown> = sql`samen.invoice`,
 ): RawBuilder<unknown> => sql`
   select i.*, k.name as client_name, s.credited, s.received, s.lost,
-         case when i.kind = 'invoice' then greatest(i.total - s.credited - s.received - s.lost, 0) else 0 end as open,
+         case when i.kind <> 'credit-note' then greatest(i.total - s.credited - s.received - s.lost, 0) else 0 end as open,
          case when i.kind = 'credit-note' or s.credited >= i.total then 'credited'
               when s.received + s.credited >= i.total then 'paid'
               when s.lost > 0 then 'written-off'
@@ -43,7 +43,7 @@ interface InvoiceRow {
   invoice_id: string
   series: string
   number: bigint
-  kind: 'invoice' | 'credit-note'
+  kind: 'invoice' | 'deposit' | 'credit-note'
   credits: string | null
   contract_id: string
   client_id: string

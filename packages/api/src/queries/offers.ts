@@ -9,10 +9,12 @@ import {
   linkByToken,
   type Offer,
   type OfferTexts,
+  offerDeposit,
   offeredTotals,
   pdfOf,
   type QuoteAnswer,
   type QuoteLink,
+  quoteById,
 } from '@samen/core/quotes'
 import type { z } from 'zod'
 import type { openOffer } from '../answers/quotes.ts'
@@ -47,10 +49,14 @@ export async function openOfferOf(
     isLive && taken !== undefined
       ? await offeredTotals(trx, context, await contractOfLink(trx, context, link), taken, offer.madeOn)
       : offer.totals
+  const ask =
+    isLive && taken !== undefined ? await quoteById(trx, context.officeId, link.contractId) : undefined
+  const deposit = ask ? offerDeposit(ask, totals, offer.currency) : offer.deposit
   return {
     link,
     answer: {
       ...offer,
+      ...(deposit && { deposit }),
       performed: { ...offer.performed },
       lines: offer.lines.map((line) => ({ ...line, chosen: taken?.includes(line.no) || line.chosen })),
       mentions: [...offer.mentions],

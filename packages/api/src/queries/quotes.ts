@@ -13,6 +13,7 @@ import {
   answersOf,
   linksOf,
   type OfferTotals,
+  offerDeposit,
   partiesOf,
   type QuoteAnswer,
   type QuoteLink,
@@ -44,6 +45,7 @@ export async function quoteAnswerOf(
   const answers = await answersOf(trx, officeId, contractId)
   const { contract } = read
   const price = addUp(read.lines, read.discount, contract.currency)
+  const totals = totalsOf(plugin, read, parties, today)
   return {
     contractId,
     reference: contract.reference,
@@ -80,7 +82,9 @@ export async function quoteAnswerOf(
       optional: line.optional,
       chosen: line.chosen,
     })),
-    totals: totalsAnswer(totalsOf(plugin, read, parties, today)),
+    totals: totalsAnswer(totals),
+    depositAsked: discountText(read.deposit),
+    deposit: offerDeposit(read, totals, contract.currency) ?? null,
     link: link
       ? {
           state: linkStateOf(link, answers, now),

@@ -1,6 +1,6 @@
-import { fileHiring, moveContracts, type StateByHand } from '@samen/core/contracts'
+import { fileHiring, type StateByHand } from '@samen/core/contracts'
 import { importContracts } from '@samen/core/imports'
-import { issueInvoices } from '@samen/core/invoices'
+import { issueInvoices, moveJobs } from '@samen/core/invoices'
 import { Problem } from '@samen/core/problem'
 import type { Context } from 'hono'
 import { z } from 'zod'
@@ -52,7 +52,7 @@ export const contracts = routes()
       const contractId = idOf(c.req.param('id'))
       const moved = await work(c, async (trx) => {
         // States that are not reached by hand are refused by the use case itself.
-        await moveContracts(trx, contextOf(c), [contractId], c.req.valid('json').state as StateByHand)
+        await moveJobs(trx, contextOf(c), [contractId], c.req.valid('json').state as StateByHand)
         return contractDetailOf(trx, viewOf(c), contractId)
       })
       return c.json(moved)

@@ -1,7 +1,8 @@
 import { activityById } from '@samen/core/activities'
 import type { OfficeContext } from '@samen/core/context'
-import { type ContractState, createContract, moveContracts } from '@samen/core/contracts'
+import { type ContractState, createContract } from '@samen/core/contracts'
 import type { Transaction } from '@samen/core/database'
+import { moveJobs } from '@samen/core/invoices'
 import { payslips } from '@samen/core/payslips'
 import { Problem } from '@samen/core/problem'
 import { selfValidate } from '@samen/core/validations'
@@ -142,7 +143,7 @@ export const members = routes()
       const moved = await work(c, async (trx) => {
         // Is it theirs?
         await contractOf(trx, view, contractId)
-        await moveContracts(trx, contextOf(c), [contractId], memberStep(c.req.valid('json').state))
+        await moveJobs(trx, contextOf(c), [contractId], memberStep(c.req.valid('json').state))
         return contractOf(trx, view, contractId)
       })
       return c.json(moved)

@@ -1,10 +1,13 @@
 import { formatAmount } from '@samen/core/country'
+import { issueDeposit } from '@samen/core/invoices'
 import { type OrderPart, PARTS_MAX, partsOfOrder, splitOrder } from '@samen/core/orders'
 import { z } from 'zod'
+import { invoice } from '../answers/invoices.ts'
 import { orderParts } from '../answers/orders.ts'
 import { only, STAFF } from '../auth/rights.ts'
+import { invoiceAnswerOf } from '../queries/invoices.ts'
 import { termsOfPart } from '../queries/ordinary-terms.ts'
-import { decimalInput } from './quote-input.ts'
+import { decimalInput, depositInput } from './quote-input.ts'
 import { body, contextOf, daySchema, describe, idOf, routes, work } from './route.ts'
 
 const tags = ['Contracts']
@@ -63,6 +66,29 @@ export const orders = routes()
         }),
       )
       return c.json({ items: parts.map(partAnswer) }, 201)
+    },
+  )
+  .post(
+    '/contracts/:id/deposit',
+    only('staff', 'approver'),
+    describe('Ask for a deposit on an order; the one that stands, where one was asked for already', invoice, {
+      tags,
+      status: 201,
+    }),
+    body(
+      z.strictObject({
+        deposit: depositInput.optional().meta({ description: 'What the quote asked for unless told' }),
+      }),
+    ),
+    async (c) => {
+      const context = contextOf(c)
+      const { deposit } = c.req.valid('json')
+      const answer = await work(c, async (trx) => {
+        const ask = deposit === undefined ? {} : { ask: deposit }
+        const { invoiceId } = await issueDeposit(trx, context, idOf(c.req.param('id')), ask)
+        return invoiceAnswerOf(trx, context.officeId, context.today, invoiceId)
+      })
+      return c.json(answer, 201)
     },
   )
 

@@ -70,7 +70,12 @@ export const priceInput = z.strictObject({
   }),
 })
 
+export const depositInput = discountInput.meta({
+  description: 'A part of the price without VAT that is paid before the work',
+})
+
 const saidFields = {
+  deposit: depositInput.optional(),
   conditions: z.string().trim().min(1).max(5_000).optional(),
   validUntil: daySchema.optional().meta({ description: '30 days from today unless told' }),
 }

@@ -88,14 +88,14 @@ export const quotes = routes()
       const context = contextOf(c)
       const memberId = memberOf(c)
       const { client, activityId, terms, lines, supply, region = null, ...rest } = c.req.valid('json')
-      const { discount, ownExpenses, conditions, validUntil, ...job } = rest
+      const { discount, ownExpenses, conditions, deposit, validUntil, ...job } = rest
       const made = await work(c, async (trx) => {
         const activity = await activityById(trx, context.officeId, activityId)
         if (!activity.memberIds.includes(memberId))
           throw new Problem('not-found', 'There is no such activity of yours.')
         const { contract } = await makeQuote(trx, context, {
           ...job,
-          ...given({ discount, ownExpenses, conditions, validUntil }),
+          ...given({ discount, ownExpenses, conditions, deposit, validUntil }),
           activityId,
           clientId: 'clientId' in client ? client.clientId : await clientFor(trx, context, client),
           supply,
@@ -125,12 +125,12 @@ export const quotes = routes()
     body(revisionInput),
     async (c) => {
       const contractId = idOf(c.req.param('id'))
-      const { lines, discount, ownExpenses, conditions, validUntil } = c.req.valid('json')
+      const { lines, discount, ownExpenses, conditions, deposit, validUntil } = c.req.valid('json')
       const revised = await work(c, async (trx) => {
         const { supply } = await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
         await reviseQuote(trx, contextOf(c), contractId, {
           lines: linesOf(lines, supply),
-          ...given({ discount, ownExpenses, conditions, validUntil }),
+          ...given({ discount, ownExpenses, conditions, deposit, validUntil }),
         })
         await selfValidate(trx, contextOf(c), memberOf(c), contractId)
         return quoteAnswerOf(trx, viewOf(c), contractId)

@@ -34,7 +34,7 @@ export async function freeBudgets(
        group by e.subject, e.currency
     ), job as (
       select c.activity_id, c.currency,
-             sum(case i.kind when 'invoice' then i.net - i.levy else i.levy - i.net end) - c.expenses as invoiced,
+             sum(case i.kind when 'credit-note' then i.levy - i.net else i.net - i.levy end) - c.expenses as invoiced,
              coalesce((select sum(p.employer_cost - p.borne) from samen.payslip p
                join samen.pay_run r on r.office_id = p.office_id and r.pay_run_id = p.pay_run_id
               where p.office_id = ${officeId} and p.contract_id = c.contract_id and r.state = 'posted'), 0) as wages

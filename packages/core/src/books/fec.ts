@@ -87,6 +87,7 @@ export async function* fec(year: BookYear): AsyncGenerator<string> {
 
 const LABELS: Readonly<Record<string, string>> = {
   invoice: 'Facture',
+  deposit: 'Facture d’acompte',
   'credit-note': 'Avoir',
   receipt: 'Encaissement',
   'receipt-matched': 'Affectation d’un encaissement',

@@ -3,6 +3,7 @@ export type Journal = 'sales' | 'bank' | 'payroll' | 'general'
 
 const JOURNALS: Readonly<Record<string, Journal>> = {
   invoice: 'sales',
+  deposit: 'sales',
   'credit-note': 'sales',
   receipt: 'bank',
   'wage-payment': 'bank',

@@ -169,7 +169,7 @@ const pageAfter = (
      order by t.transaction_id limit ${PAGE})
   select p.transaction_id as "transactionId", p.kind, p.effective_on as "effectiveOn",
          (p.recorded_at at time zone 'UTC')::date as "recordedOn",
-         coalesce(case when p.kind in ('invoice', 'credit-note', 'payslip') then nullif(p.description, '') end,
+         coalesce(case when p.kind in ('invoice', 'deposit', 'credit-note', 'payslip') then nullif(p.description, '') end,
                   p.source_id::text, p.transaction_id::text) as reference,
          a.national_number as number, e.currency, e.amount
     from page p

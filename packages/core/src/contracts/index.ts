@@ -57,6 +57,7 @@ export {
   LINE_UNITS,
   LINES_MAX,
   type LineUnit,
+  off,
   type Price,
   type PricedLine,
   type PriceLine,

@@ -94,8 +94,8 @@ export function addUp(lines: readonly PriceLine[], discount: Discount | null, cu
   }
 }
 
-/** A discount is never more than what it is taken off. */
-function off(amount: Minor, discount: Discount | null, step: Minor): Minor {
+/** What a percentage or an amount makes of an amount, half up to the step; never more than the amount itself. */
+export function off(amount: Minor, discount: Discount | null, step: Minor): Minor {
   if (!discount) return 0n
   const { kind, value } = discount
   const wanted = kind === 'amount' ? value : divide(amount * value, WHOLE * step) * step

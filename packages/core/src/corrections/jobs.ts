@@ -3,6 +3,7 @@ import { advanceLimits } from '../clients/index.ts'
 import type { IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import type { FundPart } from '../funds/index.ts'
+import { billedSql, receivedSql } from '../invoices/index.ts'
 
 /** What a job still has and owes when a correction changes the cost of its wages. */
 export interface JobMoney {
@@ -37,17 +38,15 @@ export async function jobMoney(
   >`
     select c.contract_id as "contractId", c.client_id as "clientId", c.starts_on as "startsOn",
            receipt.amount as received,
-           (i.net - credit.net - i.levy + credit.levy - c.expenses - coalesce(w.unspent_budget, 0))::int8 as budget,
+           (billed.net - billed.levy - c.expenses - coalesce(w.unspent_budget, 0))::int8 as budget,
            wage.cost, given.by_fund as "borneBy", coalesce(w.fund_loss, 0)::int8 as "fundLoss"
       from unnest(${contractIds}::uuid[]) job (contract_id)
      cross join lateral (select contract_id, client_id, expenses, starts_on from contract
                           where office_id = ${officeId} and contract_id = job.contract_id offset 0) c
-     cross join lateral (select invoice_id, net, levy from invoice
+     cross join lateral (select invoice_id from invoice
                           where office_id = ${officeId} and contract_id = c.contract_id and kind = 'invoice' offset 0) i
-     cross join lateral (select coalesce(sum(net), 0)::int8 as net, coalesce(sum(levy), 0)::int8 as levy from invoice
-                          where office_id = ${officeId} and credits = i.invoice_id) credit
-     cross join lateral (select coalesce(sum(amount), 0)::int8 as amount from bank_match
-                          where office_id = ${officeId} and invoice_id = i.invoice_id) receipt
+     cross join lateral ${billedSql(officeId, sql`c.contract_id`)} billed
+     cross join lateral ${receivedSql(officeId, sql`c.contract_id`)} receipt
      cross join lateral (select coalesce(sum(employer_cost - borne), 0)::int8 as cost from payslip
                           where office_id = ${officeId} and contract_id = c.contract_id) wage
      cross join lateral (select jsonb_object_agg(f.fund_id, f.amount::text) as by_fund

@@ -79,6 +79,11 @@ export interface VatTaxPoint {
   /** Without a choice: on the day of the invoice, or as far as the client has paid. */
   readonly rule: 'invoice' | 'payment'
   readonly source: string
+  /**
+   * The law makes the VAT of a deposit due on the day of its invoice; absent where it is due when the client pays it
+   * (directive 2006/112/EC, art. 65).
+   */
+  readonly deposits?: { readonly rule: 'invoice'; readonly source: string; readonly unverified?: string }
   /** The other one, where the law lets a cooperative choose it; absent where it does not. */
   readonly choice?: {
     readonly latest: VatLatest

@@ -91,6 +91,16 @@ const SPECIFICATIONS: Readonly<Partial<Record<DeliveryFormat, string>>> = {
   ebinterface: EB_INTERFACE,
 }
 
+/** A deposit; where a profile does not know the code it is an invoice, which its lines say is a deposit. */
+const PREPAYMENT = '386'
+const KNOWS_PREPAYMENT: ReadonlySet<DeliveryFormat> = new Set([
+  'peppol-ubl',
+  'peppol-cii',
+  'ubl-be',
+  'ebinterface',
+  'fatturapa',
+])
+
 /** The invoice as a format claims it: its specification, and what the format's details add. Pure. */
 export function forFormat(
   invoice: EInvoice,
@@ -101,6 +111,7 @@ export function forFormat(
   return {
     ...invoice,
     specification,
+    ...(invoice.type === PREPAYMENT && !KNOWS_PREPAYMENT.has(format) && { type: '380' }),
     ...(buyerReference !== undefined && { buyerReference }),
     ...(contact && { seller: { ...invoice.seller, contact } }),
   }
@@ -137,7 +148,7 @@ export function writeFormat(
     case 'facturae': {
       const language = ['es', 'ca', 'en', 'fr', 'de'].includes(context.language) ? context.language : 'es'
       return xml(
-        writeFacturae(withoutRegisters(bare(invoice)), {
+        writeFacturae(withoutDeposit(withoutRegisters(bare(invoice))), {
           language: language as 'es',
           ...(details.centres && { centres: details.centres }),
           ...(isCreditNote(invoice) &&
@@ -156,6 +167,13 @@ export function writeFormat(
 function bare(invoice: EInvoice): EInvoice {
   const { period: _period, process: _process, buyerReference, ...rest } = invoice
   return { ...rest, ...(buyerReference !== undefined && { contract: buyerReference }) }
+}
+
+/** These know neither a prepayment nor, beside a correction, an earlier invoice: the lines say what was asked and what is taken off. */
+function withoutDeposit(invoice: EInvoice): EInvoice {
+  const { preceding, ...rest } = invoice
+  if (isCreditNote(invoice)) return invoice
+  return { ...rest, type: invoice.type === PREPAYMENT ? '380' : invoice.type }
 }
 
 /** ebInterface has a place for an order, which is what the job is to its buyer. */
@@ -189,7 +207,7 @@ function fatturaPa(invoice: EInvoice, { details, fileNumber }: FormatContext): W
     transmissionNumber: base,
     recipientCode: details.recipientCode ?? (buyer.address.country === 'IT' ? '0000000' : 'XXXXXXX'),
     ...(details.pec && { pec: details.pec }),
-    documentType: isCreditNote(invoice) ? 'TD04' : 'TD01',
+    documentType: isCreditNote(invoice) ? 'TD04' : invoice.type === PREPAYMENT ? 'TD02' : 'TD01',
     taxRegime: details.taxRegime ?? 'RF01',
     ...(invoice.taxPointCode === PAID_TO_DATE && { chargeability: 'D' as const }),
     ...(Object.keys(own).length > 0 && { natures: own }),
@@ -205,8 +223,13 @@ function fatturaPa(invoice: EInvoice, { details, fileNumber }: FormatContext): W
 }
 
 function navReport(invoice: EInvoice, { credit }: FormatContext, fileName: string): WrittenInvoice {
-  const content = writeNavInvoiceData(invoice, {
+  const isDeposit = invoice.type === PREPAYMENT
+  const advances = invoice.lines.flatMap(({ quantity }, at) =>
+    isDeposit || quantity.startsWith('-') ? [at] : [],
+  )
+  const content = writeNavInvoiceData(withoutDeposit(invoice), {
     appearance: 'ELECTRONIC',
+    ...(advances.length > 0 && { advances }),
     ...(credit && { modification: { index: credit.index, linesBefore: credit.linesBefore } }),
   })
   const operation = credit === undefined ? 'CREATE' : credit.isWhole ? 'STORNO' : 'MODIFY'

@@ -41,7 +41,7 @@ export async function ageing(
                             where n.office_id = ${officeId} and n.credits = i.invoice_id) credit
        cross join lateral (select coalesce(sum(b.amount), 0) as amount from bank_match b
                             where b.office_id = ${officeId} and b.invoice_id = i.invoice_id) receipt
-       where i.office_id = ${officeId} and i.kind = 'invoice' and i.currency = ${currency}
+       where i.office_id = ${officeId} and i.kind <> 'credit-note' and i.currency = ${currency}
          and i.total - credit.amount - receipt.amount > 0
          and not exists (select from invoice_write_off w
                           where w.office_id = ${officeId} and w.invoice_id = i.invoice_id)

@@ -90,7 +90,7 @@ export async function overdueInvoices(
                           where s.office_id = ${officeId} and s.client_id = i.client_id
                             and (s.invoice_id = i.invoice_id or s.invoice_id is null) and s.kind = 'promise'
                           order by s.collection_step_id desc limit 1) promise on true
-     where i.office_id = ${officeId} and i.kind = 'invoice' and i.due_on < ${today}::date
+     where i.office_id = ${officeId} and i.kind <> 'credit-note' and i.due_on < ${today}::date
        and (${clientId ?? null}::uuid is null or i.client_id = ${clientId ?? null})
        and (i.invoice_id = ${invoiceId ?? null}
             or (${invoiceId ?? null}::uuid is null and i.total - credit.total - receipt.amount > 0

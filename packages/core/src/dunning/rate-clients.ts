@@ -40,7 +40,7 @@ export async function paymentHistories(
                           and s.kind in ('dispute', 'dispute-settled')
                         order by s.collection_step_id desc limit 1), false) as disputed
         from invoice i
-       where i.office_id = ${officeId} and i.kind = 'invoice'
+       where i.office_id = ${officeId} and i.kind <> 'credit-note'
          and (${clientId ?? null}::uuid is null or i.client_id = ${clientId ?? null})
     ), receipt as (
       select b.invoice_id, sum(b.amount) as amount,

@@ -121,7 +121,7 @@ function stepFaults(draft: StepDraft, today: IsoDate): Fault[] {
 async function demandInvoice(trx: Transaction, officeId: string, clientId: string, invoiceId: string) {
   const { rows } = await sql`
     select 1 from samen.invoice where office_id = ${officeId} and client_id = ${clientId}
-       and invoice_id = ${invoiceId} and kind = 'invoice'`.execute(trx)
+       and invoice_id = ${invoiceId} and kind <> 'credit-note'`.execute(trx)
   if (rows.length === 0) throw notFound('such invoice of this client')
 }
 

@@ -48,10 +48,14 @@ export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts
     process: 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
     number: printedNumber(invoice),
     issuedOn: invoice.issuedOn,
-    type: isCredit ? '381' : '380',
+    type: TYPES[kind],
     currency,
     buyerReference: reference,
     ...(!isCredit && { dueOn: invoice.dueOn }),
+    ...(document.deposit &&
+      !isCredit && {
+        preceding: [{ number: document.deposit.number, issuedOn: document.deposit.issuedOn }],
+      }),
     ...(document.credits && {
       preceding: [{ number: document.credits.number, issuedOn: document.credits.issuedOn }],
     }),
@@ -108,6 +112,8 @@ export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts
   return completeInvoice(draft)
 }
 
+/** UNCL 1001; a deposit is a prepayment invoice. */
+const TYPES = { invoice: '380', deposit: '386', 'credit-note': '381' } as const
 /** UNCL 5189. */
 const DISCOUNT = '95'
 /** UN/ECE Recommendation 20. */
@@ -117,7 +123,15 @@ const UNIT_CODES = { piece: 'C62', hour: 'HUR', day: 'DAY', km: 'KMT' } as const
  * Quantity, price and discount of a line. Where rounding moved the line by more than a cent from quantity times price
  * (whole forints), it is one piece at its price: a reader who multiplies must find the same.
  */
-function asPriced({ net, quantity = '1', unit = 'piece', unitPrice = net, discount }: DocumentLine) {
+function asPriced(line: DocumentLine) {
+  const { net, quantity = '1', unit = 'piece', unitPrice = net, discount, deducts } = line
+  // A price is never below zero (BR-27): it is the quantity that is taken off.
+  if (deducts)
+    return {
+      quantity: '-1',
+      unit: UNIT_CODES.piece,
+      price: { net: formatAmount(-parseAmount(net)) },
+    }
   const gross = parseAmount(net) + parseAmount(discount ?? '0')
   const { numerator, denominator } = decimalRate(quantity)
   const missed = multiply(parseAmount(unitPrice), { numerator, denominator }) - gross

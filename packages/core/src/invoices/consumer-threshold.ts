@@ -52,7 +52,7 @@ export async function refuseUnregistered(
   }
   if (asked.size === 0) return
   const limit = thresholdOn(plugin.currency, on)
-  const sold = await soldToConsumers(trx, officeId, [...asked.keys()], on)
+  const sold = await soldToConsumers(trx, officeId, [...asked.keys()], { contracts, on })
   for (const [legalEntityId, net] of asked) {
     const { name, country } = companies.get(legalEntityId) as LegalEntity
     const sumOf = (year: number) =>
@@ -86,18 +86,20 @@ async function soldToConsumers(
   trx: Transaction,
   officeId: string,
   legalEntityIds: readonly string[],
-  on: IsoDate,
+  { contracts, on }: Pick<ToIssue, 'contracts' | 'on'>,
 ) {
   const year = Number(on.slice(0, 4))
   const { rows } = await sql<{ legalEntityId: string; year: number; country: string; net: Minor }>`
     select i.legal_entity_id as "legalEntityId", extract(year from i.issued_on)::int as year,
            i.document -> 'buyer' ->> 'country' as country,
-           sum(case when i.kind = 'invoice' then i.net else -i.net end)::int8 as net
+           sum(case when i.kind = 'credit-note' then -i.net else i.net end)::int8 as net
       from samen.invoice i
       join samen.contract c on c.office_id = i.office_id and c.contract_id = i.contract_id
      where i.office_id = ${officeId} and i.legal_entity_id = any(${[...legalEntityIds]}::uuid[])
        and i.issued_on >= ${`${year - 1}-01-01`}::date and i.issued_on <= ${`${year}-12-31`}::date
        and i.document -> 'buyer' ->> 'vatNumber' is null
+       -- The deposit of a job is in the price that is asked about.
+       and not i.contract_id = any(${contracts.map(({ contractId }) => contractId)}::uuid[])
        and (c.supply = 'electronic-service'
             or exists (select from samen.contract_line l
                         where l.office_id = c.office_id and l.contract_id = c.contract_id and l.chosen

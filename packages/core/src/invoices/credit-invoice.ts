@@ -8,14 +8,14 @@ import { balance, post } from '../ledger/index.ts'
 import { lastNumberedDay, takeNumbers } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
 import { conflict, invalid, Problem, throwFaults } from '../problem/index.ts'
-import { draftCreditNote } from './credit-note.ts'
-import { type Invoice, seriesOf } from './invoice.ts'
-import { invoicePosting, levyOf } from './invoice-postings.ts'
-import { creditedOf, insertInvoices, invoiceById } from './invoice-store.ts'
+import { draftCreditNote, type LeviedJob } from './credit-note.ts'
+import { type Invoice, seriesOf, wholeNet } from './invoice.ts'
+import { depositPosting, invoicePosting, levyOf } from './invoice-postings.ts'
+import { creditedOf, insertInvoices, invoiceById, invoicesOfContracts } from './invoice-store.ts'
 import { keepBillingRecords } from './keep-billing-records.ts'
 
 /**
- * Takes back an invoice, wholly or over a net amount, with a credit note of its own number.
+ * Takes back an invoice or a deposit, wholly or over a net amount, with a credit note of its own number.
  *
  * @param net minor units; what is left of the invoice unless told.
  * @throws Problem `not-found`; `invalid-field` for an amount above the rest or an empty reason; `conflict` when nothing
@@ -30,7 +30,8 @@ export async function creditInvoice(
 ): Promise<Invoice> {
   const { officeId } = context
   const invoice = await invoiceById(trx, officeId, invoiceId)
-  if (invoice.kind !== 'invoice') throw conflict('A credit note is not itself credited: issue an invoice.')
+  if (invoice.kind === 'credit-note')
+    throw conflict('A credit note is not itself credited: issue an invoice.')
   // An invoice's row cannot be locked, since nobody may change it; its contract's row stands in.
   const [contract] = (await lockContracts(trx, officeId, [invoice.contractId])) as [Contract]
   const credited = await creditedOf(trx, officeId, invoiceId)
@@ -52,11 +53,14 @@ export async function creditInvoice(
   const series = seriesOf('credit-note', on)
   const number = await takeNumbers(trx, officeId, invoice.legalEntityId, series, 1, on)
   const given = { invoiceId: context.id(), number, issuedOn: on, net: wanted, reason: reason.trim() }
-  const note = draftCreditNote(invoice, credited, given)
-  await refuseSpent(trx, officeId, contract, invoice, note)
+  const job = await leviedJob(trx, officeId, invoice.contractId)
+  const note = draftCreditNote(invoice, credited, given, job)
+  // A deposit is nobody's budget before its job is invoiced: nothing of it can have been spent.
+  const isEarned = job !== undefined
+  if (isEarned) await refuseSpent(trx, officeId, contract, invoice, note)
   await insertInvoices(trx, officeId, [note])
-  await post(trx, officeId, [invoicePosting(note, contract.activityId)])
-  if (note.levy > 0n) await contribute(trx, [levyOf(note, contract.activityId)])
+  await post(trx, officeId, [isEarned ? invoicePosting(note, contract.activityId) : depositPosting(note)])
+  if (note.levy > 0n) await contribute(trx, [levyOf(note, contract.activityId, job?.invoiceId)])
   await keepBillingRecords(trx, context, [note])
   const message = {
     kind: 'invoice',
@@ -65,6 +69,24 @@ export async function creditInvoice(
   } as const
   await enqueue(trx, officeId, [message], { id: context.id })
   return note
+}
+
+/**
+ * What the levy of an invoiced job was taken of, and what notes on its invoice and its deposit took back since; undefined
+ * before it is invoiced.
+ */
+async function leviedJob(
+  trx: Transaction,
+  officeId: string,
+  contractId: string,
+): Promise<(LeviedJob & { readonly invoiceId: string }) | undefined> {
+  const documents = await invoicesOfContracts(trx, officeId, [contractId])
+  const invoice = documents.find(({ kind }) => kind === 'invoice')
+  if (!invoice) return undefined
+  const net = wholeNet(invoice)
+  const stands = documents.reduce((sum, one) => sum + (one.kind === 'credit-note' ? -one.net : one.net), 0n)
+  const levy = documents.reduce((sum, one) => sum + (one.kind === 'credit-note' ? one.levy : 0n), 0n)
+  return { invoiceId: invoice.invoiceId, net, levy: invoice.levy, credited: { net: net - stands, levy } }
 }
 
 /** What wages have used, or the guarantee fund still waits for, a credit note cannot give back to the client. */

@@ -26,6 +26,13 @@ export interface Credited {
   readonly parts: ReadonlyMap<string, { readonly base: Minor; readonly vat: Minor }>
 }
 
+/** What the levy was taken of: the invoice, together with the deposit it takes off; and what notes took back of both. */
+export interface LeviedJob {
+  readonly net: Minor
+  readonly levy: Minor
+  readonly credited: Pick<Credited, 'net' | 'levy'>
+}
+
 /**
  * A credit note over `net` of an invoice. It takes from each VAT rate in proportion to what is left there; VAT and levy are
  * the invoice's in proportion to all that is credited so far, less what earlier notes took back: however it is cut, the
@@ -35,10 +42,11 @@ export function draftCreditNote(
   invoice: Invoice,
   credited: Credited,
   given: { invoiceId: string; number: bigint; issuedOn: IsoDate; net: Minor; reason: string },
+  job: LeviedJob = { net: invoice.net, levy: invoice.levy, credited },
 ): Invoice {
   const { net, reason, ...head } = given
-  const upTo: Rate = { numerator: credited.net + net, denominator: invoice.net }
-  const levy = multiply(invoice.levy, upTo) - credited.levy
+  const upTo: Rate = { numerator: job.credited.net + net, denominator: job.net }
+  const levy = multiply(job.levy, upTo) - job.credited.levy
   const parts = partsOf(invoice, credited, net)
   const vat = owedVat(parts)
   const series = seriesOf('credit-note', given.issuedOn)
@@ -88,14 +96,14 @@ function partsOf(invoice: Invoice, credited: Credited, net: Minor): CreditedPart
 
 /** The document with one line for each rate that something is taken back of. */
 function cut(
-  { allowances: _, ...document }: InvoiceDocument,
+  { allowances: _, deposit: __, ...document }: InvoiceDocument,
   parts: readonly CreditedPart[],
 ): InvoiceDocument {
   const taken = new Map(parts.filter(({ base }) => base > 0n).map((part) => [part.code, part]))
   return {
     ...document,
     lines: [...taken.values()].map(({ code, base }): DocumentLine => {
-      const described = document.lines.filter(({ vatCode }) => vatCode === code)
+      const described = document.lines.filter(({ vatCode, deducts }) => vatCode === code && !deducts)
       const description = described.map((line) => line.description).join('; ')
       return {
         description: description.length > 300 ? `${description.slice(0, 299)}…` : description,

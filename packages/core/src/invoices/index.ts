@@ -2,6 +2,8 @@ export { asEInvoice, type EInvoiceParts } from './as-e-invoice.ts'
 export { CREDIT_TYPES, type CreditType, type KeptRecord, type RecordSetting } from './billing-record.ts'
 export { billingRecords, type RecordFilter } from './billing-record-store.ts'
 export { creditInvoice } from './credit-invoice.ts'
+export { type DepositAsk, depositFaults, depositOf, depositRows, owedOf } from './deposit.ts'
+export { standingAmong } from './deposit-store.ts'
 export { exportBillingRecords } from './export-billing-records.ts'
 export {
   type Invoice,
@@ -10,6 +12,7 @@ export {
   priceOf,
   printedNumber,
   type VatLine,
+  wholeNet,
 } from './invoice.ts'
 export { type Invoiced, invoicedOf, partsOf } from './invoice-lines.ts'
 export {
@@ -21,7 +24,9 @@ export {
   invoicesOfContracts,
   listInvoices,
 } from './invoice-store.ts'
+export { issueDeposit, moveJobs } from './issue-deposit.ts'
 export { INVOICES_MAX, issueInvoices } from './issue-invoices.ts'
+export { billedSql, receivedSql } from './job-money.ts'
 export {
   cancelBillingRecord,
   mendBillingRecord,

@@ -12,7 +12,7 @@ export interface InvoiceTables {
     legal_entity_id: string
     series: string
     number: bigint
-    kind: 'invoice' | 'credit-note'
+    kind: Invoice['kind']
     credits: string | null
     contract_id: string
     client_id: string
@@ -144,14 +144,19 @@ const invoiceFields =
 
 /** What has been taken back of an invoice so far. */
 export async function creditedOf(trx: Transaction, officeId: string, invoiceId: string): Promise<Credited> {
-  const { rows } = await sql<Pick<Invoice, 'net' | 'levy'> & { rates: Invoice['document']['vat'] }>`
-    select net, levy, document->'vat' as rates from samen.invoice
+  const { rows } = await sql<Invoice>`
+    select ${invoiceFields} from samen.invoice
      where office_id = ${officeId} and credits = ${invoiceId}`.execute(trx)
+  return creditedBy(rows)
+}
+
+/** What credit notes take back together. Pure. */
+export function creditedBy(notes: readonly Pick<Invoice, 'net' | 'levy' | 'document'>[]): Credited {
   const parts = new Map<string, { base: Minor; vat: Minor }>()
-  for (const { code, base, amount } of rows.flatMap(({ rates }) => rates)) {
+  for (const { code, base, amount } of notes.flatMap(({ document }) => document.vat)) {
     const before = parts.get(code) ?? { base: 0n, vat: 0n }
     parts.set(code, { base: before.base + parseAmount(base), vat: before.vat + parseAmount(amount) })
   }
-  const sum = (key: 'net' | 'levy') => rows.reduce((total, row) => total + row[key], 0n)
+  const sum = (key: 'net' | 'levy') => notes.reduce((total, note) => total + note[key], 0n)
   return { net: sum('net'), levy: sum('levy'), parts }
 }

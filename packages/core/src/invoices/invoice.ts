@@ -6,6 +6,7 @@ import {
   type IsoDate,
   levyOn,
   type Minor,
+  parseAmount,
   type VatTreatment,
 } from '../country/index.ts'
 import type { LegalEntity } from '../legal-entities/index.ts'
@@ -21,8 +22,9 @@ export interface Invoice {
   readonly series: string
   /** 1, 2 … without a gap in its series. */
   readonly number: bigint
-  readonly kind: 'invoice' | 'credit-note'
-  /** The invoice a credit note takes back, wholly or in part. */
+  /** A deposit is asked for before the job; the job's invoice takes it off. */
+  readonly kind: 'invoice' | 'deposit' | 'credit-note'
+  /** The invoice or deposit a credit note takes back, wholly or in part. */
   readonly credits: string | null
   readonly contractId: string
   readonly clientId: string
@@ -65,6 +67,8 @@ export interface VatLine {
   readonly otherMentions?: readonly string[]
   /** Due as far as the client has paid, by the law of the invoice's day. */
   readonly dueOnPayment?: true
+  /** Of a deposit: due as far as the client has paid, and that is asked for by the job's invoice otherwise. */
+  readonly dueWhenReceived?: true
   readonly source: string
 }
 
@@ -78,6 +82,8 @@ export interface DocumentLine {
   readonly unit?: LineUnit
   readonly unitPrice?: string
   readonly discount?: string
+  /** It takes off the deposit: its net amount lies below zero. */
+  readonly deducts?: true
 }
 
 /** A discount on the whole, as far as one VAT rate bears it. */
@@ -98,7 +104,13 @@ export interface InvoiceDocument {
   readonly performed: { readonly from: IsoDate; readonly to: IsoDate }
   /** Number of the invoice a credit note takes back, and why. */
   readonly credits?: { readonly number: string; readonly issuedOn: IsoDate; readonly reason: string }
+  /** The deposit that is taken off in the lines. */
+  readonly deposit?: { readonly number: string; readonly issuedOn: IsoDate; readonly net: string }
 }
+
+/** What the job's invoice and its deposit come to without VAT: the fee. */
+export const wholeNet = ({ net, document }: Pick<Invoice, 'net' | 'document'>): Minor =>
+  net + parseAmount(document.deposit?.net ?? '0')
 
 /** The number as it is printed: `INV-2026-00042`. */
 export const printedNumber = ({ series, number }: Pick<Invoice, 'series' | 'number'>): string =>
@@ -159,7 +171,7 @@ export function draftInvoice(
 }
 
 export const seriesOf = (kind: Invoice['kind'], issuedOn: IsoDate): string =>
-  `${kind === 'invoice' ? 'INV' : 'CN'}-${issuedOn.slice(0, 4)}`
+  `${kind === 'credit-note' ? 'CN' : 'INV'}-${issuedOn.slice(0, 4)}`
 
 function sellerOf({
   name,

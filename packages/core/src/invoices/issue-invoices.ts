@@ -7,11 +7,14 @@ import { contribute } from '../funds/index.ts'
 import { post } from '../ledger/index.ts'
 import { type LegalEntity, lastNumberedDay, legalEntities, takeNumbers } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
-import { invalid, notFound, throwFaults } from '../problem/index.ts'
+import { conflict, invalid, notFound, throwFaults } from '../problem/index.ts'
 import { ordinarySetting, vatSettingsOn } from '../vat-returns/index.ts'
 import { refuseUnregistered } from './consumer-threshold.ts'
+import { keptOf, lessDeposit, type StandingDeposit, unpaidPart } from './deposit.ts'
+import { lockDeposits, standingDeposits } from './deposit-store.ts'
+import { depositTexts } from './deposit-texts.ts'
 import { draftInvoice, type Invoice, seriesOf } from './invoice.ts'
-import { invoicePosting, levyOf } from './invoice-postings.ts'
+import { depositPosting, invoicePosting, levyOf } from './invoice-postings.ts'
 import { insertInvoices, invoicesOfContracts } from './invoice-store.ts'
 import { keepBillingRecords } from './keep-billing-records.ts'
 
@@ -19,9 +22,9 @@ import { keepBillingRecords } from './keep-billing-records.ts'
 export const INVOICES_MAX = 50_000
 
 /**
- * Issues the invoices of contracts that are done: numbers without a gap in the order given, books, levy, the
- * record its tax authority wants and outbox in the same transaction. A contract that has its invoice keeps it, so the call may be repeated; the answer follows
- * the order given.
+ * Issues the invoices of contracts that are done: numbers without a gap in the order given, books, levy, the record its tax
+ * authority wants and outbox in the same transaction. A deposit is taken off, as far as it was paid; the rest of it is
+ * credited. A contract that has its invoice keeps it, so the call may be repeated; the answer follows the order given.
  *
  * @param issuedOn the day the invoices carry: today unless told, or the day of the last number where that is later.
  * @throws Problem `not-found`; `conflict` for a contract that is not done, a day before that of an earlier number, or a
@@ -35,6 +38,7 @@ export async function issueInvoices(
 ): Promise<Invoice[]> {
   const { officeId, by, now } = context
   if (contractIds.length > INVOICES_MAX) throw invalid('contractIds', `At most ${INVOICES_MAX} in one call.`)
+  const hasDeposits = await lockDeposits(trx, officeId, contractIds)
   const locked = await lockContracts(trx, officeId, contractIds)
   const known = new Map(locked.map((contract) => [contract.contractId, contract]))
   const contracts = [...new Set(contractIds)].map((contractId) => {
@@ -42,16 +46,28 @@ export async function issueInvoices(
     if (!contract) throw notFound('such contract')
     return contract
   })
+  const documents = await invoicesOfContracts(trx, officeId, contractIds)
   const invoiced = new Map(
-    (await invoicesOfContracts(trx, officeId, contractIds))
-      .filter(({ kind }) => kind === 'invoice')
-      .map((invoice) => [invoice.contractId, invoice]),
+    documents.filter(({ kind }) => kind === 'invoice').map((invoice) => [invoice.contractId, invoice]),
   )
   const open = contracts.filter(({ contractId }) => !invoiced.has(contractId))
   refuseUndone(open)
   const on = issuedOn ?? (await todayOrLater(trx, context))
-  const issued = await draftAll(trx, context, open, on)
-  await insertInvoices(trx, officeId, issued)
+  const deposits = await standingDeposits(
+    trx,
+    officeId,
+    documents.filter(({ contractId }) => !invoiced.has(contractId)),
+  )
+  if (deposits.size > 0 && !hasDeposits)
+    throw conflict('A deposit was asked for at the same moment: issue the invoice again.')
+  const notes = await takeBackUnpaid(trx, context, deposits, on)
+  const issued = (await draftAll(trx, context, open, on)).map((invoice) => {
+    const deposit = deposits.get(invoice.contractId)
+    const kept = deposit && keptOf(deposit, notes.get(invoice.contractId))
+    return kept ? lessDeposit(invoice, kept) : invoice
+  })
+  const made = [...notes.values(), ...issued]
+  await insertInvoices(trx, officeId, made)
   await recordStep(
     trx,
     officeId,
@@ -61,24 +77,50 @@ export async function issueInvoices(
     now,
   )
   const activityOf = (invoice: Invoice) => (known.get(invoice.contractId) as Contract).activityId
-  await post(
-    trx,
-    officeId,
-    issued.map((invoice) => invoicePosting(invoice, activityOf(invoice))),
-  )
+  await post(trx, officeId, [
+    ...[...notes.values()].map(depositPosting),
+    ...issued.map((invoice) => invoicePosting(invoice, activityOf(invoice))),
+  ])
   await contribute(
     trx,
     issued.filter(({ levy }) => levy > 0n).map((invoice) => levyOf(invoice, activityOf(invoice))),
   )
-  await keepBillingRecords(trx, context, issued)
+  await keepBillingRecords(trx, context, made)
   await enqueue(
     trx,
     officeId,
-    issued.map(({ invoiceId }) => ({ kind: 'invoice', idempotencyKey: invoiceId, payload: { invoiceId } })),
+    made.map(({ invoiceId }) => ({ kind: 'invoice', idempotencyKey: invoiceId, payload: { invoiceId } })),
     { id: context.id },
   )
   for (const invoice of issued) invoiced.set(invoice.contractId, invoice)
   return contractIds.map((contractId) => invoiced.get(contractId) as Invoice)
+}
+
+/** Credit notes over what was not paid of the deposits, by job. */
+async function takeBackUnpaid(
+  trx: Transaction,
+  { officeId, id }: OfficeContext,
+  deposits: ReadonlyMap<string, StandingDeposit>,
+  on: IsoDate,
+): Promise<Map<string, Invoice>> {
+  const notes = new Map<string, Invoice>()
+  const unpaid = [...deposits].filter(([, { unpaid }]) => unpaid > 0n)
+  if (unpaid.length === 0) return notes
+  const series = seriesOf('credit-note', on)
+  const last = await lastNumberedDay(trx, officeId, series)
+  const issuedOn = last !== undefined && last > on ? last : on
+  const byEntity = Map.groupBy(unpaid, ([, { invoice }]) => invoice.legalEntityId)
+  for (const [legalEntityId, own] of byEntity) {
+    const first = await takeNumbers(trx, officeId, legalEntityId, series, own.length, issuedOn)
+    for (const [at, [contractId, deposit]] of own.entries()) {
+      const { unpaid: reason } = depositTexts(deposit.invoice.document.language)
+      const number = first + BigInt(at)
+      const note = unpaidPart(deposit, { invoiceId: id(), number, issuedOn, reason })
+      if (!note) throw new RangeError(`nothing of deposit ${deposit.invoice.invoiceId} can be credited`)
+      notes.set(contractId, note)
+    }
+  }
+  return notes
 }
 
 function refuseUndone(contracts: readonly Contract[]): void {

@@ -12,7 +12,7 @@ import {
 } from '../contracts/index.ts'
 import type { IsoDate, Minor } from '../country/index.ts'
 import { copyRows, type Transaction } from '../database/index.ts'
-import { issueInvoices } from '../invoices/index.ts'
+import { invoicesOfContracts, issueInvoices, standingAmong } from '../invoices/index.ts'
 import { conflict, notFound, throwFaults } from '../problem/index.ts'
 import { quoteOf } from '../quotes/index.ts'
 import { type PlannedPart, periodsOf, planFaults, splitPrice } from './plan.ts'
@@ -81,6 +81,11 @@ export async function splitOrder(
   if (engagements.some(({ hiringFiledAt }) => hiringFiledAt !== null))
     throw conflict(
       'A hiring declaration was filed for the days of the whole order: it can no longer be split.',
+    )
+
+  if (standingAmong(await invoicesOfContracts(trx, officeId, [contractId])))
+    throw conflict(
+      'A deposit stands on this order: credit it first, and ask for one on the first part instead.',
     )
 
   const isByPercent = 'parts' in plan

@@ -3,6 +3,7 @@ import { advanceLimits, type LimitReason } from '../clients/index.ts'
 import { DEFAULT_TIME_ZONE } from '../context/index.ts'
 import type { IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { billedSql, receivedSql } from '../invoices/index.ts'
 import { legalEntities } from '../legal-entities/index.ts'
 
 /** One worker's engagement of a job that may be paid, with all that the law and the fund ask about it. */
@@ -65,8 +66,9 @@ export async function loadCandidates(
            e.share_denominator as "shareDenominator", e.terms, e.pay_by as "payBy",
            e.hiring_filed_at as "hiringFiledAt", m.worker_facts as "workerFacts", m.iban,
            wage.engagements as "paidEngagements", i.invoice_id as "invoiceId",
-           coalesce(i.net - credit.net, 0)::int8 as net, coalesce(i.total - credit.total, 0)::int8 as invoiced,
-           coalesce(i.levy - credit.levy, 0)::int8 as levy, receipt.amount as received, wage.cost as "costBefore"
+           case when i.invoice_id is null then 0 else billed.net end::int8 as net,
+           case when i.invoice_id is null then 0 else billed.total end::int8 as invoiced,
+           case when i.invoice_id is null then 0 else billed.levy end::int8 as levy, receipt.amount as received, wage.cost as "costBefore"
       from contract c
      cross join lateral (select coalesce(sum(employer_cost - borne), 0)::int8 as cost,
                                 array_agg(distinct engagement_id::text) as engagements
@@ -74,13 +76,10 @@ export async function loadCandidates(
      cross join lateral (select * from engagement where office_id = ${officeId} and contract_id = c.contract_id offset 0) e
      cross join lateral (select worker_facts, iban from member
                           where office_id = ${officeId} and member_id = e.member_id offset 0) m
-      left join lateral (select invoice_id, net, total, levy from invoice
+      left join lateral (select invoice_id from invoice
                           where office_id = ${officeId} and contract_id = c.contract_id and kind = 'invoice' offset 0) i on true
-     cross join lateral (select coalesce(sum(net), 0) as net, coalesce(sum(total), 0) as total,
-                                coalesce(sum(levy), 0) as levy
-                           from invoice where office_id = ${officeId} and credits = i.invoice_id) credit
-     cross join lateral (select coalesce(sum(amount), 0)::int8 as amount from bank_match
-                          where office_id = ${officeId} and invoice_id = i.invoice_id) receipt
+     cross join lateral ${billedSql(officeId, sql`c.contract_id`)} billed
+     cross join lateral ${receivedSql(officeId, sql`c.contract_id`)} receipt
      where c.office_id = ${officeId}
        and (c.state = 'invoiced' or (c.state in ('order', 'started', 'done') and e.pay_by < ${before}))
        and (wage.engagements is null

@@ -4,6 +4,7 @@ import { advanceLimits } from '../clients/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import type { IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { receivedSql } from '../invoices/index.ts'
 import { accountsOf, openAccounts, post } from '../ledger/index.ts'
 import { type LegalEntity, legalEntities } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
@@ -108,8 +109,7 @@ async function payslipsToPost(
                           where office_id = ${officeId} and contract_id = p.contract_id offset 0) c
      cross join lateral (select invoice_id from invoice
                           where office_id = ${officeId} and contract_id = p.contract_id and kind = 'invoice' offset 0) i
-     cross join lateral (select coalesce(sum(amount), 0)::int8 as amount from bank_match
-                          where office_id = ${officeId} and invoice_id = i.invoice_id) receipt
+     cross join lateral ${receivedSql(officeId, sql`p.contract_id`)} receipt
      cross join lateral (select coalesce(sum(q.employer_cost - q.borne), 0)::int8 as cost from payslip q
                           where q.office_id = ${officeId} and q.contract_id = p.contract_id
                             and q.pay_run_id <> p.pay_run_id) wage

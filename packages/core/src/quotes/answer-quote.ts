@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { canonicalJson, type Json } from '../canonical/index.ts'
 import type { OfficeContext } from '../context/index.ts'
-import { type Contract, lockContracts, moveContracts } from '../contracts/index.ts'
+import { type Contract, lockContracts } from '../contracts/index.ts'
 import type { AnyCountryPlugin } from '../country/index.ts'
 import { lockInOffice, type Transaction } from '../database/index.ts'
 import { type Signed, signAs } from '../federation/index.ts'
+import { moveJobs } from '../invoices/index.ts'
 import { conflict, type Fault, notFound, refused, throwFaults } from '../problem/index.ts'
 import { linkFields, type QuoteLink, sha256, tokenHash } from './link-store.ts'
 import { type Offer, type OfferTotals, totalsOf, withOptions, worthOf } from './quote.ts'
@@ -214,7 +215,7 @@ async function order(
   await sql`
     update samen.contract set fee = ${fee}, expenses = ${expenses}
      where office_id = ${officeId} and contract_id = ${contractId}`.execute(trx)
-  await moveContracts(trx, context, [contractId], 'order')
+  await moveJobs(trx, context, [contractId], 'order')
 }
 
 /** The office's answers are one chain: two at once queue here. */

@@ -13,9 +13,11 @@ export { linksOf, pdfOf, type QuoteLink, type QuoteLinkTables } from './link-sto
 export { makeQuote, type QuoteDraft, type QuotePrice, reviseQuote } from './make-quote.ts'
 export {
   type Offer,
+  type OfferDeposit,
   type OfferLine,
   type OfferTexts,
   type OfferTotals,
+  offerDeposit,
   type Quote,
   totalsOf,
   VALID_DAYS_MAX,

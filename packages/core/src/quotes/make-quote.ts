@@ -13,6 +13,7 @@ import {
 } from '../contracts/index.ts'
 import { addDays, type IsoDate, isIsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { type DepositAsk, depositFaults } from '../invoices/index.ts'
 import { conflict, type Fault, invalid, notFound, throwFaults } from '../problem/index.ts'
 import { revokeLinks } from './link-store.ts'
 import { type Quote, VALID_DAYS, VALID_DAYS_MAX } from './quote.ts'
@@ -25,6 +26,8 @@ export interface QuotePrice {
   /** Professional expenses the price pays and no line passes on; none unless told. */
   readonly ownExpenses?: Minor
   readonly conditions?: string | null
+  /** A part of the fee that is asked for as soon as the quote is agreed. */
+  readonly deposit?: DepositAsk | null
   /** The last day it may be accepted; 30 days from today unless told. */
   readonly validUntil?: IsoDate
 }
@@ -38,8 +41,16 @@ export type QuoteDraft = QuotePrice &
  * @throws Problem naming the field: `lines[i].quantity`, `discount`, or a field of the contract.
  */
 export async function makeQuote(trx: Transaction, context: OfficeContext, draft: QuoteDraft): Promise<Quote> {
-  const { lines, discount = null, ownExpenses = 0n, conditions = null, validUntil, ...job } = draft
-  const price = { lines, discount, ownExpenses, conditions }
+  const {
+    lines,
+    discount = null,
+    ownExpenses = 0n,
+    conditions = null,
+    deposit = null,
+    validUntil,
+    ...job
+  } = draft
+  const price = { lines, discount, ownExpenses, conditions, deposit }
   const until = validUntil ?? addDays(context.today, VALID_DAYS)
   throwFaults(quoteFaults(context, price, until))
   const { fee, expenses } = addUp(lines, discount, context.plugin.currency)
@@ -51,9 +62,10 @@ export async function makeQuote(trx: Transaction, context: OfficeContext, draft:
     validUntil: until,
   })
   await sql`
-    insert into samen.quote (office_id, contract_id, discount_kind, discount_value, own_expenses, conditions)
+    insert into samen.quote (office_id, contract_id, discount_kind, discount_value, own_expenses, conditions,
+      deposit_kind, deposit_value)
     values (${officeId}, ${contractId}, ${discount?.kind ?? null}, ${discount?.value ?? null}::int8, ${ownExpenses},
-      ${conditions})`.execute(trx)
+      ${conditions}, ${deposit?.kind ?? null}, ${deposit?.value ?? null}::int8)`.execute(trx)
   await insertLines(trx, officeId, [{ contractId, lines }])
   return quoteById(trx, officeId, contractId)
 }
@@ -68,14 +80,14 @@ export async function reviseQuote(
   trx: Transaction,
   context: OfficeContext,
   contractId: string,
-  { lines, discount = null, ownExpenses = 0n, conditions = null, validUntil }: QuotePrice,
+  { lines, discount = null, ownExpenses = 0n, conditions = null, deposit = null, validUntil }: QuotePrice,
 ): Promise<Quote> {
   const { officeId, plugin, today } = context
   const [contract] = await lockContracts(trx, officeId, [contractId])
   if (!contract) throw notFound('such contract')
   refuseSettled(contract)
   const until = validUntil ?? addDays(today, VALID_DAYS)
-  throwFaults(quoteFaults(context, { lines, discount, ownExpenses, conditions }, until))
+  throwFaults(quoteFaults(context, { lines, discount, ownExpenses, conditions, deposit }, until))
   const { fee, expenses } = addUp(lines, discount, plugin.currency)
   if (ownExpenses + expenses >= fee) throw invalid('expenses', 'Lies from zero to below the fee.')
   await revokeLinks(trx, officeId, contractId, context.now)
@@ -83,12 +95,14 @@ export async function reviseQuote(
     update samen.contract set fee = ${fee}, expenses = ${ownExpenses + expenses}, valid_until = ${until}
      where office_id = ${officeId} and contract_id = ${contractId}`.execute(trx)
   await sql`
-    insert into samen.quote as q (office_id, contract_id, version, discount_kind, discount_value, own_expenses, conditions)
+    insert into samen.quote as q (office_id, contract_id, version, discount_kind, discount_value, own_expenses, conditions,
+      deposit_kind, deposit_value)
     values (${officeId}, ${contractId}, 2, ${discount?.kind ?? null}, ${discount?.value ?? null}::int8, ${ownExpenses},
-      ${conditions})
+      ${conditions}, ${deposit?.kind ?? null}, ${deposit?.value ?? null}::int8)
     on conflict (office_id, contract_id) do update
        set version = q.version + 1, discount_kind = excluded.discount_kind, discount_value = excluded.discount_value,
-           own_expenses = excluded.own_expenses, conditions = excluded.conditions`.execute(trx)
+           own_expenses = excluded.own_expenses, conditions = excluded.conditions,
+           deposit_kind = excluded.deposit_kind, deposit_value = excluded.deposit_value`.execute(trx)
   await sql`
     delete from samen.contract_line where office_id = ${officeId} and contract_id = ${contractId}`.execute(
     trx,
@@ -114,7 +128,11 @@ function quoteFaults(
   else if (validUntil < today) faults.push({ field: 'validUntil', reason: 'Lies in the past.' })
   else if (validUntil > addDays(today, VALID_DAYS_MAX))
     faults.push({ field: 'validUntil', reason: `Lies at most ${VALID_DAYS_MAX} days ahead.` })
-  const { conditions, ownExpenses } = price
+  const { conditions, ownExpenses, deposit } = price
+  if (deposit && faults.length === 0) {
+    const { fee } = addUp(price.lines, price.discount, plugin.currency)
+    faults.push(...depositFaults(fee, deposit, plugin.currency))
+  }
   if (conditions !== null && (conditions.trim().length < 1 || conditions.length > 5_000))
     faults.push({ field: 'conditions', reason: 'Have 1 to 5,000 characters.' })
   if (ownExpenses < 0n) faults.push({ field: 'ownExpenses', reason: 'May not be negative.' })

@@ -21,8 +21,11 @@ export async function quoteOf(trx: Transaction, officeId: string, contract: Cont
     value: bigint | null
     ownExpenses: Minor
     conditions: string | null
+    depositKind: Discount['kind'] | null
+    depositValue: bigint | null
   }>`
-    select version, discount_kind as kind, discount_value as value, own_expenses as "ownExpenses", conditions
+    select version, discount_kind as kind, discount_value as value, own_expenses as "ownExpenses", conditions,
+           deposit_kind as "depositKind", deposit_value as "depositValue"
       from samen.quote where office_id = ${officeId} and contract_id = ${contract.contractId}`.execute(trx)
   const [stored] = rows
   return {
@@ -32,6 +35,7 @@ export async function quoteOf(trx: Transaction, officeId: string, contract: Cont
     discount: stored ? discountOf(stored.kind, stored.value) : null,
     ownExpenses: stored?.ownExpenses ?? contract.expenses,
     conditions: stored?.conditions ?? null,
+    deposit: stored ? discountOf(stored.depositKind, stored.depositValue) : null,
   }
 }
 

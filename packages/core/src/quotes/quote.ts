@@ -8,8 +8,18 @@ import {
   formatRate,
   type IsoDate,
   type Minor,
+  parseAmount,
 } from '../country/index.ts'
-import { type InvoiceDocument, invoicedOf, type Party, treatmentOf } from '../invoices/index.ts'
+import {
+  type DepositAsk,
+  depositOf,
+  depositRows,
+  type InvoiceDocument,
+  invoicedOf,
+  owedOf,
+  type Party,
+  treatmentOf,
+} from '../invoices/index.ts'
 import type { LegalEntity } from '../legal-entities/index.ts'
 
 /** A contract that is offered: its price in lines and what is said beside it. */
@@ -20,6 +30,8 @@ export interface Quote extends ContractPrice {
   /** Professional expenses the price pays and no line passes on. */
   readonly ownExpenses: Minor
   readonly conditions: string | null
+  /** Asked for once it is agreed; null: none. */
+  readonly deposit: DepositAsk | null
 }
 
 /** Days a quote is valid where nobody says so. */
@@ -122,8 +134,29 @@ export interface Offer {
   /** The legal sentences that go with the VAT. */
   readonly mentions: readonly string[]
   readonly conditions: string | null
+  /** Asked for once it is accepted; amounts in major units as text. */
+  readonly deposit?: OfferDeposit
   /** What the client ticks. */
   readonly consent: string
+}
+
+/** What is paid before the work, as a part of the totals. */
+export interface OfferDeposit {
+  readonly net: string
+  readonly vat: string
+  readonly gross: string
+}
+
+/** The deposit a quote asks for, of what the client would pay; undefined where it asks for none. */
+export function offerDeposit(
+  { deposit }: Pick<Quote, 'deposit'>,
+  totals: Pick<OfferTotals, 'net' | 'vat'>,
+  currency: string,
+): OfferDeposit | undefined {
+  if (!deposit) return undefined
+  const net = depositOf(parseAmount(totals.net), deposit, currency)
+  const vat = owedOf(depositRows(totals.vat, net, currency))
+  return { net: formatAmount(net), vat: formatAmount(vat), gross: formatAmount(net + vat) }
 }
 
 export interface OfferLine {
@@ -158,6 +191,7 @@ export function offerOf(
   const { client, entity } = parties
   const price = addUp(quote.lines, quote.discount, contract.currency)
   const totals = totalsOf(plugin, quote, parties, given.madeOn)
+  const deposit = offerDeposit(quote, totals, contract.currency)
   return {
     format: 'samen-offer-1',
     reference: contract.reference,
@@ -176,6 +210,7 @@ export function offerOf(
       [mention, ...otherMentions].flatMap((key) => (key && given.texts.country[`vat.${key}`]) || []),
     ),
     conditions,
+    ...(deposit && { deposit }),
     consent: given.texts.consent,
   }
 }

@@ -276,7 +276,7 @@ export async function invoicesByReference(
   if (references.length === 0) return []
   const printed = references.flatMap(printedForms)
   const { rows } = await sql<OpenInvoice>`
-    ${openInvoices} where i.office_id = ${officeId} and i.kind = 'invoice'
+    ${openInvoices} where i.office_id = ${officeId} and i.kind <> 'credit-note'
                       and i.payment_reference = any(${printed}::text[])`.execute(trx)
   return rows.map((row) => ({ ...row, reference: compactReference(row.reference) }))
 }
@@ -288,7 +288,7 @@ export async function openInvoicesById(
   invoiceIds: readonly string[],
 ): Promise<ReadonlyMap<string, OpenInvoice>> {
   const { rows } = await sql<OpenInvoice>`
-    ${openInvoices} where i.office_id = ${officeId} and i.kind = 'invoice'
+    ${openInvoices} where i.office_id = ${officeId} and i.kind <> 'credit-note'
                       and i.invoice_id = any(${invoiceIds}::uuid[])`.execute(trx)
   return new Map(rows.map((row) => [row.invoiceId, row]))
 }

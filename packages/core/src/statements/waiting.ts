@@ -79,13 +79,13 @@ async function openInvoices(trx: Transaction, officeId: string): Promise<Waiting
            i.payment_reference as "paymentReference", i.legal_entity_id as "legalEntityId", i.currency,
            i.due_on as "dueOn", due.amount as open
       from contract c
-      join invoice i on i.office_id = ${officeId} and i.contract_id = c.contract_id and i.kind = 'invoice'
+      join invoice i on i.office_id = ${officeId} and i.contract_id = c.contract_id and i.kind <> 'credit-note'
       join client k on k.office_id = ${officeId} and k.client_id = i.client_id
      cross join lateral (select (i.total
              - coalesce((select sum(n.total) from invoice n where n.office_id = ${officeId} and n.credits = i.invoice_id), 0)
              - coalesce((select sum(b.amount) from bank_match b where b.office_id = ${officeId} and b.invoice_id = i.invoice_id), 0)
            )::int8 as amount) due
-     where c.office_id = ${officeId} and c.state = 'invoiced' and due.amount > 0
+     where c.office_id = ${officeId} and c.state in ('order', 'started', 'done', 'invoiced') and due.amount > 0
        and not exists (select from invoice_write_off w where w.office_id = ${officeId} and w.invoice_id = i.invoice_id)
      order by i.due_on, i.invoice_id limit ${INVOICES_MAX}`.execute(trx)
   return rows.map(({ series, serial, ...invoice }) => ({

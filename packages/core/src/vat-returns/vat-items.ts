@@ -78,7 +78,10 @@ function documentsSql(question: ItemsQuestion) {
   return sql`
     day (day) as (select ${to}::date union select ${addDays(from, -1)}::date union select ${addDays(origin, -1)}::date),
     invoice_of as (
-      select i.invoice_id, i.kind, i.credits, i.issued_on, i.document, coalesce(s.due_on, ${rule}) = 'payment' as waits
+      select i.invoice_id, case i.kind when 'deposit' then 'invoice' else i.kind end as kind, i.kind = 'deposit' as is_deposit,
+             i.credits, i.issued_on, i.document,
+             coalesce(s.due_on, ${rule}) = 'payment' or i.document -> 'vat' @> '[{"dueOnPayment": true}]'
+               or i.document -> 'vat' @> '[{"dueWhenReceived": true}]' as waits
         from samen.invoice i
         left join samen.invoice o on o.office_id = i.office_id and o.invoice_id = i.credits
         left join lateral (
@@ -89,6 +92,7 @@ function documentsSql(question: ItemsQuestion) {
        where i.office_id = ${officeId} and i.legal_entity_id = ${legalEntityId} and i.issued_on <= ${to}::date
          and (i.issued_on >= ${from}::date or coalesce(s.due_on, ${rule}) = 'payment'
               or i.document -> 'vat' @> '[{"dueOnPayment": true}]'
+              or i.document -> 'vat' @> '[{"dueWhenReceived": true}]'
               or exists (select from samen.invoice_write_off w
                           where w.office_id = i.office_id and w.invoice_id = i.invoice_id)
               or (${follows}::boolean and i.issued_on >= ${origin}::date and not exists (
@@ -96,8 +100,8 @@ function documentsSql(question: ItemsQuestion) {
                       join samen.vat_return r on r.office_id = f.office_id and r.vat_return_id = f.vat_return_id
                      where f.office_id = i.office_id and f.document_id = i.invoice_id and r.form = ${form})))),
     line as materialized (
-      select i.invoice_id, i.kind, i.credits, i.issued_on, v.no as line_no, -- In the one-stop shop nothing waits.
-             ${form !== 'one-stop-shop'}::boolean and (i.waits or i.document -> 'vat' @> '[{"dueOnPayment": true}]') as waits,
+      select i.invoice_id, i.kind, i.is_deposit, i.credits, i.issued_on, v.no as line_no, -- In the one-stop shop nothing waits.
+             ${form !== 'one-stop-shop'}::boolean and i.waits as waits,
              v.line ->> 'code' as code, v.line ->> 'category' as category, v.line ->> 'rate' as rate,
              round((v.line ->> 'base')::numeric * 100) as base, -- A public client pays the VAT of split payment to the state itself.
              case when v.line ->> 'category' = 'B' then 0 else round((v.line ->> 'amount')::numeric * 100) end as vat
@@ -119,7 +123,8 @@ function paidSql({ officeId, latest }: ItemsQuestion) {
   }[latest]
   return sql`
     waiting as (
-      select l.*, ${lastDay} as last_day, w.written_off_on
+      -- What is not paid of a deposit is credited when the job is invoiced: it becomes due by no other day.
+      select l.*, case when l.is_deposit then 'infinity'::date else ${lastDay} end as last_day, w.written_off_on
         from line l
         left join samen.invoice_write_off w on w.office_id = ${officeId} and w.invoice_id = l.invoice_id
        where l.waits and l.kind = 'invoice'),

@@ -243,7 +243,7 @@ export async function vatAgreement(
               join samen.ledger_entry e on e.office_id = t.office_id and e.transaction_id = t.transaction_id
              where t.office_id = ${officeId} and t.legal_entity_id = ${legalEntityId} and t.kind = 'recovery'
                and t.effective_on between ${from}::date and ${to}::date and e.account = 'vat-payable') r,
-           (select coalesce(sum(case when kind = 'invoice' then vat else -vat end), 0)::int8 as issued
+           (select coalesce(sum(case when kind = 'credit-note' then -vat else vat end), 0)::int8 as issued
               from samen.invoice
              where office_id = ${officeId} and legal_entity_id = ${legalEntityId}
                and issued_on between ${from}::date and ${to}::date) i,

@@ -4,6 +4,7 @@ import type { OfficeContext } from '../context/index.ts'
 import { divide, type IsoDate, isIsoDate, type Minor, minimum } from '../country/index.ts'
 import { copyRows, lockInOffice, type Transaction } from '../database/index.ts'
 import { writeOff } from '../funds/index.ts'
+import { billedSql } from '../invoices/index.ts'
 import { closeContracts } from '../pay-runs/index.ts'
 import { invalid } from '../problem/index.ts'
 
@@ -135,7 +136,7 @@ async function openInvoicesOf(trx: Transaction, officeId: string, clientId: stri
            c.activity_id as "activityId", i.legal_entity_id as "legalEntityId", i.currency,
            (i.vat - credit.vat)::int8 as vat, (i.total - credit.total)::int8 as total,
            (i.total - credit.total - receipt.amount)::int8 as open,
-           (i.net - credit.net - i.levy + credit.levy - c.expenses
+           (billed.net - billed.levy - c.expenses
              - (select coalesce(sum(p.employer_cost - p.borne), 0) from payslip p
                  where p.office_id = ${officeId} and p.contract_id = c.contract_id))::int8 as "budgetLeft",
            exists (select from engagement e
@@ -146,8 +147,8 @@ async function openInvoicesOf(trx: Transaction, officeId: string, clientId: stri
                              and r.state = 'posted')) as "unpaidWages"
       from invoice i
       join contract c on c.office_id = ${officeId} and c.contract_id = i.contract_id
-     cross join lateral (select coalesce(sum(n.net), 0) as net, coalesce(sum(n.vat), 0) as vat,
-                                coalesce(sum(n.total), 0) as total, coalesce(sum(n.levy), 0) as levy
+     cross join lateral ${billedSql(officeId, sql`c.contract_id`)} billed
+     cross join lateral (select coalesce(sum(n.vat), 0) as vat, coalesce(sum(n.total), 0) as total
                            from invoice n where n.office_id = ${officeId} and n.credits = i.invoice_id) credit
      cross join lateral (select coalesce(sum(b.amount), 0) as amount from bank_match b
                           where b.office_id = ${officeId} and b.invoice_id = i.invoice_id) receipt

@@ -79,6 +79,11 @@ export const de: DocumentTexts = {
   'line.expense': 'Auslage, zum Selbstkostenpreis weitergegeben',
   'line.option': 'Option, nicht in der Summe enthalten',
   'line.option-chosen': 'Option, gewählt',
+  'deposit.title': 'Anzahlungsrechnung',
+  'deposit.note':
+    'Dies ist ein Teil des Preises der bestellten Leistung. Die Rechnung über die Leistung zieht ihn ab.',
+  'quote.deposit':
+    'Mit der Annahme wird eine Anzahlung von {{gross}} berechnet ({{net}} und {{vat}} Umsatzsteuer); die Rechnung über die Leistung zieht sie ab.',
   'quote.title': 'Angebot',
   'quote.made': 'Erstellt am',
   'quote.valid': 'Gültig bis',

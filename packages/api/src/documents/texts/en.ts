@@ -75,6 +75,10 @@ export const en = {
   'line.expense': 'expense, passed on at cost',
   'line.option': 'option, not in the total',
   'line.option-chosen': 'option, chosen',
+  'deposit.title': 'Deposit invoice',
+  'deposit.note': 'This is a part of the price of the work ordered. The invoice for the work takes it off.',
+  'quote.deposit':
+    'When you accept, a deposit of {{gross}} is invoiced ({{net}} and {{vat}} VAT); the invoice for the work takes it off.',
   'quote.title': 'Quote',
   'quote.made': 'Made on',
   'quote.valid': 'Valid until',

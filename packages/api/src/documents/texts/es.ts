@@ -78,6 +78,10 @@ export const es: DocumentTexts = {
   'line.expense': 'gasto, repercutido a precio de coste',
   'line.option': 'opción, no incluida en el total',
   'line.option-chosen': 'opción elegida',
+  'deposit.title': 'Factura de anticipo',
+  'deposit.note': 'Es una parte del precio del trabajo encargado. La factura del trabajo la descontará.',
+  'quote.deposit':
+    'Al aceptar se factura un anticipo de {{gross}} ({{net}} y {{vat}} de IVA); la factura del trabajo lo descontará.',
   'quote.title': 'Presupuesto',
   'quote.made': 'Fecha',
   'quote.valid': 'Válido hasta el',

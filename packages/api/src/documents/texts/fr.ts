@@ -78,6 +78,11 @@ export const fr: DocumentTexts = {
   'line.expense': 'frais, refacturés au coût réel',
   'line.option': 'option, non comprise dans le total',
   'line.option-chosen': 'option choisie',
+  'deposit.title': 'Facture d’acompte',
+  'deposit.note':
+    'Il s’agit d’une partie du prix de la prestation commandée. La facture de la prestation la déduira.',
+  'quote.deposit':
+    'À l’acceptation, un acompte de {{gross}} est facturé ({{net}} et {{vat}} de TVA) ; la facture de la prestation le déduira.',
   'quote.title': 'Devis',
   'quote.made': 'Établi le',
   'quote.valid': 'Valable jusqu’au',

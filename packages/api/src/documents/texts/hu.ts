@@ -77,6 +77,10 @@ export const hu: DocumentTexts = {
   'line.expense': 'költség, önköltségen továbbszámlázva',
   'line.option': 'opció, az összegben nincs benne',
   'line.option-chosen': 'opció, kiválasztva',
+  'deposit.title': 'Előlegszámla',
+  'deposit.note': 'Ez a megrendelt munka árának egy része. A munkáról szóló számla levonja.',
+  'quote.deposit':
+    'Elfogadáskor {{gross}} előleget számlázunk ({{net}} és {{vat}} áfa); a munkáról szóló számla levonja.',
   'quote.title': 'Árajánlat',
   'quote.made': 'Kelt',
   'quote.valid': 'Érvényes eddig',

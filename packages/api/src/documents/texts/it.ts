@@ -77,6 +77,10 @@ export const it: DocumentTexts = {
   'line.expense': 'spesa, riaddebitata al costo',
   'line.option': 'opzione, non compresa nel totale',
   'line.option-chosen': 'opzione scelta',
+  'deposit.title': 'Fattura di acconto',
+  'deposit.note': 'È una parte del prezzo del lavoro ordinato. La fattura del lavoro la dedurrà.',
+  'quote.deposit':
+    'All’accettazione viene fatturato un acconto di {{gross}} ({{net}} e {{vat}} di IVA); la fattura del lavoro lo dedurrà.',
   'quote.title': 'Preventivo',
   'quote.made': 'Data',
   'quote.valid': 'Valido fino al',

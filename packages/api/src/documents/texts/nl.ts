@@ -78,6 +78,11 @@ export const nl: DocumentTexts = {
   'line.expense': 'kosten, doorgerekend tegen kostprijs',
   'line.option': 'optie, niet in het totaal',
   'line.option-chosen': 'optie, gekozen',
+  'deposit.title': 'Voorschotfactuur',
+  'deposit.note':
+    'Dit is een deel van de prijs van het bestelde werk. De factuur voor het werk trekt het af.',
+  'quote.deposit':
+    'Bij aanvaarding wordt een voorschot van {{gross}} gefactureerd ({{net}} en {{vat}} btw); de factuur voor het werk trekt het af.',
   'quote.title': 'Offerte',
   'quote.made': 'Opgemaakt op',
   'quote.valid': 'Geldig tot en met',

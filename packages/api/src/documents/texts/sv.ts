@@ -77,6 +77,10 @@ export const sv: DocumentTexts = {
   'line.expense': 'utlägg, vidarefakturerat till självkostnad',
   'line.option': 'tillval, ingår inte i totalen',
   'line.option-chosen': 'tillval, valt',
+  'deposit.title': 'Förskottsfaktura',
+  'deposit.note': 'Detta är en del av priset för det beställda arbetet. Fakturan för arbetet drar av det.',
+  'quote.deposit':
+    'När ni accepterar faktureras ett förskott på {{gross}} ({{net}} och {{vat}} moms); fakturan för arbetet drar av det.',
   'quote.title': 'Offert',
   'quote.made': 'Upprättad',
   'quote.valid': 'Giltig till och med',

@@ -43,6 +43,8 @@ export const navSupplement = z.strictObject({
     .optional(),
   /** Each line is work, unless it is a thing */
   products: z.boolean().optional(),
+  /** Lines, counted from 0, that ask for an advance or take one off (Áfa tv. 59. §) */
+  advances: z.array(z.int().min(0)).optional(),
   /** Settled by the period (Áfa tv. 58. §) */
   periodicalSettlement: z.boolean().optional(),
 })

@@ -33,11 +33,12 @@ interface Entry {
 interface Supplement {
   readonly modification?: { readonly linesBefore: number } | undefined
   readonly products?: boolean | undefined
+  readonly advances?: readonly number[] | undefined
 }
 
 /** `invoiceLines`; what is taken from or put on the whole invoice stands after its lines. */
 export function linesOf(invoice: EInvoice, supplement: Supplement, ways: Ways): string {
-  const { modification, products } = supplement
+  const { modification, products, advances } = supplement
   const entries: Entry[] = [
     ...invoice.lines.map((line, at): Entry => {
       const field = `lines[${at}]`
@@ -77,6 +78,7 @@ export function linesOf(invoice: EInvoice, supplement: Supplement, ways: Ways): 
       modification
         ? `<lineModificationReference><lineNumberReference>${modification.linesBefore + at + 1}</lineNumberReference><lineOperation>CREATE</lineOperation></lineModificationReference>`
         : '',
+      advances?.includes(at) ? '<advanceData><advanceIndicator>true</advanceIndicator></advanceData>' : '',
       `<lineExpressionIndicator>${amounts !== ''}</lineExpressionIndicator>`,
       `<lineNatureIndicator>${products ? 'PRODUCT' : 'SERVICE'}</lineNatureIndicator>`,
       element(

@@ -74,7 +74,7 @@ export async function dueSums(trx: Transaction, currency: string, today: IsoDate
              - coalesce((select sum(b.amount) from samen.bank_match b
                           where b.office_id = i.office_id and b.invoice_id = i.invoice_id), 0) as open, i.due_on
         from samen.invoice i join samen.client c on c.office_id = i.office_id and c.client_id = i.client_id
-       where i.office_id = samen.current_office() and i.kind = 'invoice' and i.currency = ${currency}
+       where i.office_id = samen.current_office() and i.kind <> 'credit-note' and i.currency = ${currency}
          and i.issued_on <= ${today}::date and c.bankrupt_on is null
          and not exists (select from samen.invoice_write_off w
                           where w.office_id = i.office_id and w.invoice_id = i.invoice_id)
@@ -99,7 +99,7 @@ export async function netOfCost(
 export async function wageBudgets(trx: Transaction, currency: string, today: IsoDate): Promise<DayAmount[]> {
   const { rows } = await sql<DayAmount>`
     select (e.pay_by - ${today}::date)::int as day,
-           sum((i.net - i.levy - k.expenses) * e.share_numerator / e.share_denominator)::int8 as amount
+           sum((i.net + coalesce((i.document #>> '{deposit,net}')::numeric * 100, 0) - i.levy - k.expenses) * e.share_numerator / e.share_denominator)::int8 as amount
       from samen.engagement e
       join samen.contract k on k.office_id = e.office_id and k.contract_id = e.contract_id
       join samen.invoice i on i.office_id = e.office_id and i.contract_id = e.contract_id and i.kind = 'invoice'
