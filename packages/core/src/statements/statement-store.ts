@@ -89,11 +89,12 @@ export interface NewMatch {
 }
 
 /**
- * Has this transaction's statements, and the checks of foreign keys among them, planned for the tables as they are: a session that
- * first met them empty would go through them whole for every row of a long statement.
+ * Has the planner look at the bank's tables as they are, so that this transaction's statements and the checks of foreign keys
+ * among them find their rows by index: a session that met the tables empty would go through them whole for every row of a long
+ * statement.
  */
-export async function planAfresh(trx: Transaction): Promise<void> {
-  await sql`set local plan_cache_mode = 'force_custom_plan'`.execute(trx)
+export async function countBankTables(trx: Transaction): Promise<void> {
+  await sql`select samen.count_bank_tables()`.execute(trx)
 }
 
 /** One who imports or matches at a time in an office: what is still open on an invoice is decided here. */
