@@ -177,7 +177,12 @@ try {
   const db = openDatabase({ url: server.url })
   const owner = new pg.Client(server.url)
   await owner.connect()
-  await main(db, owner).finally(() => Promise.all([db.destroy(), owner.end()]))
+  try {
+    await main(db, owner)
+  } finally {
+    await db.destroy()
+    await owner.end()
+  }
 } finally {
   await server.stop()
   await rm(folder, { recursive: true, force: true })

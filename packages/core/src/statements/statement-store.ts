@@ -57,6 +57,8 @@ export interface StatementTables extends BankMemoryTables {
     is_return: boolean
     amount: Minor
     matched_by: MatchedBy
+    undoes: string | null
+    reason: string | null
     decided_by: string
     matched_at: Date
   }
@@ -84,8 +86,12 @@ export interface NewMatch {
   readonly attempt?: number
   /** The payment came back. */
   readonly isReturn?: boolean
+  /** Minor units; negative where it takes another match back. */
   readonly amount: Minor
   readonly matchedBy: MatchedBy
+  /** The match that this one takes back, and why. */
+  readonly undoes?: string
+  readonly reason?: string
 }
 
 /**
@@ -224,6 +230,8 @@ export async function insertMatches(
       'amount',
       'matched_by',
       'decided_by',
+      'undoes',
+      'reason',
     ],
     matches.map((match) => [
       officeId,
@@ -238,6 +246,8 @@ export async function insertMatches(
       match.amount,
       match.matchedBy,
       decidedBy,
+      match.undoes ?? null,
+      match.reason ?? null,
     ]),
   )
 }
