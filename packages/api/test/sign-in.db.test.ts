@@ -110,6 +110,7 @@ describe('rights', () => {
     '/pay-runs',
     '/bank-transactions',
     '/bank-work-list',
+    '/bank-matches',
     '/bank-rules',
     '/bank-payers',
     '/funds/exposure',
