@@ -75,6 +75,7 @@ test('a member sees their profile and no staff page', async () => {
     '/funds/transfers',
     '/bank-transactions',
     '/bank-work-list',
+    '/bank-matches',
     '/closes',
   ])
     expect(await refused(ada.get(`${office}${path}`))).toMatchObject({ status: 403 })
@@ -306,6 +307,27 @@ test('the fund has advanced the wage until the client pays, and a receipt nobody
   expect(
     await refused(sam.post(split, { parts: [{ invoiceId: invoice.invoiceId, amount: '5.01' }] })),
   ).toMatchObject({ status: 422, field: 'amount' })
+
+  const { items: matches } = await ok<{ items: { bankMatchId: string; bankTransactionId: string }[] }>(
+    sam.get(`${office}/bank-matches`),
+  )
+  expect(matches).toMatchObject([
+    { invoiceId: invoice.invoiceId, amount: invoice.total, matchedBy: 'reference' },
+  ])
+  const undo = `${office}/bank-matches/${matches[0]?.bankMatchId}/undo`
+  expect(await refused(sam.post(undo, { reason: '' }))).toMatchObject({ status: 422, field: 'reason' })
+  expect(await refused(ada.post(undo, { reason: 'Mine' }))).toMatchObject({ status: 403 })
+  expect(await ok(sam.post(undo, { reason: 'Only to see' }))).toMatchObject({ amount: invoice.total })
+  expect(await refused(sam.post(undo, { reason: 'Again' }))).toMatchObject({ status: 409 })
+  expect(await advanced()).not.toBe('0.00')
+  expect(await ok(sam.get(`${office}/bank-matches`))).toEqual({ items: [], next: null })
+  await ok(
+    sam.post(`${office}/bank-transactions/${matches[0]?.bankTransactionId}/matches`, {
+      invoiceId: invoice.invoiceId,
+    }),
+    201,
+  )
+  expect(await advanced()).toBe('0.00')
 })
 
 test('a wage that came back tells its worker, and is paid again by two persons', async () => {

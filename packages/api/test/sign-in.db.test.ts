@@ -225,6 +225,7 @@ describe('rights', () => {
     '/pay-runs',
     '/bank-transactions',
     '/bank-work-list',
+    '/bank-matches',
     '/bank-rules',
     '/bank-payers',
     '/funds/exposure',

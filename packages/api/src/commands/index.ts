@@ -94,6 +94,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./import-statement.ts'),
   },
   {
+    name: 'matches',
+    summary: 'Receipts that were given to invoices, and taking back one that was given to the wrong one',
+    load: () => import('./matches.ts'),
+  },
+  {
     name: 'import rates',
     summary: "Take in a central bank's exchange rates (ECB, MNB), by which the group translates",
     load: () => import('./import-rates.ts'),

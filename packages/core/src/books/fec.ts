@@ -91,6 +91,8 @@ const LABELS: Readonly<Record<string, string>> = {
   'credit-note': 'Avoir',
   receipt: 'Encaissement',
   'receipt-matched': 'Affectation d’un encaissement',
+  'receipt-unmatched': 'Affectation d’un encaissement reprise',
+  'repayment-taken-back': 'Avance accordée à nouveau',
   'wage-payment': 'Paiement de salaires',
   'bank-debit': 'Prélèvement bancaire',
   payslip: 'Bulletin de paie',

@@ -118,6 +118,7 @@ export const STEPS: Readonly<Record<ContractState, Step>> = {
   },
   split: { from: ['order'], conditions: [], by: 'splitOrder' },
   done: { from: ['started'], conditions: ['end-reached'] },
+  // And from `closed`, when a receipt that was not for its invoice is taken back: `undoMatch`.
   invoiced: { from: ['done'], conditions: [], by: 'issueInvoices' },
   closed: { from: ['invoiced'], conditions: ['settled'], by: 'closeContracts' },
   cancelled: { from: ['quote', 'order'], conditions: [] },

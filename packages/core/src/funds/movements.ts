@@ -53,6 +53,25 @@ export async function record(
       effectiveOn: posting.effectiveOn,
     })),
   )
+  await insertMovements(trx, officeId, rows)
+  return transactionIds
+}
+
+/** A movement and the transaction of the ledger that it stands behind. */
+export interface MovementRow extends Movement {
+  readonly transactionId: string
+  /** Its place among the movements of the transaction, from 1. */
+  readonly no: number
+  readonly currency: string | undefined
+  readonly effectiveOn: IsoDate
+}
+
+/** Writes movements; those that stand there already are passed over. */
+export async function insertMovements(
+  trx: Transaction,
+  officeId: string,
+  rows: readonly MovementRow[],
+): Promise<void> {
   await sql`
     insert into samen.fund_movement (office_id, transaction_id, movement_no, fund_id, kind, currency, amount,
       effective_on, advance_id, invoice_id, payslip_id, client_id, loan_id)
@@ -70,7 +89,6 @@ export async function record(
         ${plainArray(rows.map(({ clientId }) => clientId))}::uuid[],
         ${plainArray(rows.map(({ loanId }) => loanId))}::uuid[])
     on conflict do nothing`.execute(trx)
-  return transactionIds
 }
 
 export interface StoredMovement extends Movement {

@@ -41,3 +41,18 @@ export async function closeContracts(
   await recordStep(trx, officeId, ids, 'closed', by, at)
   return ids
 }
+
+/** Opens a closed job again because its invoice is owed once more: a receipt that was not for it was taken back. */
+export async function reopenContract(
+  trx: Transaction,
+  officeId: string,
+  contractId: string,
+  by: string,
+  at: Date,
+): Promise<void> {
+  const { rows } = await sql`
+    select from contract where office_id = ${officeId} and contract_id = ${contractId} and state = 'closed' for update`.execute(
+    trx,
+  )
+  if (rows.length > 0) await recordStep(trx, officeId, [contractId], 'invoiced', by, at)
+}

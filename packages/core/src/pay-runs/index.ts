@@ -1,6 +1,6 @@
 export { type AdvanceDecider, advanceDecider, advanceNeeded } from './advances.ts'
 export { compare, workerKey } from './candidates.ts'
-export { closeContracts } from './close-contracts.ts'
+export { closeContracts, reopenContract } from './close-contracts.ts'
 export { type ComputedRun, computePayRun, type PayRunPreview, previewPayRun } from './compute-run.ts'
 export { advanceRoom } from './guarantee.ts'
 export { approvePayRun, discardPayRun } from './move-run.ts'

@@ -46,6 +46,7 @@ export interface BankRule extends TextRule {
 /** An office writes no more rules than this: each is held against every receipt. */
 export const BANK_RULES_MAX = 500
 const PAYERS_MAX = 500
+const VALUE_MAX = 200
 const CONTAINS_MIN = 3
 const CONTAINS_MAX = 100
 
@@ -58,8 +59,8 @@ export async function rememberPayer(
 ): Promise<void> {
   const name = payer.counterpartyName && plainName(payer.counterpartyName)
   const facts = [
-    ...(payer.counterpartyIban ? [{ kind: 'iban', value: payer.counterpartyIban.slice(0, 200) }] : []),
-    ...(name ? [{ kind: 'name', value: name.slice(0, 200) }] : []),
+    ...(payer.counterpartyIban ? [{ kind: 'iban', value: payer.counterpartyIban.slice(0, VALUE_MAX) }] : []),
+    ...(name ? [{ kind: 'name', value: name.slice(0, VALUE_MAX) }] : []),
   ].flatMap((fact) => [...new Set(clientIds)].map((clientId) => ({ ...fact, clientId })))
   if (facts.length === 0) return
   await sql`
@@ -70,6 +71,21 @@ export async function rememberPayer(
            as f (id, kind, value, client_id)
     on conflict (office_id, kind, value, client_id) do update
        set times = bank_payer.times + 1, last_by = excluded.last_by, last_on = excluded.last_on`.execute(trx)
+}
+
+/** Takes back one decision about whose a payer's account and name were. */
+export async function unlearnPayer(
+  trx: Transaction,
+  officeId: string,
+  payer: { readonly counterpartyIban: string | null; readonly counterpartyName: string | null },
+  clientId: string,
+): Promise<void> {
+  const iban = payer.counterpartyIban?.slice(0, VALUE_MAX) ?? null
+  const name = (payer.counterpartyName && plainName(payer.counterpartyName).slice(0, VALUE_MAX)) || null
+  const ofPayer = sql`office_id = ${officeId} and client_id = ${clientId}
+    and ((kind = 'iban' and value = ${iban}) or (kind = 'name' and value = ${name}))`
+  await sql`delete from bank_payer where ${ofPayer} and times = 1`.execute(trx)
+  await sql`update bank_payer set times = times - 1 where ${ofPayer} and times > 1`.execute(trx)
 }
 
 /** What was remembered of payers: of these accounts and plain names. */

@@ -18,6 +18,7 @@ import type { BankMessage, Statement } from './statement.ts'
 import {
   type BankTransaction,
   closingBefore,
+  countBankTables,
   findImport,
   findStatement,
   insertImport,
@@ -27,12 +28,11 @@ import {
   lockBank,
   type NewMatch,
   paymentsOut,
-  planAfresh,
   unpaidWages,
   type WagePayment,
 } from './statement-store.ts'
 
-/** Entries of a statement from which planning anew costs less than a plan made for empty tables. */
+/** Entries from which taking statistics costs less than a plan made for empty tables. */
 const LONG = 1_000
 
 /** What became of an imported file. Amounts are minor units as text. */
@@ -92,8 +92,8 @@ export async function importStatement(
   if (before) return { ...(before as unknown as StatementReport), alreadyImported: true }
 
   const statements = readStatements(bytes)
-  if (statements.some(({ transactions }) => transactions.length > LONG)) await planAfresh(trx)
   const { transactions, known, warnings } = await store(trx, context, statements)
+  if (transactions.length > LONG) await countBankTables(trx)
   const matched = await match(trx, context, transactions)
   const openDay = await firstOpenDay(trx, officeId)
   const { matches, receipts, wages, returned } = takeApart(matched, openDay, id)

@@ -10,6 +10,7 @@ export {
 } from './bank-memory.ts'
 export { confidenceOf, type Fact, type FactKind, WEIGHTS } from './evidence.ts'
 export { importStatement, type StatementReport } from './import-statement.ts'
+export { latestMatches, type ReceiptMatched } from './latest-matches.ts'
 export { matchByHand, PARTS_BY_HAND_MAX, type PartByHand, takeReceipt } from './match-by-hand.ts'
 export { NameIndex, plainName, plainText } from './names.ts'
 export { firstOpenDay } from './open-day.ts'
@@ -25,4 +26,5 @@ export {
 } from './statement.ts'
 export type { StatementTables } from './statement-store.ts'
 export { type Sought, type Suggestion, suggester, type WaitingInvoice } from './suggest.ts'
+export { type UndoneMatch, undoMatch } from './undo-match.ts'
 export { type WaitingTransaction, waitingTransactions } from './waiting.ts'

@@ -62,6 +62,34 @@ export function matchPosting(
   }
 }
 
+/** A receipt that its reference had given to an invoice waits for a person, and the client owes again. */
+export function unmatchPosting(
+  match: {
+    undoId: string
+    reason: string
+    bankTransactionId: string
+    clientId: string
+    legalEntityId: string
+    currency: string
+    amount: Minor
+  },
+  effectiveOn: IsoDate,
+): Posting {
+  const { undoId, reason, bankTransactionId, clientId, legalEntityId, currency, amount } = match
+  return {
+    key: `bank-match:${undoId}`,
+    kind: 'receipt-unmatched',
+    legalEntityId,
+    effectiveOn,
+    description: reason,
+    source: { kind: 'bank-match', id: undoId },
+    entries: [
+      paid(clientId, -amount, currency),
+      { account: 'unmatched-receipts', subject: bankTransactionId, currency, amount: -amount },
+    ],
+  }
+}
+
 const paid = (clientId: string, amount: Minor, currency: string): Entry => ({
   account: 'client-receivable',
   subject: clientId,

@@ -57,6 +57,8 @@ export interface StatementTables extends BankMemoryTables {
     is_return: boolean
     amount: Minor
     matched_by: MatchedBy
+    undoes: string | null
+    reason: string | null
     decided_by: string
     matched_at: Date
   }
@@ -84,16 +86,21 @@ export interface NewMatch {
   readonly attempt?: number
   /** The payment came back. */
   readonly isReturn?: boolean
+  /** Minor units; negative where it takes another match back. */
   readonly amount: Minor
   readonly matchedBy: MatchedBy
+  /** The match that this one takes back, and why. */
+  readonly undoes?: string
+  readonly reason?: string
 }
 
 /**
- * Has this transaction's statements, and the checks of foreign keys among them, planned for the tables as they are: a session that
- * first met them empty would go through them whole for every row of a long statement.
+ * Has the planner look at the bank's tables as they are, so that this transaction's statements and the checks of foreign keys
+ * among them find their rows by index: a session that met the tables empty would go through them whole for every row of a long
+ * statement.
  */
-export async function planAfresh(trx: Transaction): Promise<void> {
-  await sql`set local plan_cache_mode = 'force_custom_plan'`.execute(trx)
+export async function countBankTables(trx: Transaction): Promise<void> {
+  await sql`select samen.count_bank_tables()`.execute(trx)
 }
 
 /** One who imports or matches at a time in an office: what is still open on an invoice is decided here. */
@@ -221,6 +228,8 @@ export async function insertMatches(
       'amount',
       'matched_by',
       'decided_by',
+      'undoes',
+      'reason',
     ],
     matches.map((match) => [
       officeId,
@@ -235,6 +244,8 @@ export async function insertMatches(
       match.amount,
       match.matchedBy,
       decidedBy,
+      match.undoes ?? null,
+      match.reason ?? null,
     ]),
   )
 }

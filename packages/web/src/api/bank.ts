@@ -21,6 +21,24 @@ export const workListQuery = (office: string) =>
 export const splitReceipt = (office: string, id: string, parts: { invoiceId: string; amount: string }[]) =>
   ask(office1['bank-transactions'][':id'].split.$post({ param: { office, id }, json: { parts } }))
 
+/** Receipts that were given to invoices, the latest first. */
+export const matchesQuery = (office: string) =>
+  infiniteQueryOptions({
+    queryKey: ['office', office, 'bank-matches'],
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last: { next: string | null }) => last.next ?? undefined,
+    queryFn: ({ pageParam }) =>
+      ask(
+        office1['bank-matches'].$get({
+          param: { office },
+          query: { limit: '25', ...(pageParam !== undefined && { cursor: pageParam }) },
+        }),
+      ),
+  })
+
+export const undoMatch = (office: string, id: string, reason: string) =>
+  ask(office1['bank-matches'][':id'].undo.$post({ param: { office, id }, json: { reason } }))
+
 export const bankRulesQuery = (office: string) =>
   queryOptions({
     queryKey: ['office', office, 'bank-rules'],

@@ -10,6 +10,7 @@ import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
 import { BankMemory } from './bank-memory.tsx'
 import { MatchDialog } from './match-dialog.tsx'
+import { MatchedLately } from './matched-lately.tsx'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
 import { SuggestionCell } from './suggestion.tsx'
@@ -107,6 +108,7 @@ export function ReceiptsPage() {
         />
       )}
       <More list={list} />
+      <MatchedLately />
       <BankMemory />
       {matching && <MatchDialog receipt={matching} onClose={() => setMatching(undefined)} />}
     </Page>

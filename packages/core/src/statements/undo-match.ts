@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import type { OfficeContext } from '../context/index.ts'
+import type { IsoDate, Minor } from '../country/index.ts'
+import { maximum } from '../country/index.ts'
+import type { Transaction } from '../database/index.ts'
+import { takeBackRecovery, takeBackRepayment } from '../funds/index.ts'
+import { findPosted, post, reverse } from '../ledger/index.ts'
+import { reopenContract } from '../pay-runs/index.ts'
+import { conflict, invalid, notFound } from '../problem/index.ts'
+import { unlearnPayer } from './bank-memory.ts'
+import { firstOpenDay } from './open-day.ts'
+import { unmatchPosting } from './postings.ts'
+import { insertMatches, lockBank, type MatchedBy } from './statement-store.ts'
+
+/** What became of a match that was taken back. */
+export interface UndoneMatch {
+  readonly bankTransactionId: string
+  readonly invoiceId: string
+  /** Minor units that wait for a person again. */
+  readonly amount: Minor
+  /** Minor units that the guarantee fund lends on the invoice again. */
+  readonly lentAgain: Minor
+}
+
+const REASON_MAX = 500
+
+/**
+ * Takes a receipt back that was given to the wrong invoice: it waits again, the invoice is owed again and reminded of, the fund
+ * has lent again what had returned to it, and what was learnt of the payer by it is forgotten. Booked today, or on the first
+ * open day where today's month is closed; the books of closed months stay.
+ *
+ * @throws Problem `not-found`; `invalid-field` for the reason; `conflict` when the match was taken back before, is none of a
+ *   client's receipt, the invoice was written off since, or a wage was paid with the money; `refused` when the fund has not
+ *   enough to lend again.
+ */
+export async function undoMatch(
+  trx: Transaction,
+  context: OfficeContext,
+  { bankMatchId, reason }: { bankMatchId: string; reason: string },
+): Promise<UndoneMatch> {
+  const { officeId, by, now, today, id } = context
+  if (reason.trim() === '' || reason.length > REASON_MAX)
+    throw invalid(
+      'reason',
+      `Say why, in 1 to ${REASON_MAX} characters: who reads the books later wants to know.`,
+    )
+  await lockBank(trx, officeId)
+  const match = await receiptMatch(trx, officeId, bankMatchId)
+  const { bankTransactionId, invoiceId, amount, currency, legalEntityId } = match
+  const undoId = id()
+  const on = (await firstOpenDay(trx, officeId))(today > match.bookedOn ? today : match.bookedOn)
+  const purpose = match.isLatePayment ? { invoiceId: null, latePaymentOf: invoiceId } : { invoiceId }
+  const undo = { bankMatchId: undoId, bankTransactionId, payslipId: null, ...purpose, amount: -amount }
+  await insertMatches(trx, officeId, [{ ...undo, matchedBy: 'manual', undoes: bankMatchId, reason }], by)
+  const isRecovery = await takeBackRecovery(trx, { sourceId: bankMatchId, currency, effectiveOn: on, reason })
+  if (match.writtenOff && !isRecovery && !match.isLatePayment)
+    throw conflict(
+      'The invoice was written off since, with what was owed then: a correction of the write-off comes first.',
+    )
+  await takeOutOfBooks(trx, context, match, { undoId, on, reason, isRecovery })
+  const lentAgain =
+    isRecovery || match.isLatePayment
+      ? 0n
+      : await lendAgain(trx, officeId, match, { sourceId: undoId, legalEntityId, currency, effectiveOn: on })
+  await reopenContract(trx, officeId, match.contractId, by, now)
+  if (match.isLast && match.matchedBy === 'manual' && !match.isLatePayment)
+    await unlearnPayer(trx, officeId, match, match.clientId)
+  return { bankTransactionId, invoiceId, amount, lentAgain }
+}
+
+/** The receipt waits again and the client owes again. What stands in the books under the match itself is reversed. */
+async function takeOutOfBooks(
+  trx: Transaction,
+  { officeId }: OfficeContext,
+  match: ReceiptMatch,
+  { undoId, on, reason, isRecovery }: { undoId: string; on: IsoDate; reason: string; isRecovery: boolean },
+): Promise<void> {
+  const key = `bank-match:${match.bankMatchId}`
+  const own = (await findPosted(trx, officeId, [key])).get(key)
+  if (own) await reverse(trx, own, { effectiveOn: on, reason })
+  else if (!isRecovery) await post(trx, officeId, [unmatchPosting({ ...match, undoId, reason }, on)])
+}
+
+/** What wages of the job cost beyond what its invoice still has is lent again. */
+async function lendAgain(
+  trx: Transaction,
+  officeId: string,
+  { invoiceId, contractId }: ReceiptMatch,
+  fact: { sourceId: string; legalEntityId: string; currency: string; effectiveOn: IsoDate },
+): Promise<Minor> {
+  const { rows } = await sql<{ cost: Minor; received: Minor }>`
+    select coalesce((select sum(p.employer_cost - p.borne) from payslip p
+                       join pay_run r on r.office_id = ${officeId} and r.pay_run_id = p.pay_run_id
+                      where p.office_id = ${officeId} and p.contract_id = ${contractId} and r.state = 'posted'), 0)::int8 as cost,
+           coalesce((select sum(b.amount) from bank_match b
+                      where b.office_id = ${officeId} and b.invoice_id = ${invoiceId}), 0)::int8 as received`.execute(
+    trx,
+  )
+  const { cost, received } = rows[0] as (typeof rows)[number]
+  const outstanding = maximum(0n, cost - received)
+  const { lentAgain, missing } = await takeBackRepayment(trx, { ...fact, invoiceId, outstanding })
+  if (missing > 0n)
+    throw conflict(
+      'A wage of this job was paid with this money, and the fund had lent nothing for it: the money has gone on. Leave the match, and settle with the client what it paid for.',
+    )
+  return lentAgain
+}
+
+interface ReceiptMatch {
+  readonly bankMatchId: string
+  readonly bankTransactionId: string
+  readonly invoiceId: string
+  readonly contractId: string
+  readonly clientId: string
+  readonly legalEntityId: string
+  readonly currency: string
+  readonly amount: Minor
+  readonly bookedOn: IsoDate
+  readonly counterpartyIban: string | null
+  readonly counterpartyName: string | null
+  readonly matchedBy: MatchedBy
+  readonly isLatePayment: boolean
+  readonly writtenOff: boolean
+  /** No other part of the receipt is given to this client by a person. */
+  readonly isLast: boolean
+}
+
+async function receiptMatch(trx: Transaction, officeId: string, bankMatchId: string): Promise<ReceiptMatch> {
+  const { rows } = await sql<ReceiptMatch & { isUndo: boolean; isUndone: boolean }>`
+    select m.bank_match_id as "bankMatchId", m.bank_transaction_id as "bankTransactionId", i.invoice_id as "invoiceId",
+           i.contract_id as "contractId", i.client_id as "clientId", i.legal_entity_id as "legalEntityId", i.currency,
+           m.amount, t.booked_on as "bookedOn", t.counterparty_iban as "counterpartyIban",
+           t.counterparty_name as "counterpartyName", m.matched_by as "matchedBy",
+           m.late_payment_of is not null as "isLatePayment", m.undoes is not null as "isUndo",
+           exists (select from bank_match u where u.office_id = ${officeId} and u.undoes = m.bank_match_id) as "isUndone",
+           exists (select from invoice_write_off w
+                    where w.office_id = ${officeId} and w.invoice_id = i.invoice_id) as "writtenOff",
+           not exists (select from bank_match o
+                         join invoice oi on oi.office_id = ${officeId} and oi.invoice_id = o.invoice_id
+                        where o.office_id = ${officeId} and o.bank_transaction_id = m.bank_transaction_id
+                          and o.bank_match_id <> m.bank_match_id and o.undoes is null and o.matched_by = 'manual'
+                          and oi.client_id = i.client_id
+                          and not exists (select from bank_match u
+                                           where u.office_id = ${officeId} and u.undoes = o.bank_match_id)) as "isLast"
+      from bank_match m
+      join bank_transaction t on t.office_id = ${officeId} and t.bank_transaction_id = m.bank_transaction_id
+      left join invoice i on i.office_id = ${officeId} and i.invoice_id = coalesce(m.invoice_id, m.late_payment_of)
+     where m.office_id = ${officeId} and m.bank_match_id = ${bankMatchId}`.execute(trx)
+  const [match] = rows
+  if (!match) throw notFound('such match')
+  if (match.isUndo || match.isUndone) throw conflict('This match has been taken back already.')
+  if (match.invoiceId === null)
+    throw conflict(
+      'Only a client’s receipt is taken back here: a wage or a bill that the bank reports comes back by the bank, and what a worker paid back is corrected on the claim.',
+    )
+  return match
+}
