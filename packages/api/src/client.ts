@@ -56,6 +56,7 @@ export type MemberContract = z.infer<typeof contracts.memberContract>
 export type OrderPart = z.infer<typeof orders.orderPart>
 export type Quote = z.infer<typeof quotes.quote>
 export type QuotePreview = z.infer<typeof quotes.quotePreview>
+export type OfferDeposit = z.infer<typeof quotes.offerDeposit>
 export type OfferTotals = z.infer<typeof quotes.offerTotals>
 export type OpenOffer = z.infer<typeof quotes.openOffer>
 export type WaitingValidation = z.infer<typeof validations.waitingValidation>

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testland as wageland } from '../../core/test/support/test-country.ts'
 import { WageScene } from '../../core/test/support/wage-scene.ts'
 import { networkOf } from '../src/auth/network.ts'
-import type { OpenOffer, OrderPart, Quote, QuotePreview } from '../src/client.ts'
+import type { Invoice, OpenOffer, OrderPart, Quote, QuotePreview } from '../src/client.ts'
 import { readPdf } from './documents/read-pdf.ts'
 import { type Person, type TestServer, testServer } from './support/server.ts'
 
@@ -214,6 +214,40 @@ test('an order is split at milestones into jobs that come to it', async () => {
     state: 'accepted',
     totals: { net: '1710.00' },
   })
+})
+
+test('a quote that asks for a deposit says so to the client, and is invoiced for it as soon as it is accepted', async () => {
+  const draft = {
+    activityId,
+    client: { name: 'Theatre of deposits', country: 'XX' },
+    title: 'A play',
+    startsOn: '2026-12-10',
+    endsOn: '2026-12-10',
+    lines: [{ description: 'Play', unitPrice: '1000.00' }],
+  }
+  expect(
+    await refused(ada.post(`${office}/me/quotes`, { ...draft, deposit: { amount: '1000.00' } })),
+  ).toMatchObject({ status: 422, field: 'deposit' })
+  const made = await ok<Quote>(ada.post(`${office}/me/quotes`, { ...draft, deposit: { percent: '30' } }), 201)
+  expect(made).toMatchObject({ depositAsked: { percent: '30' }, deposit: { net: '300.00' } })
+  const link = await ok<{ path: string }>(ada.post(`${office}/me/quotes/${made.contractId}/link`, {}), 201)
+  const offer = link.path.replace('/q/', '/v1/offers/')
+  expect(await ok<OpenOffer>(anyone.get(offer))).toMatchObject({ deposit: { net: '300.00' } })
+  await ok(anyone.post(`${offer}/answer`, { decision: 'accepted', name: 'Tess', consent: true, options: [] }))
+  const documents = `${office}/invoices?contractId=${made.contractId}`
+  const { items } = await ok<{ items: Invoice[] }>(sam.get(documents))
+  expect(items).toMatchObject([{ kind: 'deposit', net: '300.00', state: 'open', open: made.deposit?.gross }])
+  const paper = await sam.get(`${office}/invoices/${items[0]?.invoiceId}/pdf`)
+  expect((await readPdf(new Uint8Array(await paper.arrayBuffer()))).text).toContain('Deposit invoice')
+  // Asked again, it is the one that stands; cancelled, it is given back.
+  expect(
+    await ok<Invoice>(sam.post(`${office}/contracts/${made.contractId}/deposit`, {}), 201),
+  ).toMatchObject({ invoiceId: items[0]?.invoiceId })
+  await ok(sam.post(`${office}/contracts/${made.contractId}/steps`, { state: 'cancelled' }))
+  expect((await ok<{ items: Invoice[] }>(sam.get(documents))).items).toMatchObject([
+    { kind: 'credit-note', net: '300.00' },
+    { kind: 'deposit', state: 'credited', open: '0.00' },
+  ])
 })
 
 test('who guesses finds nothing, and is soon told to wait', async () => {

@@ -171,6 +171,7 @@ export const openOffer = z
       }),
     ),
     totals: offerTotals.meta({ description: 'With the options asked about' }),
+    deposit: offerDeposit.optional().meta({ description: 'Invoiced when the offer is accepted' }),
     mentions: z.array(z.string()),
     conditions: z.string().nullable(),
     consent: z.string(),

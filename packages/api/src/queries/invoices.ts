@@ -65,12 +65,17 @@ export async function invoicesPage(
   trx: Transaction,
   officeId: string,
   today: string,
-  query: PageQuery & { state?: InvoiceState | undefined; clientId?: string | undefined },
+  query: PageQuery & {
+    state?: InvoiceState | undefined
+    clientId?: string | undefined
+    contractId?: string | undefined
+  },
 ): Promise<Page<InvoiceAnswer>> {
   const after = cursorOf(query, ['day', 'id'])
   const page = sql`
      where office_id = ${officeId}
        and (${query.clientId ?? null}::uuid is null or client_id = ${query.clientId ?? null})
+       and (${query.contractId ?? null}::uuid is null or contract_id = ${query.contractId ?? null})
        and (${after?.[0] ?? null}::date is null
             or (issued_on, invoice_id) < (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))`
   const order = sql`order by issued_on desc, invoice_id desc limit ${rowsOf(query)}`

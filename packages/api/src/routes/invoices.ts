@@ -30,7 +30,13 @@ export const invoices = routes()
     '/invoices',
     only(...STAFF),
     describe('Invoices and credit notes, newest first', page(invoice), { tags }),
-    query(pageQuery.extend({ state: invoiceState.optional(), clientId: z.uuid().optional() })),
+    query(
+      pageQuery.extend({
+        state: invoiceState.optional(),
+        clientId: z.uuid().optional(),
+        contractId: z.uuid().optional(),
+      }),
+    ),
     async (c) => {
       const { officeId, today } = contextOf(c)
       return c.json(await work(c, (trx) => invoicesPage(trx, officeId, today, c.req.valid('query'))))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
-import { type Contract, lockContracts } from '../contracts/index.ts'
+import { type Contract, lockContracts, recordStep } from '../contracts/index.ts'
 import { formatAmount, type IsoDate, type Minor, smallestTransfer } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { contribute } from '../funds/index.ts'
@@ -68,7 +68,22 @@ export async function creditInvoice(
     payload: { invoiceId: note.invoiceId },
   } as const
   await enqueue(trx, officeId, [message], { id: context.id })
+  if (contract.state === 'invoiced' && job && job.credited.net + note.net === job.net)
+    await closeUnpaid(trx, context, invoice.contractId)
   return note
+}
+
+/** A job that is taken back whole before any wage was made of it is over: it has no budget, and nobody waits for it any more. */
+async function closeUnpaid(
+  trx: Transaction,
+  { officeId, by, now }: OfficeContext,
+  contractId: string,
+): Promise<void> {
+  const { rows } = await sql`
+    select from samen.payslip where office_id = ${officeId} and contract_id = ${contractId} limit 1`.execute(
+    trx,
+  )
+  if (rows.length === 0) await recordStep(trx, officeId, [contractId], 'closed', by, now)
 }
 
 /**

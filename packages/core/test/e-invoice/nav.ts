@@ -137,8 +137,9 @@ export const hungarians: fc.Arbitrary<{ readonly invoice: EInvoice; readonly sup
     privatePerson: fc.boolean(),
     appearance: fc.constantFrom('PAPER', 'ELECTRONIC'),
     linesBefore: fc.integer({ min: 0, max: 20 }),
+    advances: maybe(fc.constant([0])),
   })
-  .map(({ lines, buyer: { country, ...to }, privatePerson, appearance, linesBefore, ...rest }) => {
+  .map(({ lines, buyer: { country, ...to }, privatePerson, appearance, linesBefore, advances, ...rest }) => {
     const isCorrection = rest.type === '381' || rest.type === '384'
     return {
       invoice: completeInvoice(
@@ -168,6 +169,7 @@ export const hungarians: fc.Arbitrary<{ readonly invoice: EInvoice; readonly sup
         cases: CASES,
         exchangeRate: rest.currency === 'HUF' ? undefined : '391.25',
         privatePerson,
+        advances,
         modification: isCorrection ? { index: 1, linesBefore } : undefined,
       }) as NavSupplement,
     }

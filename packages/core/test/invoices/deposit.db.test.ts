@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createContract, moveContracts } from '../../src/contracts/index.ts'
+import { contractById, createContract, moveContracts } from '../../src/contracts/index.ts'
 import { fraction, type IsoDate } from '../../src/country/index.ts'
 import {
   creditInvoice,
@@ -190,6 +190,9 @@ test('a job that was paid by deposit and invoice is credited on both, and its le
     scene.do('2026-03-13', (trx, context) => creditInvoice(trx, context, invoiceId, { reason: 'cancelled' }))
   const notes = [await credit(deposit.invoiceId), await credit(invoice.invoiceId)]
   expect(notes.reduce((sum, { levy }) => sum + levy, 0n)).toBe(invoice.levy)
+  // No wage was made of it: nobody waits for it any more.
+  const job = scene.do(DONE, (trx) => contractById(trx, scene.officeId, contractId))
+  expect(await job).toMatchObject({ state: 'closed' })
   // It has paid what is credited, and owes as much for the other job.
   const { 'client-receivable': owed, ...others } = before
   expect(owed).toBe(240_000n)

@@ -1,10 +1,17 @@
-import type { OfferTotals as Totals } from '@samen/api/client'
+import type { OfferDeposit, OfferTotals as Totals } from '@samen/api/client'
 import { useTranslation } from 'react-i18next'
 import { isZero, negated } from '../api/money.ts'
 import { useFormats } from '../i18n/format.ts'
 
+interface OfferTotalsProps {
+  totals: Totals
+  currency: string
+  /** Asked for once the offer is accepted. */
+  deposit?: OfferDeposit | null | undefined
+}
+
 /** What the client pays, by VAT rate. */
-export function OfferTotals({ totals, currency }: { totals: Totals; currency: string }) {
+export function OfferTotals({ totals, currency, deposit }: OfferTotalsProps) {
   const { t } = useTranslation('quotes')
   const format = useFormats()
   const money = (amount: string) => format.money(amount, currency)
@@ -36,6 +43,12 @@ export function OfferTotals({ totals, currency }: { totals: Totals; currency: st
         <dt>{t('totals.gross')}</dt>
         <dd className="number">{money(totals.gross)}</dd>
       </div>
+      {deposit && (
+        <div>
+          <dt>{t('deposit.onAcceptance')}</dt>
+          <dd className="number">{money(deposit.gross)}</dd>
+        </div>
+      )}
     </dl>
   )
 }

@@ -35,6 +35,8 @@ export interface QuoteFormDraft {
   conditions: string
   discountKind: 'percent' | 'amount'
   discount: string
+  depositKind: 'percent' | 'amount'
+  deposit: string
   lines: LineDraft[]
 }
 
@@ -63,12 +65,8 @@ export const draftOf = (quote: Quote): QuoteFormDraft => ({
   endsOn: quote.endsOn,
   validUntil: '',
   conditions: quote.conditions ?? '',
-  discountKind: quote.discount && 'amount' in quote.discount ? 'amount' : 'percent',
-  discount: quote.discount
-    ? 'amount' in quote.discount
-      ? quote.discount.amount
-      : quote.discount.percent
-    : '',
+  ...asTyped('discount', quote.discount),
+  ...asTyped('deposit', quote.depositAsked),
   lines: quote.lines.map(({ no, kind, description, supply, quantity, unit, unitPrice, optional }) => ({
     key: no,
     kind,
@@ -80,6 +78,26 @@ export const draftOf = (quote: Quote): QuoteFormDraft => ({
     optional,
   })),
 })
+
+/** A percentage or an amount in the two fields it is typed in. */
+const asTyped = <Name extends 'discount' | 'deposit'>(name: Name, asked: Quote['discount']) =>
+  ({
+    [`${name}Kind`]: asked && 'amount' in asked ? 'amount' : 'percent',
+    [name]: asked ? ('amount' in asked ? asked.amount : asked.percent) : '',
+  }) as Record<`${Name}Kind`, 'percent' | 'amount'> & Record<Name, string>
+
+/** The two fields as the server takes them; undefined where nothing, or no number, was typed. */
+export function typedShare(
+  kind: 'percent' | 'amount',
+  text: string,
+): { percent: string } | { amount: string } | undefined {
+  if (kind === 'percent') {
+    const percent = typedDecimal(text)
+    return percent === undefined ? undefined : { percent }
+  }
+  const amount = typedAmount(text)
+  return amount === undefined ? undefined : { amount }
+}
 
 /** A number as a person types it, with a comma or a point; undefined where it is none. */
 const typedDecimal = (text: string): string | undefined => {
@@ -97,10 +115,6 @@ export function pricedInput(draft: QuoteFormDraft): Pick<RevisionInput, 'lines' 
     lines.push({ kind, description, supply, quantity: count, unit, unitPrice: amount, optional })
   }
   if (draft.discount.trim() === '') return { lines }
-  if (draft.discountKind === 'percent') {
-    const percent = typedDecimal(draft.discount)
-    return percent === undefined ? undefined : { lines, discount: { percent } }
-  }
-  const amount = typedAmount(draft.discount)
-  return amount === undefined ? undefined : { lines, discount: { amount } }
+  const discount = typedShare(draft.discountKind, draft.discount)
+  return discount && { lines, discount }
 }

@@ -15,7 +15,7 @@ import { today, useDraft, useRested } from '../../shell/hooks.ts'
 import { OfferTotals } from '../../wages/offer-totals.tsx'
 import { ClientChoice } from './client-choice.tsx'
 import { useMemberOffice } from './member-office.tsx'
-import { draftOf, newLine, pricedInput, type QuoteFormDraft } from './quote-draft.ts'
+import { draftOf, newLine, pricedInput, type QuoteFormDraft, typedShare } from './quote-draft.ts'
 import { QuoteLines } from './quote-lines.tsx'
 import { StepTable } from './way-steps.tsx'
 import './quotes.css'
@@ -51,6 +51,8 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
         conditions: '',
         discountKind: 'percent',
         discount: '',
+        depositKind: 'percent',
+        deposit: '',
         lines: [newLine(1, 'service')],
       }
   const [draft, change, forget] = useDraft<QuoteFormDraft>(
@@ -93,8 +95,10 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
   const saving = useMutation({
     mutationFn: async () => {
       if (!priced) throw new TypeError('the lines are not complete')
+      const deposit = typedShare(draft.depositKind, draft.deposit)
       const said = {
         ...priced,
+        ...(deposit && { deposit }),
         ...(draft.conditions.trim() && { conditions: draft.conditions }),
         ...(draft.validUntil && { validUntil: draft.validUntil }),
       }
@@ -222,6 +226,20 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
             label={t('edit.discountKind')}
             value={draft.discountKind}
             onChange={(kind) => change({ discountKind: kind as QuoteFormDraft['discountKind'] })}
+            choices={(['percent', 'amount'] as const).map((id) => ({ id, label: t(`edit.${id}`) }))}
+          />
+          <TextInput
+            label={t('deposit.label')}
+            help={t('deposit.help')}
+            value={draft.deposit}
+            onChange={(deposit) => change({ deposit })}
+            inputMode="decimal"
+            wrong={wrong('deposit', 'deposit.percent', 'deposit.amount')}
+          />
+          <ChoiceInput
+            label={t('deposit.kind')}
+            value={draft.depositKind}
+            onChange={(kind) => change({ depositKind: kind as QuoteFormDraft['depositKind'] })}
             choices={(['percent', 'amount'] as const).map((id) => ({ id, label: t(`edit.${id}`) }))}
           />
           <TextInput

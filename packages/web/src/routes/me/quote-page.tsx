@@ -102,7 +102,7 @@ export function QuotePage() {
                 },
               ]}
             />
-            <OfferTotals totals={quote.totals} currency={quote.currency} />
+            <OfferTotals totals={quote.totals} currency={quote.currency} deposit={quote.deposit} />
           </div>
           {quote.state === 'quote' && <Validation quote={quote} />}
           {quote.state === 'quote' && <LinkCard quote={quote} office={office.slug} />}

@@ -65,7 +65,7 @@ export function OfferSheet({ offer, options, isRenewing, onChange }: OfferSheetP
         ))}
       </ul>
       <div aria-live="polite" aria-busy={isRenewing}>
-        <OfferTotals totals={offer.totals} currency={offer.currency} />
+        <OfferTotals totals={offer.totals} currency={offer.currency} deposit={offer.deposit} />
       </div>
       {offer.mentions.map((mention) => (
         <p key={mention} className="small" lang={offer.language}>

@@ -15,6 +15,7 @@ import { Page } from '../../shell/page.tsx'
 import { CONTRACT_MOOD } from '../../wages/contract-mood.ts'
 import { HiringDialog } from './hiring-dialog.tsx'
 import { useOffice } from './office-portal.tsx'
+import { OrderDeposit } from './order-deposit.tsx'
 import { OrderParts } from './order-parts.tsx'
 
 /** One job: its people, its promise, its invoice, and how it came to its state. */
@@ -64,6 +65,7 @@ export function ContractPage() {
         </dl>
         <Moves contract={data} />
       </section>
+      <OrderDeposit contract={data} />
       <OrderParts contract={data} />
       <DataTable
         caption={t('contracts.people')}

@@ -7,28 +7,21 @@ import { download } from '../../api/download.ts'
 import { isZero } from '../../api/money.ts'
 import { eInvoiceAddress, type InvoiceState, invoiceListQuery, invoicePdfAddress } from '../../api/office.ts'
 import { Button } from '../../design/button.tsx'
-import { Badge, Empty, Loading, type Mood, ProblemNotice } from '../../design/feedback.tsx'
+import { Badge, Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { ChoiceInput } from '../../design/field.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
+import { INVOICE_MOOD } from './invoice-mood.ts'
 import { MailInvoice } from './mail-invoice.tsx'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
 
-const MOODS: Record<InvoiceState, Mood> = {
-  open: 'brand',
-  overdue: 'bad',
-  'partly-paid': 'warn',
-  paid: 'good',
-  credited: 'plain',
-  'written-off': 'plain',
-}
-const STATES = Object.keys(MOODS) as InvoiceState[]
+const STATES = Object.keys(INVOICE_MOOD) as InvoiceState[]
 
 /** Every invoice and credit note, with the files that go to the client and the bookkeeper. */
 export function InvoicesPage() {
-  const { t } = useTranslation('office')
+  const { t } = useTranslation(['office', 'quotes'])
   const format = useFormats()
   const { slug } = useOffice()
   const [state, setState] = useState('all')
@@ -71,10 +64,12 @@ export function InvoicesPage() {
                   <Link to="/office/$office/contracts/$id" params={{ office: slug, id: contractId }}>
                     {number}
                   </Link>
-                  {kind === 'credit-note' && (
+                  {kind !== 'invoice' && (
                     <>
                       <br />
-                      <span className="soft small">{t('invoices.creditNote')}</span>
+                      <span className="soft small">
+                        {t(kind === 'deposit' ? 'quotes:deposit.invoice' : 'invoices.creditNote')}
+                      </span>
                     </>
                   )}
                 </span>
@@ -87,7 +82,7 @@ export function InvoicesPage() {
               id: 'state',
               head: t('invoices.state'),
               cell: (invoice) => (
-                <Badge mood={MOODS[invoice.state]}>{t(`invoices.states.${invoice.state}`)}</Badge>
+                <Badge mood={INVOICE_MOOD[invoice.state]}>{t(`invoices.states.${invoice.state}`)}</Badge>
               ),
             },
             {

@@ -59,6 +59,8 @@ export const quote: Quote = {
     line(4, { kind: 'expense', description: 'Train', unitPrice: '45.00', net: '45.00' }),
   ],
   totals,
+  depositAsked: { percent: '30' },
+  deposit: { net: '324.00', vat: '21.60', gross: '345.60' },
   link: {
     state: 'declined',
     version: 1,
