@@ -125,6 +125,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./vat-return.ts'),
   },
   {
+    name: 'invoice export',
+    summary: 'An issued invoice as an e-invoice in any of the formats',
+    load: () => import('./invoice-export.ts'),
+  },
+  {
     name: 'billing-records',
     summary: 'The chained records of invoices that a company keeps for its tax authority (Spain: VERI*FACTU)',
     load: () => import('./billing-records.ts'),

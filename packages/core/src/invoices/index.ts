@@ -17,6 +17,7 @@ export {
   type InvoiceFilter,
   type InvoiceTables,
   invoiceById,
+  invoiceByNumber,
   invoicesById,
   invoicesOfContracts,
   listInvoices,
