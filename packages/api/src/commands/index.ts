@@ -160,6 +160,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./declarations-file.ts'),
   },
   {
+    name: 'invoice export',
+    summary: 'An issued invoice as an e-invoice in any of the formats',
+    load: () => import('./invoice-export.ts'),
+  },
+  {
     name: 'billing-records',
     summary: 'The chained records of invoices that a company keeps for its tax authority (Spain: VERI*FACTU)',
     load: () => import('./billing-records.ts'),

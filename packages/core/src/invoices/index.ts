@@ -20,6 +20,7 @@ export {
   type InvoiceFilter,
   type InvoiceTables,
   invoiceById,
+  invoiceByNumber,
   invoicesById,
   invoicesOfContracts,
   listInvoices,

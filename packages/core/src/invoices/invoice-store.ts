@@ -84,6 +84,29 @@ export async function invoiceById(trx: Transaction, officeId: string, invoiceId:
   return invoice
 }
 
+/**
+ * The invoice or credit note of a company by its printed number, `INV-2026-00042`.
+ *
+ * @param entityNo the company's number in the office.
+ * @throws Problem `not-found`
+ */
+export async function invoiceByNumber(
+  trx: Transaction,
+  officeId: string,
+  entityNo: number,
+  printed: string,
+): Promise<Invoice> {
+  const [, series, number] = /^([A-Z]{2,3}-\d{4})-(\d{1,12})$/.exec(printed) ?? []
+  if (series === undefined || number === undefined) throw notFound('such invoice')
+  const { rows } = await sql<Invoice>`
+    select ${invoiceFields} from samen.invoice
+     where office_id = ${officeId} and series = ${series} and number = ${BigInt(number)}
+       and legal_entity_id = (select legal_entity_id from samen.legal_entity
+                               where office_id = ${officeId} and entity_no = ${entityNo})`.execute(trx)
+  if (!rows[0]) throw notFound('such invoice')
+  return rows[0]
+}
+
 /** Those of the invoices that exist, in no order. */
 export async function invoicesById(
   trx: Transaction,

@@ -10,6 +10,7 @@ const { seller, buyer, payment } = ordinary()
 const place = { line1: 'Straße 1', town: 'Berlin', postCode: '10115', country: 'DE' }
 const german: Partial<InvoiceToComplete> = {
   specification: XRECHNUNG,
+  period: { from: '2026-11-02', to: '2026-11-06' },
   seller: {
     ...seller,
     vatId: 'DE123456788',
@@ -36,6 +37,15 @@ test.each<[string, Partial<InvoiceToComplete>]>([
   ['BR-DE-8', { buyer: { ...buyer, address: { country: 'DE', postCode: '10115' } } }],
   ['BR-DE-17', { type: '393' }],
   ['BR-DE-18', { paymentTerms: '#SKONTO#TAGE=7#PROZENT=2#\n' }],
+  ['BR-DE-18', { paymentTerms: '#VERZUG#TAGE=7#PROZENT=2.00#\n' }],
+  ['BR-DE-21', { specification: XRECHNUNG.replace('3.0', '2.3') }],
+  ['BR-DE-TMP-32', { period: undefined } as never],
+  ['BR-TMP-2', { attachments: [{ reference: 'A', location: 'plan.pdf' }] }],
+  ['PEPPOL-EN16931-R010', { buyer: { name: 'Buyer', address: place } }],
+  [
+    'PEPPOL-EN16931-R061',
+    { payment: { means: '59', directDebit: { creditor: 'C', account: 'DE89370400440532013000' } } },
+  ],
   ['BR-DE-19', { payment: { means: '58', transfers: [{ account: 'DE00370400440532013000' }] } }],
   ['BR-DE-23-a', { payment: { means: '30' } }],
   ['BR-DE-25-a', { payment: { means: '59' } }],

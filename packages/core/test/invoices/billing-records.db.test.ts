@@ -8,6 +8,7 @@ import {
   cancelBillingRecord,
   creditInvoice,
   exportBillingRecords,
+  invoiceByNumber,
   issueInvoices,
   mendBillingRecord,
   setBillingRecords,
@@ -71,6 +72,10 @@ test('before the law wants records there are none; from its day on each invoice 
 test('invoices and credit notes make one chain, each naming the hash before it', async () => {
   await begin()
   const [invoice] = await issue(2)
+  expect(await inScene((trx) => invoiceByNumber(trx, scene.officeId, 1, 'INV-2026-00001'))).toEqual(invoice)
+  await expect(
+    inScene((trx) => invoiceByNumber(trx, scene.officeId, 2, 'INV-2026-00001')),
+  ).rejects.toMatchObject({ type: 'not-found' })
   await inScene((trx) =>
     creditInvoice(trx, scene.context, invoice?.invoiceId as string, { net: 10_000n, reason: 'less' }),
   )

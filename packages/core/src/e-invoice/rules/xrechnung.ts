@@ -1,6 +1,7 @@
 import { mod97Valid } from '../../country/index.ts'
-import type { Findings } from '../finding.ts'
+import { Findings } from '../finding.ts'
 import type { FoundInvoice } from '../model.ts'
+import { checkPeppol } from './peppol.ts'
 
 /** XRechnung: the German core invoice usage specification, of any version, with or without its extension. */
 export const isXRechnung = (specification: string): boolean =>
@@ -12,9 +13,17 @@ const TYPES = new Set(['326', '380', '381', '384', '389', '875', '876', '877'])
 const TRANSFERS = new Set(['30', '58'])
 const CARDS = new Set(['48', '54', '55'])
 const DEBIT = '59'
-/** One line of cash discount or default interest in the payment terms. */
-const SKONTO =
-  /^#(SKONTO|VERZUG)#TAGE=([0-9]+#)PROZENT=([0-9]+\.[0-9]{2})(#BASISBETRAG=-?[0-9]+\.[0-9]{2})?#$/
+/** One line of cash discount in the payment terms. */
+const SKONTO = /^#SKONTO#TAGE=[0-9]+#PROZENT=[0-9]+\.[0-9]{2}(#BASISBETRAG=-?[0-9]+\.[0-9]{2})?#$/
+/** The current version by itself, with its extension, and for the Clean Vehicles Directive. */
+const CURRENT =
+  /^urn:cen\.eu:en16931:2017#compliant#urn:xeinkauf\.de:kosit:xrechnung_3\.0(#conformant#urn:xeinkauf\.de:kosit:extension:xrechnung_3\.0|#compliant#urn:xeinkauf\.de:kosit:xrechnung:cvd_\d+\.\d+)?$/
+/** Rules of Peppol BIS Billing 3 that XRechnung takes over word for word since 3.0. */
+const HARMONISED: ReadonlySet<string> = new Set(
+  'R001 R005 R008 R010 R020 R040 R041 R042 R043 R044 R046 R053 R054 R055 R061 R101 R110 R111 R120 R121 R130'
+    .split(' ')
+    .map((rule) => `PEPPOL-EN16931-${rule}`),
+)
 const NUMBERED = new Set(['S', 'Z', 'E', 'AE', 'K', 'G', 'L', 'M'])
 
 const isIban = (text: string | undefined): boolean => {
@@ -22,13 +31,41 @@ const isIban = (text: string | undefined): boolean => {
   return /^[A-Z]{2}\d{2}[0-9A-Za-z]{0,30}$/.test(compact) && mod97Valid(compact.toUpperCase())
 }
 
-/** Our statement of BR-DE-1 to BR-DE-31 of XRechnung 3.0; its extension's rules (BR-DEX) are not checked. */
+/**
+ * Our statement of XRechnung 3.0 as its validation artefacts 2.5.0 of 31 January 2026 have it: BR-DE-1 to BR-DE-31 and the rules of
+ * Peppol it takes over. Those of its extension (BR-DEX) and for the Clean Vehicles Directive (BR-DE-CVD) are not checked.
+ */
 export function checkXRechnung(invoice: FoundInvoice, findings: Findings): void {
   const demand = (holds: boolean, rule: string, place: string, text: string) =>
     findings.demand(holds, `BR-DE-${rule}`, place, text)
   const advise = (holds: boolean, rule: string, place: string, text: string) =>
     findings.advise(holds, `BR-DE-${rule}`, place, text)
-  const { seller, buyer, payment, delivery, type } = invoice
+  const { seller, buyer, payment, delivery, type, specification, lines = [] } = invoice
+  const ofPeppol = new Findings()
+  checkPeppol(invoice, ofPeppol)
+  for (const { rule, level, place, text } of ofPeppol.all)
+    if (HARMONISED.has(rule)) findings.add(rule, level, place, text)
+  advise(
+    CURRENT.test(specification ?? ''),
+    '21',
+    'specification',
+    'The specification (BT-24) is not that of XRechnung 3.0.',
+  )
+  advise(
+    delivery?.on !== undefined ||
+      invoice.period !== undefined ||
+      (lines.length > 0 && lines.every((line) => line.period !== undefined)),
+    'TMP-32',
+    'delivery.on',
+    'When the work was done (BT-72, BG-14, or BG-26 on every line) is missing.',
+  )
+  for (const [at, { location }] of (invoice.attachments ?? []).entries())
+    findings.advise(
+      location === undefined || /^[a-zA-Z][a-zA-Z0-9+.-]+:/.test(location),
+      'BR-TMP-2',
+      `attachments[${at}].location`,
+      'The place of an attachment (BT-124) is a whole address, such as https://…',
+    )
   demand(payment !== undefined, '1', 'payment', 'How to pay (BG-16) is missing.')
   const contact = seller?.contact
   demand(contact !== undefined, '2', 'seller.contact', 'The seller’s contact (BG-6) is missing.')
@@ -70,7 +107,7 @@ export function checkXRechnung(invoice: FoundInvoice, findings: Findings): void 
       'A telephone number has three digits at least.',
     )
     advise(
-      /^[^@\s.]([^@\s]*[^@\s.])@[^@\s.]([^@\s]*[^@\s.])$/.test(contact.email ?? ''),
+      /^[^@\s]+@([^@.\s]+\.)+[^@.\s]+$/.test(contact.email ?? ''),
       '28',
       'seller.contact.email',
       'This is no mail address.',
@@ -145,7 +182,7 @@ function checkTerms(terms: string | undefined, demand: Say): void {
     marked.every((line) => SKONTO.test(line)) && (marked.length === 0 || terms?.trimEnd() !== terms),
     '18',
     'paymentTerms',
-    'A discount or interest is written #SKONTO#TAGE=7#PROZENT=2.00# on a line of its own, the last one ended too.',
+    'A discount is written #SKONTO#TAGE=7#PROZENT=2.00# on a line of its own, the last one ended too.',
   )
 }
 
@@ -197,12 +234,6 @@ function checkPayment(payment: NonNullable<FoundInvoice['payment']>, demand: Say
     demand(!transfer && !card, '25-b', 'payment', 'A direct debit stands beside neither transfer nor card.')
   }
   if (!directDebit) return
-  demand(
-    directDebit.mandate !== undefined,
-    '29',
-    'payment.directDebit.mandate',
-    'The mandate’s number (BT-89) is missing.',
-  )
   demand(
     directDebit.creditor !== undefined,
     '30',
