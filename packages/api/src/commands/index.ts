@@ -124,6 +124,31 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./close.ts'),
   },
   {
+    name: 'years',
+    summary: "A company's fiscal years: when they begin, their results, what assemblies decided",
+    load: () => import('./years.ts'),
+  },
+  {
+    name: 'loans',
+    summary: 'Loans of activities: list, propose, approve, withdraw, collect instalments',
+    load: () => import('./loans.ts'),
+  },
+  {
+    name: 'equipment',
+    summary: 'Equipment of activities: the register, and writing off a month',
+    load: () => import('./equipment.ts'),
+  },
+  {
+    name: 'accruals',
+    summary: 'What belongs to a month before its paper comes, and what was set aside',
+    load: () => import('./accruals.ts'),
+  },
+  {
+    name: 'reinsurance',
+    summary: "What a fund passes on of its losses: treaties, a month's account, the other office's statement",
+    load: () => import('./reinsurance.ts'),
+  },
+  {
     name: 'month',
     summary: 'A month before it is closed: what stands open; lock it, or reopen it by two people',
     load: () => import('./month.ts'),

@@ -1,8 +1,8 @@
-import { isIsoDate, parseAmount } from '@samen/core/country'
+import { isIsoDate } from '@samen/core/country'
 import { inOffice } from '@samen/core/database'
 import { bookIntercompany, INTERCOMPANY_KINDS, type IntercompanyKind } from '@samen/core/intercompany'
 import { defineCommand, UsageError } from '../command.ts'
-import { asJson, contextOf, officesNamed, withDatabase } from './office.ts'
+import { amountOption, asJson, contextOf, officesNamed, withDatabase } from './office.ts'
 
 export const command = defineCommand({
   usage: `--office be --with fr --reference TEXT --kind KIND --amount 1250.00 --on YYYY-MM-DD [--received]
@@ -30,7 +30,7 @@ export const command = defineCommand({
         'samen intercompany: say --office, --with, --reference, --kind, --amount and --on.',
       )
     if (!isIsoDate(on)) throw new UsageError('samen intercompany: --on is a day, such as 2026-10-20.')
-    const minor = amountOf(amount)
+    const minor = amountOption('amount', amount)
     return withDatabase(async (db) => {
       const [office] = await officesNamed(db, slug)
       if (!office) throw new UsageError(`samen intercompany: there is no office ${slug}.`)
@@ -52,11 +52,3 @@ export const command = defineCommand({
     })
   },
 })
-
-function amountOf(text: string): bigint {
-  try {
-    return parseAmount(text)
-  } catch (error) {
-    throw new UsageError(`samen intercompany: --amount: ${(error as Error).message}.`)
-  }
-}

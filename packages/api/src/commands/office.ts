@@ -1,5 +1,7 @@
 import { type OfficeContext, officeContext } from '@samen/core/context'
-import { type OfficeEntry, officeDirectory } from '@samen/core/database'
+import { parseAmount } from '@samen/core/country'
+import { inOffice, type OfficeEntry, officeDirectory, type Transaction } from '@samen/core/database'
+import { UsageError } from '../command.ts'
 import { loadCountry } from '../countries.ts'
 import { type Connection, connect } from '../database.ts'
 import { Refusal } from '../refusal.ts'
@@ -41,6 +43,31 @@ export async function groupOffice(db: Connection['db']): Promise<OfficeEntry> {
 export async function contextOf(office: OfficeEntry, by = 'cli'): Promise<OfficeContext> {
   return officeContext({ officeId: office.officeId, plugin: await loadCountry(office.country), by })
 }
+
+/** One transaction in one office of this server, as somebody. @throws {Refusal} when it is not there. */
+export const workInOffice = <T>(
+  slug: string,
+  by: string | undefined,
+  work: (trx: Transaction, context: OfficeContext) => Promise<T>,
+): Promise<T> =>
+  withDatabase(async (db) => {
+    const [office] = (await officesNamed(db, slug)) as [OfficeEntry]
+    const context = await contextOf(office, by)
+    return inOffice(db, office.officeId, (trx) => work(trx, context))
+  })
+
+/** An amount as an option takes it, in minor units; may be negative. @throws {UsageError} naming the option. */
+export function amountOption(option: string, text: string): bigint {
+  try {
+    return parseAmount(text)
+  } catch (error) {
+    throw new UsageError(`--${option}: ${(error as Error).message}.`)
+  }
+}
+
+/** Tells what was asked, as JSON or as text. */
+export const tell = (json: boolean | undefined, value: unknown, text: string): void =>
+  void process.stdout.write(`${json ? asJson(value) : text}\n`)
 
 /** JSON with amounts in minor units as text, as bigints have no JSON form of their own. */
 export const asJson = (value: unknown): string =>

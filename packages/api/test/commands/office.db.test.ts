@@ -77,6 +77,33 @@ test('it books what another office of the group owes it, once, and is told what 
   expect((await book({ kind: 'gift', reference: 'BE-2' })).stderr).toContain('One of invoice, interest')
 })
 
+test('it keeps its years, accruals, loans, equipment and treaties from the command line', async () => {
+  const be = ['--office', 'be']
+  const year = ['--from', '2027-04-01', '--months', '12', '--reason', 'Assembly of 12 January']
+  expect(await samen('years', ...be, ...year)).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/Samen België\s+20\d\d-01-01\s+20\d\d-12-31\s+running\s+[\d.]+\s+0\.00/),
+  })
+  const accrual = ['--account', 'purchases', '--amount', '300.00', '--reason', 'Audit']
+  const accrued = await samen('accruals', ...be, '--period', '2026-10', ...accrual)
+  expect(accrued).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/Audit\s+purchases\s+300\.00\s+2026-11-01/),
+  })
+  const seen = await Promise.all([
+    samen('loans', ...be, '--collect'),
+    samen('equipment', ...be, '--write-off', '2026-09'),
+    samen('reinsurance', ...be, '--preview', '2026-09', '--with', 'fr'),
+    samen('loans', ...be, '--propose', '100.00'),
+  ])
+  expect(seen).toMatchObject([
+    { code: 0, stdout: expect.stringContaining('0 instalments taken; 0 loans lack') },
+    { code: 0, stdout: expect.stringContaining('2026-09: 0 written off, 0.00.') },
+    { code: 1, stderr: expect.stringContaining('reinsures this one in 2026') },
+    { code: 2, stderr: expect.stringContaining('--propose needs --activity') },
+  ])
+})
+
 test('opening it again changes nothing', async () => {
   const { code, stdout } = await open()
   expect({ code, stdout }).toEqual({
