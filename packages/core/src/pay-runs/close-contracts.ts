@@ -21,12 +21,7 @@ export async function closeContracts(
                           where office_id = ${officeId} and contract_id = job.contract_id offset 0 for update) c
      cross join lateral (select invoice_id, total from invoice
                           where office_id = ${officeId} and contract_id = c.contract_id and kind = 'invoice' offset 0) i
-     cross join lateral (
-           select coalesce((select sum(total) from invoice where office_id = ${officeId} and credits = i.invoice_id), 0)
-                + coalesce((select sum(amount) from bank_match
-                             where office_id = ${officeId} and invoice_id = i.invoice_id), 0)
-                + coalesce((select unspent_budget + vat_relief + fund_loss + uncovered from invoice_write_off
-                             where office_id = ${officeId} and invoice_id = i.invoice_id), 0) as amount offset 0) settled
+     ${settledOf(officeId)}
      cross join lateral (
            select count(*) as count from engagement e
             where e.office_id = ${officeId} and e.contract_id = c.contract_id
@@ -42,7 +37,7 @@ export async function closeContracts(
   return ids
 }
 
-/** Opens a closed job again because its invoice is owed once more: a receipt that was not for it was taken back. */
+/** Opens a closed job again where its invoice is owed once more: a receipt that was not for it was taken back. */
 export async function reopenContract(
   trx: Transaction,
   officeId: string,
@@ -51,8 +46,19 @@ export async function reopenContract(
   at: Date,
 ): Promise<void> {
   const { rows } = await sql`
-    select from contract where office_id = ${officeId} and contract_id = ${contractId} and state = 'closed' for update`.execute(
-    trx,
-  )
+    select from contract c
+      join invoice i on i.office_id = ${officeId} and i.contract_id = c.contract_id and i.kind = 'invoice'
+     ${settledOf(officeId)}
+     where c.office_id = ${officeId} and c.contract_id = ${contractId} and c.state = 'closed' and settled.amount < i.total
+       for update of c`.execute(trx)
   if (rows.length > 0) await recordStep(trx, officeId, [contractId], 'invoiced', by, at)
 }
+
+/** What of an invoice `i` is credited, paid or written off. */
+const settledOf = (officeId: string) => sql`
+     cross join lateral (
+           select coalesce((select sum(total) from invoice where office_id = ${officeId} and credits = i.invoice_id), 0)
+                + coalesce((select sum(amount) from bank_match
+                             where office_id = ${officeId} and invoice_id = i.invoice_id), 0)
+                + coalesce((select unspent_budget + vat_relief + fund_loss + uncovered from invoice_write_off
+                             where office_id = ${officeId} and invoice_id = i.invoice_id), 0) as amount offset 0) settled`
