@@ -15,7 +15,7 @@ export function useOffice(): OfficeRight & { may: (...roles: Role[]) => boolean 
 }
 
 export function OfficePortal() {
-  const { t } = useTranslation(['office', 'supplier-invoices', 'quotes', 'delivery'])
+  const { t } = useTranslation(['office', 'supplier-invoices', 'quotes', 'delivery', 'declarations'])
   const office = useOffice()
   const params = { office: office.slug }
   return (
@@ -138,6 +138,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/vat" params={params} activeOptions={{ includeSearch: false }}>
                 {t('nav.vat')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/declarations" params={params}>
+                {t('declarations:nav')}
               </Link>
             </li>
             <li>
