@@ -89,3 +89,26 @@ test('what the register said about a client is recorded and stays', async () => 
   )
   await expect(wrong).rejects.toMatchObject({ type: 'invalid-field', field: 'vatNumber' })
 })
+
+test('a declaration is recorded by finance alone, and a refusal names the field and what there is', async () => {
+  const wages = { filing: 'wages', period: '2026-02', reference: 'W-2' }
+  expect((await staff.post(at('/declarations'), wages)).status).toBe(403)
+  expect(await answer(finance.post(at('/declarations'), { ...wages, filing: 'hearsay' }))).toMatchObject({
+    status: 422,
+    body: {
+      type: '/problems/invalid-field',
+      field: 'filing',
+      detail: expect.stringContaining('wages, sales'),
+    },
+  })
+  expect(await answer(finance.post(at('/declarations'), { ...wages, period: 'soon' }))).toMatchObject({
+    status: 422,
+    body: { field: 'period' },
+  })
+  const first = await answer(finance.post(at('/declarations'), wages))
+  expect(first).toMatchObject({ status: 201, body: { reference: 'W-2', corrects: null, fileName: null } })
+  expect(await answer(finance.post(at('/declarations'), wages))).toEqual(first)
+  expect((await finance.post(at('/declarations'), { ...wages, reference: 'W-3' })).status).toBe(409)
+  // Nobody was paid and nothing sold: nothing is due.
+  expect(await answer(staff.get(at('/declarations?open=true')))).toMatchObject({ body: { items: [] } })
+})

@@ -219,6 +219,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/declarations',
+    component: lazyRouteComponent(() => import('./routes/office/declarations-page.tsx'), 'DeclarationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/receipts',
     component: lazyRouteComponent(() => import('./routes/office/receipts-page.tsx'), 'ReceiptsPage'),
   }),

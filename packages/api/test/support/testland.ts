@@ -2,6 +2,7 @@ import {
   ACCOUNT_ROLES,
   type CountryPlugin,
   creditorReference,
+  deadline,
   digitsModulo,
   iban,
   monthOf,
@@ -114,6 +115,26 @@ export const testland: CountryPlugin<TestSituation, Law> = {
     series: [{ from: '2025-01-01', value: 7, source: 'Statutes' }],
   }),
   hiring: { name: 'hello', authority: 'fisc', source: 'Invented Code 3' },
+  filings: [
+    {
+      code: 'wages',
+      name: 'Wage return',
+      authority: 'The Fisc',
+      subjects: ['wage-tax', 'social-security'],
+      trigger: 'wages',
+      deadlines: { month: deadline({ months: 1, day: 15, restDay: 'next-working-day' }, 'Invented Code 4') },
+      made: 'figures',
+    },
+    {
+      code: 'sales',
+      name: 'Sales return',
+      authority: 'The Fisc',
+      subjects: ['vat', 'sales-list'],
+      trigger: 'vat',
+      deadlines: { month: deadline({ months: 1, day: 20, restDay: 'stays' }, 'Invented Code 5') },
+      made: 'by-hand',
+    },
+  ],
   authorities: [{ code: 'fisc', name: 'The Fisc', number: '4530', kind: 'tax' }],
   identifiers: [
     {

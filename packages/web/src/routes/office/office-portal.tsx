@@ -23,6 +23,7 @@ export function OfficePortal() {
     'mail',
     'years',
     'reinsurance',
+    'declarations',
   ])
   const office = useOffice()
   const params = { office: office.slug }
@@ -161,6 +162,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/years" params={params}>
                 {t('years:title')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/declarations" params={params}>
+                {t('declarations:nav')}
               </Link>
             </li>
             <li>

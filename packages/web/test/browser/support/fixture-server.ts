@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { build } from 'vite'
 import * as bookkeeping from './bookkeeping.ts'
+import { declarations } from './declarations.ts'
 import * as fixtures from './fixtures.ts'
 import * as groupMonths from './group-months.ts'
 import * as late from './late.ts'
@@ -129,6 +130,11 @@ export function fixtureApp(dist = built) {
     .get('/dunning/ageing', (c) => c.json(late.ageing))
     .get('/dunning/proposal', (c) => c.json(late.proposal))
     .get('/clients/:id/risk', (c) => c.json(late.risk))
+    .get('/declarations', (c) =>
+      c.json({
+        items: declarations.filter(({ state }) => c.req.query('open') !== 'true' || state !== 'filed'),
+      }),
+    )
     .get('/supplier-invoices', (c) => c.json(listed(supplierInvoices.supplierInvoices)))
     .get('/supplier-payments', (c) => c.json(listed(supplierInvoices.supplierPayments)))
     .get('/activity-choices', (c) =>

@@ -39,6 +39,7 @@ export const PAGES: Record<string, string> = {
   'fiscal years': '/office/be/years',
   'the trial balance': '/office/be/trial-balance',
   'financial statements': '/office/be/statements',
+  declarations: '/office/be/declarations',
   'the VAT return': '/office/be/vat?period=2026-10',
   'an account': '/office/be/trial-balance/bank',
   'consolidated figures': '/group',
