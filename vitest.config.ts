@@ -29,6 +29,8 @@ const setupFiles = ['packages/core/test/support/reproducible-properties.ts']
  */
 export default defineConfig({
   test: {
+    // All cores: left to itself, vitest keeps one of two for a person at the machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -416,7 +416,8 @@ describe('e-mail', () => {
     const office = officeOf('be')
     await office.do((trx) =>
       addDeliveryRule(trx, office.context(), {
-        validFrom: '2026-01-01',
+        clientCountry: 'BE',
+        validFrom: '2026-01-04',
         channel: 'email',
         format: 'peppol-ubl',
       }),

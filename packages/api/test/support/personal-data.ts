@@ -26,12 +26,13 @@ export interface Texts {
 /** All texts of all tables, JSON and lists opened; read by the owner, past row-level security. */
 export async function textsOf(owner: pg.Client): Promise<Texts> {
   const { rows: columns } = await owner.query<{
+    schema: string
     table: string
     column: string
     type: string
     closed: boolean
   }>(`
-    select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type,
+    select c.relnamespace::regnamespace::text as schema, c.relname as table, a.attname as column, format_type(a.atttypid, null) as type,
            -- A list of words the database itself prescribes says nothing about anybody.
            exists (select from pg_constraint k
                     where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
@@ -41,9 +42,8 @@ export async function textsOf(owner: pg.Client): Promise<Texts> {
        and not c.relispartition and format_type(a.atttypid, null) ~ '^(text|character|json)'
      order by 1, 2`)
   const found = { private: new Map<string, string>(), public: new Set<string>() }
-  for (const { table, column, type, closed } of columns) {
+  for (const { schema, table, column, type, closed } of columns) {
     if (PACKS.includes(table)) continue
-    const schema = ['person', 'session', 'credential', 'verification'].includes(table) ? 'auth' : 'samen'
     const from = `${schema}.${table} t`
     const { rows } = await owner.query<{ value: string }>(
       type.startsWith('json')

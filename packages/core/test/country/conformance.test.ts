@@ -358,6 +358,40 @@ describe('a check catches', () => {
       /en lacks vat\.unheard-of/,
     ],
     [
+      'a choice an invoice must name without a text',
+      /when its company chose when VAT is due/,
+      {
+        vat: {
+          ...vat,
+          returns: returns({
+            rule: 'invoice',
+            source,
+            choice: { latest: 'never', mention: 'unheard-of', source },
+          }),
+        },
+      },
+      /en lacks vat\.unheard-of/,
+    ],
+    [
+      'a duty to send by a network that carries none of its formats',
+      /says of e-invoices only what a network can carry/,
+      {
+        eInvoicing: {
+          obligations: [
+            {
+              duty: 'send',
+              to: 'business',
+              channels: ['nav'],
+              formats: ['nlcius'],
+              from: '2026-01-01',
+              source,
+            },
+          ],
+        },
+      },
+      /nav carries none of nlcius/,
+    ],
+    [
       'a return that forgets a rate',
       /asks in its VAT return/,
       { vat: { ...vat, returns: formTaking({ rates: ['6'] }) } },
@@ -420,9 +454,9 @@ describe('a check catches', () => {
         return error instanceof Error && error.message.startsWith('missing:')
       }
     })
-    // What needs neither samples nor a country: parameters, levy and deadline of Testland are there; a return is nobody's
-    // duty, nor are filings that are not named.
-    expect(unanswered.length - missing.length).toBe(5)
+    // What needs neither samples nor a country: parameters, levy and deadline of Testland are there; a return and what it
+    // lets a company choose are nobody's duty, nor are filings and ways of e-invoices that are not named.
+    expect(unanswered.length - missing.length).toBe(7)
   })
 })
 
