@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { homeOf, portals, sessionQuery } from './api/session.ts'
-import type { VatForm } from './api/vat.ts'
+import { VAT_FORMS, type VatForm } from './api/vat.ts'
 import { speakLanguageOf } from './i18n/i18n.ts'
 import { ErrorPage, NotFoundPage } from './shell/error-page.tsx'
 
@@ -134,6 +134,8 @@ const office = createRoute({
 const periodSearch = (search: Record<string, unknown>): { period?: string } =>
   typeof search.period === 'string' && /^\d{4}-\d{2}$/.test(search.period) ? { period: search.period } : {}
 
+const isVatForm = (form: unknown): form is VatForm => VAT_FORMS.some((one) => one === form)
+
 const vatSearch = (
   search: Record<string, unknown>,
 ): { period?: string; entity?: string; form?: VatForm } => ({
@@ -142,7 +144,7 @@ const vatSearch = (
   // The router reads a bare year or number from the address as one.
   ...(typeof search.period === 'number' && { period: String(search.period) }),
   ...(/^[1-9]$/.test(String(search.entity)) && { entity: String(search.entity) }),
-  ...(search.form === 'sales-list' && { form: search.form }),
+  ...(isVatForm(search.form) && { form: search.form }),
 })
 
 const officePages = [

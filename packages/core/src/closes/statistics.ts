@@ -31,7 +31,7 @@ export async function monthStatistics(
     pairs: Readonly<Record<string, number>>
   }>`
     with sales as (
-      select a.sector, case i.kind when 'invoice' then i.net else -i.net end as net
+      select a.sector, case i.kind when 'credit-note' then -i.net else i.net end as net
         from invoice i
         join contract c on c.office_id = i.office_id and c.contract_id = i.contract_id
         join activity a on a.office_id = c.office_id and a.activity_id = c.activity_id

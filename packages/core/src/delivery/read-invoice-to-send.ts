@@ -77,10 +77,10 @@ async function creditContext(trx: Transaction, officeId: string, note: Invoice):
   const { rows } = await sql<{ earlier: number; lines: number; isWhole: boolean }>`
     select count(*) filter (where kind = 'credit-note')::int as earlier,
            sum(jsonb_array_length(document -> 'lines'))::int as lines,
-           bool_or(kind = 'invoice' and total = ${note.total}) as "isWhole"
+           bool_or(kind <> 'credit-note' and total = ${note.total}) as "isWhole"
       from samen.invoice
      where office_id = ${officeId} and (invoice_id = ${note.credits} or credits = ${note.credits})
-       and (kind = 'invoice' or (series, number) < (${note.series}, ${note.number}))`.execute(trx)
+       and (kind <> 'credit-note' or (series, number) < (${note.series}, ${note.number}))`.execute(trx)
   const { earlier, lines, isWhole } = rows[0] as (typeof rows)[0]
   return {
     isWhole: isWhole && earlier === 0,

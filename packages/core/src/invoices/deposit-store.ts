@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Discount, discountOf } from '../contracts/index.ts'
 import type { Minor } from '../country/index.ts'
-import type { Transaction } from '../database/index.ts'
+import { lockInOffice, type Transaction } from '../database/index.ts'
 import type { DepositAsk, StandingDeposit } from './deposit.ts'
 import type { Invoice } from './invoice.ts'
 import { creditedBy } from './invoice-store.ts'
@@ -55,9 +55,7 @@ export async function lockDeposits(
     trx,
   )
   if (rows.length === 0) return false
-  await sql`select pg_advisory_xact_lock(hashtextextended('bank', hashtextextended(${officeId}, 0)))`.execute(
-    trx,
-  )
+  await lockInOffice(trx, officeId, 'bank')
   return true
 }
 

@@ -3,7 +3,7 @@ export { CREDIT_TYPES, type CreditType, type KeptRecord, type RecordSetting } fr
 export { billingRecords, type RecordFilter } from './billing-record-store.ts'
 export { creditInvoice } from './credit-invoice.ts'
 export { type DepositAsk, depositFaults, depositOf, depositRows, owedOf } from './deposit.ts'
-export { standingAmong } from './deposit-store.ts'
+export { lockDeposits, standingAmong } from './deposit-store.ts'
 export { exportBillingRecords } from './export-billing-records.ts'
 export {
   type Invoice,

@@ -102,10 +102,12 @@ export async function moveJobs(
   to: StateByHand,
 ): Promise<Contract[]> {
   if (to === 'cancelled') await returnDeposits(trx, context, contractIds)
+  const before = await lockContracts(trx, context.officeId, contractIds)
+  const moving = before.filter(({ state }) => state !== to).map(({ contractId }) => contractId)
   const moved = await moveContracts(trx, context, contractIds, to)
   // Few jobs have a deposit, and each takes a number of its own under the counter's lock.
   if (to === 'order')
-    for (const contractId of await depositsAsked(trx, context.officeId, contractIds))
+    for (const contractId of await depositsAsked(trx, context.officeId, moving))
       await issueDeposit(trx, context, contractId)
   return moved
 }
@@ -115,6 +117,7 @@ async function returnDeposits(
   context: OfficeContext,
   contractIds: readonly string[],
 ): Promise<void> {
+  await lockContracts(trx, context.officeId, contractIds)
   const documents = await invoicesOfContracts(trx, context.officeId, contractIds)
   for (const own of Map.groupBy(documents, ({ contractId }) => contractId).values()) {
     const standing = standingAmong(own)

@@ -12,7 +12,7 @@ import {
 } from '../contracts/index.ts'
 import type { IsoDate, Minor } from '../country/index.ts'
 import { copyRows, type Transaction } from '../database/index.ts'
-import { invoicesOfContracts, issueInvoices, standingAmong } from '../invoices/index.ts'
+import { invoicesOfContracts, issueInvoices, lockDeposits, standingAmong } from '../invoices/index.ts'
 import { conflict, notFound, throwFaults } from '../problem/index.ts'
 import { quoteOf } from '../quotes/index.ts'
 import { type PlannedPart, periodsOf, planFaults, splitPrice } from './plan.ts'
@@ -179,11 +179,20 @@ const DUE_MAX = 1_000
  */
 export async function completeDueParts(trx: Transaction, context: OfficeContext): Promise<number> {
   const { officeId, today } = context
-  const { rows } = await sql<{ contractId: string; state: Contract['state'] }>`
+  const due = sql`
     select c.contract_id as "contractId", c.state
       from samen.order_part p join samen.contract c on c.office_id = p.office_id and c.contract_id = p.contract_id
      where p.office_id = ${officeId} and p.automatic and c.state in ('started', 'done') and c.ends_on < ${today}
-     order by c.contract_id limit ${DUE_MAX} for update of c skip locked`.execute(trx)
+     order by c.contract_id limit ${DUE_MAX}`
+  // The bank's lock comes before the jobs', as whoever matches receipts takes them.
+  const asked = await sql<{ contractId: string }>`${due}`.execute(trx)
+  await lockDeposits(
+    trx,
+    officeId,
+    asked.rows.map(({ contractId }) => contractId),
+  )
+  const { rows } = await sql<{ contractId: string; state: Contract['state'] }>`
+    ${due} for update of c skip locked`.execute(trx)
   const started = rows.filter(({ state }) => state === 'started').map(({ contractId }) => contractId)
   if (started.length > 0) await moveContracts(trx, context, started, 'done')
   if (rows.length > 0)

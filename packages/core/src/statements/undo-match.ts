@@ -4,6 +4,7 @@ import type { IsoDate, Minor } from '../country/index.ts'
 import { maximum } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { takeBackRecovery, takeBackRepayment } from '../funds/index.ts'
+import { receivedSql } from '../invoices/index.ts'
 import { findPosted, post, reverse } from '../ledger/index.ts'
 import { reopenContract } from '../pay-runs/index.ts'
 import { conflict, invalid, notFound } from '../problem/index.ts'
@@ -30,7 +31,8 @@ const REASON_MAX = 500
  * open day where today's month is closed; the books of closed months stay.
  *
  * @throws Problem `not-found`; `invalid-field` for the reason; `conflict` when the match was taken back before, is none of a
- *   client's receipt, the invoice was written off since, or a wage was paid with the money; `refused` when the fund has not
+ *   client's receipt, the invoice was written off since, a deposit is taken off its job's invoice by now, or a wage was paid
+ *   with the money; `refused` when the fund has not
  *   enough to lend again.
  */
 export async function undoMatch(
@@ -47,6 +49,10 @@ export async function undoMatch(
   await lockBank(trx, officeId)
   const match = await receiptMatch(trx, officeId, bankMatchId)
   const { bankTransactionId, invoiceId, amount, currency, legalEntityId } = match
+  if (match.isTakenOff)
+    throw conflict(
+      'This deposit is taken off the invoice of its job already, as paid. Leave the match, and settle with who paid it by a receipt and a transfer of their own.',
+    )
   const undoId = id()
   const on = (await firstOpenDay(trx, officeId))(today > match.bookedOn ? today : match.bookedOn)
   const purpose = match.isLatePayment ? { invoiceId: null, latePaymentOf: invoiceId } : { invoiceId }
@@ -81,7 +87,7 @@ async function takeOutOfBooks(
   else if (!isRecovery) await post(trx, officeId, [unmatchPosting({ ...match, undoId, reason }, on)])
 }
 
-/** What wages of the job cost beyond what its invoice still has is lent again. */
+/** What wages of the job cost beyond what its invoice and its deposit still have is lent again. */
 async function lendAgain(
   trx: Transaction,
   officeId: string,
@@ -92,8 +98,7 @@ async function lendAgain(
     select coalesce((select sum(p.employer_cost - p.borne) from payslip p
                        join pay_run r on r.office_id = ${officeId} and r.pay_run_id = p.pay_run_id
                       where p.office_id = ${officeId} and p.contract_id = ${contractId} and r.state = 'posted'), 0)::int8 as cost,
-           coalesce((select sum(b.amount) from bank_match b
-                      where b.office_id = ${officeId} and b.invoice_id = ${invoiceId}), 0)::int8 as received`.execute(
+           (select amount from ${receivedSql(officeId, sql`${contractId}::uuid`)} job)::int8 as received`.execute(
     trx,
   )
   const { cost, received } = rows[0] as (typeof rows)[number]
@@ -121,6 +126,8 @@ interface ReceiptMatch {
   readonly matchedBy: MatchedBy
   readonly isLatePayment: boolean
   readonly writtenOff: boolean
+  /** Of a deposit that the invoice of its job has taken off already. */
+  readonly isTakenOff: boolean
   /** No other part of the receipt is given to this client by a person. */
   readonly isLast: boolean
 }
@@ -135,6 +142,9 @@ async function receiptMatch(trx: Transaction, officeId: string, bankMatchId: str
            exists (select from bank_match u where u.office_id = ${officeId} and u.undoes = m.bank_match_id) as "isUndone",
            exists (select from invoice_write_off w
                     where w.office_id = ${officeId} and w.invoice_id = i.invoice_id) as "writtenOff",
+           m.late_payment_of is null and i.kind = 'deposit'
+             and exists (select from invoice j where j.office_id = ${officeId} and j.contract_id = i.contract_id
+                                                 and j.kind = 'invoice') as "isTakenOff",
            not exists (select from bank_match o
                          join invoice oi on oi.office_id = ${officeId} and oi.invoice_id = o.invoice_id
                         where o.office_id = ${officeId} and o.bank_transaction_id = m.bank_transaction_id

@@ -201,7 +201,9 @@ function reliefSql({ officeId, latest }: ItemsQuestion) {
                     from samen.bank_match b
                     join samen.bank_transaction t
                       on t.office_id = b.office_id and t.bank_transaction_id = b.bank_transaction_id
-                   where b.office_id = ${officeId} and b.invoice_id = k.invoice_id) m
+                   where b.office_id = ${officeId} and b.invoice_id = k.invoice_id and b.undoes is null
+                     and not exists (select from samen.bank_match u
+                                      where u.office_id = b.office_id and u.undoes = b.bank_match_id)) m
            where m.booked_on <= k.day and m.back <= (
              select sum(b.amount) from samen.bank_match b where b.office_id = ${officeId} and b.invoice_id = k.invoice_id)
                - (select i.total - k.open - coalesce((select sum(n.total) from samen.invoice n

@@ -241,7 +241,9 @@ export async function vatAgreement(
            (select coalesce(-sum(e.amount), 0)::int8 as recovered
               from samen.ledger_transaction t
               join samen.ledger_entry e on e.office_id = t.office_id and e.transaction_id = t.transaction_id
-             where t.office_id = ${officeId} and t.legal_entity_id = ${legalEntityId} and t.kind = 'recovery'
+              left join samen.ledger_transaction o on o.office_id = t.office_id and o.transaction_id = t.reverses
+             where t.office_id = ${officeId} and t.legal_entity_id = ${legalEntityId}
+               and (t.kind = 'recovery' or o.kind = 'recovery')
                and t.effective_on between ${from}::date and ${to}::date and e.account = 'vat-payable') r,
            (select coalesce(sum(case when kind = 'credit-note' then -vat else vat end), 0)::int8 as issued
               from samen.invoice

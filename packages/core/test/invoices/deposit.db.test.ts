@@ -9,6 +9,7 @@ import {
   issueInvoices,
   moveJobs,
 } from '../../src/invoices/index.ts'
+import { undoMatch } from '../../src/statements/index.ts'
 import { vatReturn } from '../../src/vat-returns/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { major, WageScene } from '../support/wage-scene.ts'
@@ -138,6 +139,25 @@ test('what a client did not pay of a deposit is credited when the job is invoice
   // Late money for the deposit waits: nothing is open on it.
   await pays('2026-03-12', deposit, 1_000n)
   expect((await balances())['client-receivable']).toBe(240_000n - 20_001n)
+})
+
+test('money for a deposit is taken back before its job is invoiced, and not after: the invoice says that it came', async () => {
+  const contractId = await order()
+  const deposit = await ask(contractId)
+  await pays('2026-02-10', deposit)
+  const undo = (on: IsoDate) =>
+    scene.do(on, async (trx, context) => {
+      const { rows } = await sql<{ id: string }>`
+        select bank_match_id as id from samen.bank_match m
+         where invoice_id = ${deposit.invoiceId} and undoes is null
+           and not exists (select from samen.bank_match u where u.undoes = m.bank_match_id)`.execute(trx)
+      return undoMatch(trx, context, { bankMatchId: rows[0]?.id ?? '', reason: 'Another client’s money.' })
+    })
+  expect(await undo('2026-02-11')).toMatchObject({ amount: 72_000n, lentAgain: 0n })
+  expect(await balances()).toMatchObject({ 'client-receivable': 72_000n, 'client-deposits': -60_000n })
+  await pays('2026-02-12', deposit)
+  await finish(contractId)
+  await expect(undo('2026-03-11')).rejects.toMatchObject({ type: 'conflict' })
 })
 
 test('an order that is cancelled gives its deposit back, and the books are as before', async () => {

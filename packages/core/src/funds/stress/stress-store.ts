@@ -44,6 +44,8 @@ export async function delayCounts(trx: Transaction, currency: string, today: Iso
         from samen.bank_match b
         join samen.bank_transaction t on t.office_id = b.office_id and t.bank_transaction_id = b.bank_transaction_id
        where b.office_id = samen.current_office() and b.invoice_id is not null and t.booked_on <= ${today}::date
+         and b.undoes is null
+         and not exists (select from samen.bank_match u where u.office_id = b.office_id and u.undoes = b.bank_match_id)
     ), outcome as (
       select i.due_on,
              (select min(r.booked_on) from received r where r.invoice_id = i.invoice_id and r.so_far >= i.total) as settled_on,

@@ -13,7 +13,7 @@ import * as quotes from './quotes.ts'
 import * as reinsurance from './reinsurance.ts'
 import { statements } from './statements.ts'
 import * as supplierInvoices from './supplier-invoices.ts'
-import { salesList, vatItems, vatReturn } from './vat.ts'
+import { oneStopShop, salesList, vatItems, vatReturn, vatSettings } from './vat.ts'
 import * as years from './years.ts'
 
 const TYPES: Record<string, string> = {
@@ -195,6 +195,8 @@ export function fixtureApp(dist = built) {
     .get('/vat/return', (c) => c.json(vatReturn))
     .get('/vat/return/items', (c) => c.json(listed(vatItems)))
     .get('/vat/sales-list', (c) => c.json(salesList))
+    .get('/vat/one-stop-shop', (c) => c.json(oneStopShop))
+    .get('/vat/settings', (c) => c.json(vatSettings))
     .get('/ledger/trial-balance', (c) => c.json(fixtures.trialBalance(c.req.query('period') ?? '2026-10')))
     .get('/ledger/accounts/:account/entries', (c) => c.json(listed([])))
     .post('/imports/contracts', (c) =>

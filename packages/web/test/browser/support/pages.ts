@@ -41,6 +41,7 @@ export const PAGES: Record<string, string> = {
   'financial statements': '/office/be/statements',
   declarations: '/office/be/declarations',
   'the VAT return': '/office/be/vat?period=2026-10',
+  'the one-stop shop': '/office/be/vat?period=2026-Q3&form=one-stop-shop',
   'an account': '/office/be/trial-balance/bank',
   'consolidated figures': '/group',
   'an account of an office': '/group/accounts/G2300/be',

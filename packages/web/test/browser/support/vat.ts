@@ -1,4 +1,4 @@
-import type { SalesList, VatItem, VatReturn } from '@samen/api/client'
+import type { OneStopShopReturn, SalesList, VatItem, VatReturn, VatSettings } from '@samen/api/client'
 
 const period = {
   period: '2026-10',
@@ -91,6 +91,53 @@ export const salesList: SalesList = {
       checked: false,
     },
   ],
+}
+
+const owed = (
+  country: string,
+  rate: string,
+  base: string,
+  vat: string,
+  unverified: string | null = null,
+) => ({
+  country,
+  rate,
+  unverified,
+  documents: 4,
+  base,
+  vat,
+  lateBase: '0.00',
+  lateVat: '0.00',
+  baseEuro: base,
+  vatEuro: vat,
+})
+
+export const oneStopShop: OneStopShopReturn = {
+  ...period,
+  period: '2026-Q3',
+  from: '2026-07-01',
+  to: '2026-09-30',
+  previous: '2026-Q2',
+  next: '2026-Q4',
+  form: 'OSS',
+  registered: true,
+  steps: [{ from: '2026-07-01', registered: true }],
+  rate: null,
+  vatEuro: '7950.00',
+  lines: [
+    owed('DE', '19', '15000.00', '2850.00'),
+    owed('FI', '25.5', '20000.00', '5100.00', 'A rate of earlier years, from memory.'),
+  ],
+}
+
+export const vatSettings: VatSettings = {
+  period: 'month',
+  dueOn: 'invoice',
+  periods: ['month', 'quarter'],
+  mayChoose: true,
+  condition: 'Turnover of the year before up to 2000000.00 EUR (an invented law).',
+  source: 'an invented law',
+  chosen: [{ from: '2026-07-01', period: 'month', dueOn: 'invoice', by: 'an' }],
 }
 
 export const vatItems: VatItem[] = [
