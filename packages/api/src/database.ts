@@ -64,6 +64,8 @@ export async function migrateDatabase({ url, workers }: DatabaseServers, step?: 
 
 export interface Connection {
   db: Database
+  /** The owner's address, for what the server's role may not do. */
+  url: string
   close(): Promise<void>
 }
 
@@ -85,6 +87,7 @@ export async function connect(): Promise<Connection> {
   const db = openDatabase({ url, workers })
   return {
     db,
+    url,
     async close() {
       await db.destroy()
       await release()

@@ -83,6 +83,16 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./office-member-history.ts'),
   },
   {
+    name: 'office export',
+    summary: 'Everything a database has of an office, as one encrypted file',
+    load: () => import('./office-export.ts'),
+  },
+  {
+    name: 'office restore',
+    summary: 'Take an exported office into this server',
+    load: () => import('./office-restore.ts'),
+  },
+  {
     name: 'import contracts',
     summary: 'Take jobs, with their members and clients, from a CSV file; invoice those that are done',
     load: () => import('./import-contracts.ts'),

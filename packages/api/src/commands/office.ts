@@ -7,10 +7,12 @@ import { type Connection, connect } from '../database.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Opens the database for as long as `work` takes. */
-export async function withDatabase<T>(work: (db: Connection['db']) => Promise<T>): Promise<T> {
-  const { db, close } = await connect()
+export async function withDatabase<T>(
+  work: (db: Connection['db'], ownerUrl: string) => Promise<T>,
+): Promise<T> {
+  const { db, url, close } = await connect()
   try {
-    return await work(db)
+    return await work(db, url)
   } finally {
     await close()
   }

@@ -36,6 +36,16 @@ function dialectOf(url: string, max: number): PostgresDialect {
   return new PostgresDialect({ pool, cursor: copyInCursor })
 }
 
+/**
+ * One connection as the tables' owner: for what the server itself may not do, in a command that an administrator runs.
+ * `inOffice` binds it like any other, until `reset role`.
+ */
+export function openAsOwner(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 1, types: exactTypes })
+  pool.on('error', () => undefined)
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}
+
 /** Connection settings under which a plain `pg` client has exactly the server's rights. */
 export function serverConnection(url: string): { connectionString: string; options: string } {
   const address = new URL(url)

@@ -12,6 +12,7 @@ export { type BulkValue, copyRows } from './copy-rows.ts'
 export {
   type Database,
   type DatabaseOptions,
+  openAsOwner,
   openDatabase,
   serverConnection,
   type Transaction,

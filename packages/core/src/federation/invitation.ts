@@ -93,7 +93,8 @@ export async function invite(
   if (!(Number.isInteger(days) && days >= 1 && days <= 90)) throw invalid('days', 'From 1 to 90 days.')
   const taken = (await officeDirectory(trx)).some((entry) => entry.slug === office)
   const [known] = await federationOffices(trx, group.officeId, office)
-  if (taken || (known && !known.leftAt)) throw conflict(`An office ${office} belongs to the group already.`)
+  // One that left and stands here still has moved to a server of its own.
+  if (known ? !known.leftAt : taken) throw conflict(`An office ${office} belongs to the group already.`)
   const chain = await ownKeyChain(trx, group.officeId)
   const invitation: Invitation = {
     format: 'samen-invitation-1',

@@ -87,9 +87,8 @@ export async function pairOffice(
     values (${groupOfficeId}, ${slug}, ${name}, ${country}, ${currency}, ${invitation === undefined},
       ${invitation ?? null})
     on conflict (office_id, slug) do update
-      set name = excluded.name, invitation = excluded.invitation, paired_at = now(), left_at = null`.execute(
-    trx,
-  )
+      set name = excluded.name, hosted = excluded.hosted, invitation = excluded.invitation, paired_at = now(),
+          left_at = null`.execute(trx)
   await learnKeys(trx, groupOfficeId, slug, known ? fresh : [first, ...fresh])
 }
 

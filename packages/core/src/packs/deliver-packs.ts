@@ -129,14 +129,17 @@ async function keepReceipt(
   await storeReceipt(trx, officeId, answer.receipt, answer)
 }
 
-/** Two offices of one database know each other: the group pins the other's key on the spot. False once it has left. */
+/**
+ * Two offices of one database know each other: the group pins the other's key on the spot. False once it has left, and where
+ * it came back from another server: what stands here is what it left behind.
+ */
 async function pairHosted(db: Database, officeId: string, groupOfficeId: string): Promise<boolean> {
   const office = (await officeDirectory(db)).find((entry) => entry.officeId === officeId)
   if (!office || office.officeId === groupOfficeId) return false
   const keys = await inOffice(db, officeId, (trx) => ownKeyChain(trx, officeId))
   return inOffice(db, groupOfficeId, async (trx) => {
     const [known] = await federationOffices(trx, groupOfficeId, office.slug)
-    if (known) return known.leftAt === null
+    if (known) return known.hosted && known.leftAt === null
     const { slug, name, country, homeCurrency } = office
     await pairOffice(trx, groupOfficeId, {
       slug,
