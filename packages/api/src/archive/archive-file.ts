@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { link, open, readFile, rm } from 'node:fs/promises'
+import { access, link, open, readFile, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { ArchiveSource, Sink } from '@samen/core/office-archive'
@@ -76,6 +76,9 @@ export async function archiveFileSource({
   file: string
   key: string
 }): Promise<ArchiveSource> {
+  await access(file).catch(() => {
+    throw new Refusal(`${file} cannot be read.`)
+  })
   const text = await readFile(key, 'utf8').catch(() => {
     throw new Refusal(`The key ${key} cannot be read.`)
   })

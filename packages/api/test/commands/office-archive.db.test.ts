@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkOfficeArchive } from '@samen/core/office-archive'
 import { openOffice } from '@samen/core/offices'
 import { belgium } from '@samen/country-be'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../core/test/support/database.ts'
+import { archiveFileSource, writeArchiveFile } from '../../src/archive/archive-file.ts'
 import { belgium as belgianOffice } from '../../src/demo/countries/be.ts'
 import { type Scratch, scratchFolder } from '../support/program.ts'
 
@@ -56,28 +58,42 @@ test('an office goes out as a file that only its key opens, and comes in whole o
 
   const into = await samen(fresh, 'office', 'restore', file)
   expect(into).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining(`${signature}`) })
-  expect((await samen(fresh, 'verify', '--office', 'be')).stdout).toContain('every link holds')
+  expect(into.stdout).toContain('the books verify')
 })
 
 test('a file that is there is never written over, nor one that was changed or another’s taken in', async () => {
   const before = readFileSync(file)
-  const again = await samen(old, 'office', 'export', 'be', '--to', file)
-  expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('choose a name that is not taken') })
+  const other = join(folder.path, 'other.samen')
+  const names = { file, key: `${other}.key` }
+  await expect(writeArchiveFile(names, (sink) => sink(Buffer.from('another')))).rejects.toThrow(
+    'choose a name',
+  )
   expect(readFileSync(file)).toEqual(before)
+  expect(existsSync(names.key)).toBe(false)
 
+  await writeArchiveFile({ file: other, key: `${other}.key` }, (sink) => sink(Buffer.from('another')))
   const spoilt = join(folder.path, 'spoilt.samen')
   const bytes = Buffer.from(before)
   bytes[bytes.length - 100] = (bytes[bytes.length - 100] as number) ^ 1
   writeFileSync(spoilt, bytes)
-  const nothing = { url: 'postgres://nobody@127.0.0.1:1/none' }
-  const check = (name: string) => samen(nothing, 'office', 'restore', name, '--key', `${file}.key`, '--check')
-  expect(await check(spoilt)).toMatchObject({
-    code: 1,
-    stdout: '',
-    stderr: expect.stringContaining('was changed or cut off'),
+  const read = async (name: string, key: string) =>
+    checkOfficeArchive(await archiveFileSource({ file: name, key }))
+  await expect(read(file, `${file}.key`)).resolves.toMatchObject({ manifest: { office: { slug: 'be' } } })
+  for (const [name, key] of [
+    [spoilt, `${file}.key`],
+    [file, `${other}.key`],
+  ] as const)
+    await expect(read(name, key)).rejects.toThrow('cannot be opened with this key')
+  await expect(read(join(folder.path, 'none'), `${file}.key`)).rejects.toThrow('cannot be read')
+  await expect(read(file, file)).rejects.toThrow('is not a key as')
+})
+
+test('an export that fails leaves neither a file nor a key', async () => {
+  const names = { file: join(folder.path, 'failed'), key: join(folder.path, 'failed.key') }
+  const failing = writeArchiveFile(names, async (sink) => {
+    await sink(Buffer.alloc(3_000_000))
+    throw new Error('the database is gone')
   })
-  expect(await check(file)).toMatchObject({
-    code: 0,
-    stdout: expect.stringMatching(/^Whole: Samen België \(be, BE\)/),
-  })
+  await expect(failing).rejects.toThrow('the database is gone')
+  expect(readdirSync(folder.path).filter((name) => name.startsWith('failed'))).toEqual([])
 })

@@ -3,8 +3,8 @@ import type { Transaction } from '../database/index.ts'
 import type { OfficeTable } from './tables.ts'
 
 /**
- * Writes a table's rows from their NDJSON parts, as the table's owner. Foreign keys and checks bind; a table whose rows name each other
- * is written in one statement, since a row may come before the one it names.
+ * Writes a table's rows from their NDJSON parts, as the table's owner. Foreign keys and checks bind; a table whose rows name
+ * each other is written in one statement, since a row may come before the one it names.
  *
  * @param known ids of people who were here before: their sign-ins are left as they are.
  */
