@@ -32,46 +32,77 @@ export async function answerPasswordRequests(
   db: Database,
   { port, countries, now }: { port: Pick<MailPort, 'secret'>; countries: Registry; now: Date },
 ): Promise<void> {
-  const { rows } = await sql<{ email: string }>`
-    select email from auth.password_request order by asked_at limit ${ROUND_MAX}`.execute(db)
+  await sql`
+    delete from auth.password_request where asked_at < ${new Date(now.getTime() - LASTS_MS.password)}`.execute(
+    db,
+  )
+  const { rows } = await sql<PasswordRequest>`
+    select email, asked_at as "askedAt" from auth.password_request order by asked_at limit ${ROUND_MAX}`.execute(
+    db,
+  )
   if (rows.length === 0) return
   const offices = new Map((await officeDirectory(db)).map((office) => [office.officeId, office]))
-  for (const { email } of rows) {
-    const asking = await personOf(db, email, now)
-    const office = asking?.officeId === undefined ? undefined : offices.get(asking.officeId)
-    const plugin = office && countries.get(office.country)
-    if (!asking || !office || !plugin || !isMailAddress(email)) {
-      await forget(db, email)
-      continue
-    }
-    await inOffice(db, office.officeId, async (trx) => {
-      // Whoever deletes the request answers it: several servers make one link.
-      if (!(await forget(trx, email))) return
-      const context = officeContext({ officeId: office.officeId, plugin, by: 'sign-in', now })
-      await mailLink(trx, context, {
-        ...asking,
-        email,
-        kind: 'password',
-        port,
-        language: asking.language ?? plugin.languages[0] ?? 'en',
-      })
-    })
-  }
+  const failures: unknown[] = []
+  // One request that cannot be answered now holds up none of the others: it is asked again in the next round, for an hour.
+  for (const request of rows)
+    await answerRequest(db, request, { port, countries, offices, now }).catch((error) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
 
-async function forget(db: Database | Transaction, email: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`delete from auth.password_request where email = ${email}`.execute(db)
-  return numAffectedRows === 1n
+interface PasswordRequest {
+  readonly email: string
+  readonly askedAt: Date
+}
+
+/**
+ * Link, message and end of the request stand in databases that may be three. Each step may be repeated: the link and the message
+ * are named after the request, so several servers, and whoever was interrupted, make the same.
+ */
+async function answerRequest(
+  db: Database,
+  { email, askedAt }: PasswordRequest,
+  {
+    port,
+    countries,
+    offices,
+    now,
+  }: {
+    port: Pick<MailPort, 'secret'>
+    countries: Registry
+    offices: ReadonlyMap<string, { readonly officeId: string; readonly country: string }>
+    now: Date
+  },
+): Promise<void> {
+  const asking = await personOf(db, email, askedAt)
+  const office = asking?.officeId === undefined ? undefined : offices.get(asking.officeId)
+  const plugin = office && countries.get(office.country)
+  if (asking && office && plugin && isMailAddress(email)) {
+    const context = officeContext({ officeId: office.officeId, plugin, by: 'sign-in', now })
+    const link = {
+      kind: 'password',
+      personId: asking.personId,
+      about: `${asking.personId} ${askedAt.getTime()}`,
+      madeAt: askedAt,
+      expiresAt: new Date(now.getTime() + LASTS_MS.password),
+    } as const
+    await makeLink(db, link, port)
+    const language = asking.language ?? plugin.languages[0] ?? 'en'
+    await inOffice(db, office.officeId, (trx) =>
+      mailLink(trx, context, link, { email, name: asking.name, language }),
+    )
+  }
+  await sql`delete from auth.password_request where email = ${email} and asked_at = ${askedAt}`.execute(db)
 }
 
 /** Who has the address, the first office they have rights in, and the language they are a member in. */
-async function personOf(db: Database, email: string, now: Date) {
+async function personOf(db: Database, email: string, askedAt: Date) {
   const { rows } = await sql<{ personId: string; name: string; officeId: string; memberId: string | null }>`
     select p.id as "personId", p.name, r.office_id as "officeId", r.member_id as "memberId"
       from auth.person p, samen.rights_of(p.id) r
      where p.email = ${email}
        and not exists (select from auth.password_link l
-                        where l.person_id = p.id and l.made_at > ${new Date(now.getTime() - AGAIN_MS)})
+                        where l.person_id = p.id and l.made_at > ${new Date(askedAt.getTime() - AGAIN_MS)}
+                          and l.made_at <> ${askedAt})
      order by r.member_id is null, r.office_id limit 1`.execute(db)
   const [found] = rows
   if (!found) return undefined
@@ -84,32 +115,34 @@ async function personOf(db: Database, email: string, now: Date) {
   return { ...found, language }
 }
 
-/** Makes the link by which a person chooses a password, and lays the message with it down. */
+interface PasswordLink {
+  readonly kind: 'password' | 'invitation'
+  readonly personId: string
+  /** Names the message; the token is made from it. */
+  readonly about: string
+  readonly madeAt: Date
+  readonly expiresAt: Date
+}
+
+/** Makes the link by which a person chooses a password; the same one again changes nothing. */
+async function makeLink(
+  db: Database,
+  { kind, personId, about, madeAt, expiresAt }: PasswordLink,
+  port: Pick<MailPort, 'secret'>,
+): Promise<void> {
+  await sql`
+    insert into auth.password_link (token_hash, person_id, made_at, expires_at)
+    values (${hashOf(linkToken(port, kind, about))}, ${personId}, ${madeAt}, ${expiresAt})
+    on conflict (token_hash) do nothing`.execute(db)
+}
+
+/** Lays the message with a link down. */
 async function mailLink(
   trx: Transaction,
   context: ReturnType<typeof officeContext>,
-  {
-    personId,
-    name,
-    email,
-    language,
-    kind,
-    port,
-  }: {
-    personId: string
-    name: string
-    email: string
-    language: string
-    kind: 'password' | 'invitation'
-    port: Pick<MailPort, 'secret'>
-  },
+  { kind, about, expiresAt }: PasswordLink,
+  { email, name, language }: { readonly email: string; readonly name: string; readonly language: string },
 ): Promise<void> {
-  const { now } = context
-  const about = context.id()
-  const expiresAt = new Date(now.getTime() + LASTS_MS[kind])
-  await sql`
-    insert into auth.password_link (token_hash, person_id, made_at, expires_at)
-    values (${hashOf(linkToken(port, kind, about))}, ${personId}, ${now}, ${expiresAt})`.execute(trx)
   await queueMail(trx, context, {
     ...{ kind, about, language, expiresAt },
     recipient: email,
@@ -127,12 +160,13 @@ export interface Invited {
 
 /**
  * Lets a person sign in to an office and mails them the link by which they choose a password; whoever can sign in already keeps
- * theirs until they choose another. All at once or not at all.
+ * theirs until they choose another. Person and link come first, where sign-ins are kept; right and message are one transaction of
+ * the office: interrupted in between, a person without rights is left, and inviting again goes on from there.
  *
- * @throws Problem `invalid-field` for an address that is none.
+ * @throws Problem `invalid-field` for an address that is none; `refused` where too many messages wait.
  */
 export async function invite(
-  trx: Transaction,
+  db: Database,
   context: ReturnType<typeof officeContext>,
   { email, name, language, rights }: Invited,
   port: Pick<MailPort, 'secret'>,
@@ -142,14 +176,20 @@ export async function invite(
     throw new Problem('invalid-field', 'Not an e-mail address.', { field: 'email' })
   await sql`
     insert into auth.person (id, name, email, email_verified) values (${newId()}, ${name.slice(0, 200)}, ${address}, false)
-    on conflict (email) do nothing`.execute(trx)
-  const { rows } = await sql<{ id: string }>`select id from auth.person where email = ${address}`.execute(trx)
+    on conflict (email) do nothing`.execute(db)
+  const { rows } = await sql<{ id: string }>`select id from auth.person where email = ${address}`.execute(db)
   const personId = rows[0]?.id as string
-  for (const { role, memberId = null } of rights)
-    await sql`
-      insert into samen.office_right (office_id, user_id, role, member_id)
-      values (${context.officeId}, ${personId}, ${role}, ${memberId}) on conflict do nothing`.execute(trx)
-  await mailLink(trx, context, { personId, name, email: address, language, kind: 'invitation', port })
+  const { officeId, now } = context
+  const expiresAt = new Date(now.getTime() + LASTS_MS.invitation)
+  const link = { kind: 'invitation', personId, about: context.id(), madeAt: now, expiresAt } as const
+  await makeLink(db, link, port)
+  await inOffice(db, officeId, async (trx) => {
+    for (const { role, memberId = null } of rights)
+      await sql`
+        insert into samen.office_right (office_id, user_id, role, member_id)
+        values (${officeId}, ${personId}, ${role}, ${memberId}) on conflict do nothing`.execute(trx)
+    await mailLink(trx, context, link, { email: address, name, language })
+  })
   return { personId }
 }
 

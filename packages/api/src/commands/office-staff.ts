@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Database, inOffice, type OfficeEntry, officeDirectory } from '@samen/core/database'
+import { type Database, type OfficeEntry, officeDirectory } from '@samen/core/database'
 import { createAuth, sessionSecret } from '../auth/auth.ts'
 import { createUser } from '../auth/new-users.ts'
 import { invite } from '../auth/password-links.ts'
@@ -73,9 +73,7 @@ async function mailInvitation(
   const context = await contextOf(office)
   const language = context.plugin.languages[0] ?? 'en'
   const rights = roles.map((role) => ({ role }))
-  await inOffice(db, office.officeId, (trx) =>
-    invite(trx, context, { email, name, language, rights }, { secret }),
-  )
+  await invite(db, context, { email, name, language, rights }, { secret })
 }
 
 /** The group's office has people too: those of its finance. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type OfficeContext, officeContext } from '@samen/core/context'
-import type { Registry } from '@samen/core/country'
+import type { AnyCountryPlugin, Registry } from '@samen/core/country'
 import { DAILY_WORK, doDailyWork } from '@samen/core/daily-work'
 import { type Database, inOffice, officeDirectory } from '@samen/core/database'
 import { deliverInvoices, settleMailedInvoices } from '@samen/core/delivery'
@@ -67,6 +67,19 @@ export async function runJobs(
     if (signal?.aborted) return
     await work().catch((error) => log.error({ job, error: reasonOf(error) }, 'a job failed'))
   }
+  // Sending comes first: what waits already makes room for what is laid down next.
+  const runMail = async (
+    { officeId, slug, name }: { officeId: string; slug: string; name: string },
+    plugin: AnyCountryPlugin,
+  ) => {
+    const context = officeContext({ officeId, plugin, by: 'mail', now: now() })
+    await attempt(`send mail of ${slug}`, async () => {
+      await sendMails(db, context, { port: mail, office: { slug, name }, now, signal })
+      await inOffice(db, officeId, (trx) => settleMailedInvoices(trx, officeId, now()))
+    })
+    await attempt(`mail letters of ${slug}`, () => mailLetters(db, context))
+    await attempt(`wage news of ${slug}`, () => tellMembers(db, context, mail))
+  }
   await attempt('jobs', async () => {
     const offices = await officeDirectory(db)
     const transports = transportsOf(now)
@@ -75,14 +88,7 @@ export async function runJobs(
     )
     for (const { officeId, slug, name, role, country } of offices) {
       const plugin = countries.get(country)
-      if (plugin)
-        await attempt(`send mail of ${slug}`, async () => {
-          const context = officeContext({ officeId, plugin, by: 'mail', now: now() })
-          await mailLetters(db, context)
-          await tellMembers(db, context, mail)
-          await sendMails(db, context, { port: mail, office: { slug, name }, now, signal })
-          await inOffice(db, officeId, (trx) => settleMailedInvoices(trx, officeId, now()))
-        })
+      if (plugin) await runMail({ officeId, slug, name }, plugin)
       if (role === 'group') continue
       if (plugin) {
         const context = officeContext({ officeId, plugin, by: 'billing', now: now() })

@@ -9,6 +9,7 @@ import {
   type MailSetting,
   mailSetting,
   recordAttempt,
+  settleStale,
 } from '@samen/core/mail'
 import { Problem } from '@samen/core/problem'
 import type { MailPort } from './port.ts'
@@ -22,7 +23,7 @@ const ROUND_MAX = 50
 /**
  * Sends what is due of an office, one message after the other: claimed, sent, written down, each in a transaction of its own.
  * Whoever is killed between claim and record leaves an attempt with unknown end, and there are two of them at most. Without a
- * mail server or a sender nothing is claimed, and everything waits.
+ * mail server or a sender nothing is claimed, and everything waits until its time is over.
  */
 export async function sendMails(
   db: Database,
@@ -36,7 +37,10 @@ export async function sendMails(
 ): Promise<{ readonly sent: number; readonly others: number }> {
   const { officeId } = context
   const { smtp } = port
-  const setting = await inOffice(db, officeId, (trx) => mailSetting(trx, officeId))
+  const setting = await inOffice(db, officeId, async (trx) => {
+    await settleStale(trx, officeId, now())
+    return mailSetting(trx, officeId)
+  })
   const done = { sent: 0, others: 0 }
   if (!smtp || !setting) return done
   for (let turn = 0; turn < ROUND_MAX && !signal?.aborted; turn++) {
@@ -50,8 +54,8 @@ export async function sendMails(
     })
     if (state === 'sent') done.sent++
     else done.others++
-    // A server that does not take one message now is not asked for the others in the same breath.
-    if (attempt.outcome === 'later') break
+    // A server that does not take one message now, or does not say, is not asked for the others in the same breath.
+    if (attempt.outcome === 'later' || attempt.outcome === 'unknown') break
   }
   return done
 }

@@ -119,6 +119,8 @@ function sendOver(
 
 interface SmtpFailure {
   readonly code?: string
+  /** The command that failed: `MAIL FROM`, `RCPT TO`, `DATA` … */
+  readonly command?: string
   readonly responseCode?: number
   readonly response?: string
   readonly message?: string
@@ -126,11 +128,13 @@ interface SmtpFailure {
 
 /** What a failure means for the message. The server's own words are told; ours hold no key. */
 function failureOf(error: SmtpFailure | null | undefined, isUnderWay: boolean): Attempt {
-  const { code, responseCode, response, message } = error ?? {}
+  const { code, command, responseCode, response, message } = error ?? {}
   const detail = (response ?? message ?? code ?? 'The mail server did not answer.').slice(0, 500)
   // A wrong key is the operator's to mend: the message itself is not refused.
   if (code === 'EAUTH') return { outcome: 'later', detail: `The mail server does not let us in: ${detail}` }
-  if (responseCode !== undefined && responseCode >= 500) return { outcome: 'refused', detail }
+  // Before the receiver is named a refusal is about us or the server, not about this message.
+  const isOfMessage = command === 'RCPT TO' || command === 'DATA'
+  if (responseCode !== undefined && responseCode >= 500 && isOfMessage) return { outcome: 'refused', detail }
   if (responseCode !== undefined && responseCode >= 400) return { outcome: 'later', detail }
   return isUnderWay
     ? { outcome: 'unknown', detail: `The connection broke while the message was under way. ${detail}` }

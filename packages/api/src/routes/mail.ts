@@ -157,22 +157,14 @@ export const mail = routes()
     async (c) => {
       const context = contextOf(c)
       const { email } = c.req.valid('json')
-      const memberId = await work(c, async (trx) => {
-        const [member] = await membersByNumberOrEmail(trx, context.officeId, {
-          nationalNumbers: [],
-          emails: [email],
-        })
-        if (!member) throw invalid('email', 'No member of the office has this address.')
-        const { memberId, givenName, familyName, language } = member
-        const rights = [{ role: 'member' as const, memberId }]
-        await invite(
-          trx,
-          context,
-          { email, name: `${givenName} ${familyName}`, language, rights },
-          c.var.services.mail,
-        )
-        return memberId
-      })
+      const [member] = await work(c, (trx) =>
+        membersByNumberOrEmail(trx, context.officeId, { nationalNumbers: [], emails: [email] }),
+      )
+      if (!member) throw invalid('email', 'No member of the office has this address.')
+      const { memberId, givenName, familyName, language } = member
+      const rights = [{ role: 'member' as const, memberId }]
+      const { db, mail } = c.var.services
+      await invite(db, context, { email, name: `${givenName} ${familyName}`, language, rights }, mail)
       return c.json({ memberId }, 201)
     },
   )
@@ -243,6 +235,9 @@ async function settled(c: Request, state: 'handed-over' | 'bounced', reason: str
   const mailId = idOf(c.req.param('id'))
   await work(c, async (trx) => {
     const context = contextOf(c)
+    const before = await mailById(trx, context.officeId, mailId)
+    if (state === 'handed-over' && PERSONAL_KINDS.includes(before.kind))
+      throw new Problem('forbidden', 'Its link lets its receiver in: nobody else hands this message over.')
     const { kind, about } = await settleMail(trx, context, mailId, { state, reason })
     if (kind === 'invoice') await settleMailedInvoices(trx, context.officeId, context.now, about)
   })

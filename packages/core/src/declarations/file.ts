@@ -42,6 +42,8 @@ export async function fileDeclaration(
   if (reference.length < 1 || reference.length > 100)
     throw invalid('reference', 'The authority’s number of the filing, in 1 to 100 characters.')
   const days = periodAround(Object.keys(filing.deadlines)[0] as VatPeriod, dayOfPeriod(told.period))
+  if (periodName(days) !== told.period.toUpperCase())
+    throw invalid('period', `${filing.name} is filed for periods such as ${periodName(days)}.`)
   const filedOn = told.filedOn ?? today
   if (!isIsoDate(filedOn) || filedOn > today || filedOn < days.from)
     throw invalid('filedOn', `A day between ${days.from} and today, written YYYY-MM-DD.`)

@@ -22,5 +22,6 @@ export {
   recordAttempt,
   sendAgain,
   settleMail,
+  settleStale,
 } from './mail-store.ts'
 export { chooseWageNews, queueWageNews, wantsWageNews } from './wage-news.ts'

@@ -12,6 +12,7 @@ import {
   type MailState,
   mayReaddress,
   oneLine,
+  PERSONAL_KINDS,
   QUEUED_MAX,
   UNSETTLED_MAX,
 } from './mail.ts'
@@ -71,13 +72,18 @@ export async function queueMails(
   return made.map(({ mailId }) => mailId)
 }
 
-async function refuseFullQueue(trx: Transaction, officeId: string): Promise<void> {
+/** Messages that wait, counted up to `QUEUED_MAX`. */
+export async function queuedMails(trx: Transaction, officeId: string): Promise<number> {
   const { rows } = await sql<{ queued: number }>`
     select count(*)::int as queued from (
       select from samen.mail where office_id = ${officeId} and state = 'queued' limit ${QUEUED_MAX}) waiting`.execute(
     trx,
   )
-  if ((rows[0]?.queued ?? 0) >= QUEUED_MAX)
+  return rows[0]?.queued ?? 0
+}
+
+async function refuseFullQueue(trx: Transaction, officeId: string): Promise<void> {
+  if ((await queuedMails(trx, officeId)) >= QUEUED_MAX)
     throw refused(`${QUEUED_MAX} messages wait already: connect a mail server, or hand some over first.`)
 }
 
@@ -133,14 +139,14 @@ export async function claimMail(
            select mail_id from samen.mail
             where office_id = ${officeId} and state = 'queued' and recipient is not null and due_at <= ${now}
               and (claimed_until is null or claimed_until <= ${now})
-            order by due_at, mail_id limit 1 for update skip locked)
+            order by kind = any(${[...PERSONAL_KINDS]}) desc, due_at, mail_id limit 1 for update skip locked)
       returning ${fields}`.execute(trx)
     return rows[0]
   })
 }
 
 /** Messages nobody will send any more: too late, or twice begun and never heard of. */
-async function settleStale(trx: Transaction, officeId: string, now: Date): Promise<void> {
+export async function settleStale(trx: Transaction, officeId: string, now: Date): Promise<void> {
   await sql`
     update samen.mail set state = 'unclear', changed_by = 'mail', changed_at = ${now},
            detail = 'Sending was interrupted twice: nobody knows whether it arrived.'
@@ -148,8 +154,10 @@ async function settleStale(trx: Transaction, officeId: string, now: Date): Promi
     trx,
   )
   await sql`
-    update samen.mail set state = 'failed', changed_by = 'mail', changed_at = ${now},
-           detail = 'It was not sent in time.'
+    update samen.mail set state = case when unsettled > 0 then 'unclear' else 'failed' end, changed_by = 'mail',
+           changed_at = ${now},
+           detail = case when unsettled > 0 then 'Its time is over, and of one attempt nobody knows how it ended.'
+                         else 'It was not sent in time.' end
      where office_id = ${officeId} and state = 'queued' and expires_at <= ${now}
        and (claimed_until is null or claimed_until <= ${now})`.execute(trx)
 }

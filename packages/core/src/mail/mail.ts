@@ -94,7 +94,7 @@ export function afterAttempt(
   const dueAt = outcome === 'refused' ? undefined : nextAttempt(attempts, now)
   return dueAt
     ? { state: 'queued', unsettled: left, dueAt }
-    : { state: 'failed', unsettled: left, dueAt: now }
+    : { state: left > 0 ? 'unclear' : 'failed', unsettled: left, dueAt: now }
 }
 
 /** Domains that belong to nobody (RFC 2606, RFC 6761): the demo's people live there, and no message leaves for them. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import type { Transaction } from '../database/index.ts'
-import type { MailKind } from './mail.ts'
-import { queueMails } from './mail-store.ts'
+import { type MailKind, QUEUED_MAX } from './mail.ts'
+import { queuedMails, queueMails } from './mail-store.ts'
 
 /** News older than that is none. */
 const NEWS_DAYS = 7
@@ -25,6 +25,9 @@ interface News {
  */
 export async function queueWageNews(trx: Transaction, context: OfficeContext): Promise<number> {
   const { officeId, now } = context
+  // News take half of the queue at most: what people wait for has the other half.
+  const room = Math.min(BATCH, QUEUED_MAX / 2 - (await queuedMails(trx, officeId)))
+  if (room <= 0) return 0
   const since = new Date(now.getTime() - NEWS_DAYS * 86_400_000)
   const { rows } = await sql<News>`
     select n.kind, n.about, m.email, m.given_name as name, m.language
@@ -38,7 +41,7 @@ export async function queueWageNews(trx: Transaction, context: OfficeContext): P
      where coalesce(c.wanted, true)
        and not exists (select from samen.mail l
                         where l.office_id = ${officeId} and l.kind = n.kind and l.about = n.about)
-     order by n.about limit ${BATCH}`.execute(trx)
+     order by n.about limit ${room}`.execute(trx)
   await queueMails(
     trx,
     context,

@@ -161,7 +161,7 @@ async function receiptMatch(trx: Transaction, officeId: string, bankMatchId: str
   if (match.isUndo || match.isUndone) throw conflict('This match has been taken back already.')
   if (match.invoiceId === null)
     throw conflict(
-      'Only a client’s receipt is taken back here: a wage or a bill that the bank reports comes back by the bank, and what a worker paid back is corrected on the claim.',
+      'Only a client’s receipt is taken back here: a wage or a supplier invoice that the bank reports comes back by the bank, and what a worker paid back is corrected on the claim.',
     )
   return match
 }

@@ -11,8 +11,9 @@ export const de: MailTexts = {
   'invoice.subject': 'Rechnung {{number}} von {{seller}}',
   'invoice.text':
     'Die Rechnung {{number}} liegt bei, als PDF und als elektronische Rechnung (XML). Wie und bis wann sie zu zahlen ist, steht darin.',
-  'credit-note.subject': 'Gutschrift {{number}} von {{seller}}',
-  'credit-note.text': 'Die Gutschrift {{number}} liegt bei, als PDF und als elektronisches Dokument (XML).',
+  'credit-note.subject': 'Rechnungskorrektur {{number}} von {{seller}}',
+  'credit-note.text':
+    'Die Rechnungskorrektur {{number}} liegt bei, als PDF und als elektronisches Dokument (XML).',
   'quote.subject': 'Angebot von {{seller}}: {{title}}',
   'quote.text':
     'Hier ist das Angebot von {{seller}} für „{{title}}“; es liegt als PDF bei. Über den Link sehen Sie es und nehmen es an oder lehnen es ab.\nWer den Link hat, kann an Ihrer Stelle antworten: Bitte geben Sie ihn nicht weiter.',

@@ -3,15 +3,15 @@ import type { MailTexts } from './en.ts'
 export const fr: MailTexts = {
   hello: 'Bonjour {{name}},',
   'hello.nobody': 'Bonjour,',
-  automatic: 'Ce message a été écrit par le système de {{office}}. Rien n’y observe si vous le lisez.',
+  automatic: 'Ce message a été écrit par le système de {{office}}. Il ne contient aucun traceur.',
   'link.copy': 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
   'test.subject': 'Message d’essai de {{office}}',
   'test.text': 'Ce message montre que {{office}} peut envoyer des e-mails. Vous n’avez rien à faire.',
   'invoice.subject': 'Facture {{number}} de {{seller}}',
   'invoice.text':
     'La facture {{number}} est jointe, en PDF et en facture électronique (XML). Elle dit comment et jusqu’à quand la payer.',
-  'credit-note.subject': 'Avoir {{number}} de {{seller}}',
-  'credit-note.text': 'L’avoir {{number}} est joint, en PDF et en document électronique (XML).',
+  'credit-note.subject': 'Note de crédit {{number}} de {{seller}}',
+  'credit-note.text': 'La note de crédit {{number}} est jointe, en PDF et en document électronique (XML).',
   'quote.subject': 'Devis de {{seller}} : {{title}}',
   'quote.text':
     'Voici le devis de {{seller}} pour « {{title}} » ; il est joint en PDF. Le lien permet de le voir et de l’accepter ou de le refuser.\nQui a le lien peut répondre à votre place : ne le transmettez pas.',

@@ -3,7 +3,8 @@ import type { MailTexts } from './en.ts'
 export const nl: MailTexts = {
   hello: 'Dag {{name}},',
   'hello.nobody': 'Goedendag,',
-  automatic: 'Dit bericht is geschreven door het systeem van {{office}}. Niets erin kijkt of u het leest.',
+  automatic:
+    'Dit bericht is geschreven door het systeem van {{office}}. Het bericht volgt niet of u het leest.',
   'link.copy': 'Werkt de knop niet, kopieer dan dit adres in uw browser:',
   'test.subject': 'Testbericht van {{office}}',
   'test.text': 'Dit bericht toont dat {{office}} e-mail kan versturen. U hoeft niets te doen.',
@@ -19,7 +20,7 @@ export const nl: MailTexts = {
   'quote.action': 'Offerte bekijken en antwoorden',
   'dunning.subject': 'Openstaande facturen van {{seller}}',
   'dunning.text':
-    'In de bijlage vindt u een brief over facturen die bij ons nog openstaan. Hebt u ze intussen betaald, dan is de brief zonder voorwerp.',
+    'In de bijlage vindt u een brief over facturen die bij ons nog openstaan. Hebt u ze intussen betaald, dan mag u deze brief als niet verzonden beschouwen.',
   'password.subject': 'Een nieuw wachtwoord voor Samen',
   'password.text':
     'Iemand vroeg een nieuw wachtwoord voor dit adres. Via de link kiest u er een. Hij werkt één keer en één uur lang.\nWas u het niet, dan hoeft u niets te doen: uw wachtwoord blijft wat het is.',
