@@ -69,10 +69,10 @@ function Losses({ direction, data }: { direction: 'ceded' | 'assumed'; data: Rei
   if (!accounts.some(({ statement }) => statement.lines.length > 0)) return null
   const title = t(`losses.${direction}`)
   return (
-    <section className="card stack" aria-label={title}>
+    <div className="card stack">
       <h2>{title}</h2>
       <CededLosses accounts={accounts} title={title} />
-    </section>
+    </div>
   )
 }
 
