@@ -79,7 +79,7 @@ export const vatReturns: VatReturns = {
       mention: 'criterio-de-caja',
       source:
         'Ley 37/1992 art. 163 decies, terdecies: criterio de caja, at the latest on 31 December of the year after',
-      unverified: 'The limit of 2,000,000 euro is from memory.',
+      unverified: 'The limit of 2,000,000 euro, and that the invoice says so, are from memory.',
     },
   },
 }

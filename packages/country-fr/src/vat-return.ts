@@ -66,6 +66,7 @@ export const vatReturns: VatReturns = {
       mention: 'option-debits',
       source:
         'CGI 269-2 c: option for debits, the day of the invoice; CGI ann. II 242 nonies A I 16°: said on it',
+      unverified: 'That the invoice must say so, and where that is written, is from memory.',
     },
   },
 }

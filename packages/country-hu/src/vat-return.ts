@@ -77,7 +77,7 @@ export const vatReturns: VatReturns = {
       turnoverMax: 12_500_000_000n,
       mention: 'penzforgalmi-elszamolas',
       source: 'Áfa tv. XIII/A. fejezet: pénzforgalmi elszámolás',
-      unverified: 'The limit of 125 million forints is from memory.',
+      unverified: 'The limit of 125 million forints, and that the invoice says so, are from memory.',
     },
   },
 }

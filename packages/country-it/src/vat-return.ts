@@ -42,13 +42,14 @@ export const vatReturns: VatReturns = {
     deposits: {
       rule: 'invoice',
       source: 'DPR 633/1972 art. 6(4): an invoice issued before makes the tax due on the amount invoiced',
+      unverified: 'The article and its paragraph are from memory.',
     },
     choice: {
       latest: 'one-year',
       turnoverMax: euro('2000000'),
       mention: 'iva-per-cassa',
       source: 'D.L. 83/2012 art. 32-bis: IVA per cassa, at the latest a year after the service',
-      unverified: 'The limit of 2,000,000 euro is from memory.',
+      unverified: 'The limit of 2,000,000 euro, and that the invoice says so, are from memory.',
     },
   },
 }
