@@ -21,7 +21,18 @@ import {
 } from '../answers/deliveries.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { deliveriesPage, deliverySettingsOf, unsentAnswers } from '../queries/deliveries.ts'
-import { body, contextOf, daySchema, describe, idOf, pageQuery, query, routes, work } from './route.ts'
+import {
+  body,
+  contextOf,
+  daySchema,
+  describe,
+  idOf,
+  mailedTo,
+  pageQuery,
+  query,
+  routes,
+  work,
+} from './route.ts'
 
 const tags = ['Delivery of invoices']
 type Request = Parameters<typeof work>[0]
@@ -127,16 +138,7 @@ export const deliveries = routes()
       page(invoiceDelivery),
       { tags, status: 201 },
     ),
-    body(
-      z.strictObject({
-        recipient: z
-          .string()
-          .trim()
-          .max(254)
-          .optional()
-          .meta({ description: 'The client’s address unless told' }),
-      }),
-    ),
+    body(mailedTo),
     async (c) => {
       const invoiceId = idOf(c.req.param('id'))
       const made = await work(c, async (trx) => {

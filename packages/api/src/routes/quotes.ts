@@ -28,7 +28,7 @@ import { ordinaryTerms } from '../queries/ordinary-terms.ts'
 import { type QuoteView, quoteAnswerOf, quotePreviewOf } from '../queries/quotes.ts'
 import type { Env } from '../services.ts'
 import { clientFor, linesOf, priceInput, quoteWithLinesInput, revisionInput } from './quote-input.ts'
-import { body, contextOf, describe, idOf, memberOf, pdfAnswer, routes, work } from './route.ts'
+import { body, contextOf, describe, idOf, mailedTo, memberOf, pdfAnswer, routes, work } from './route.ts'
 
 const tags = ['Quotes']
 const answerPdf = { 'application/pdf': 'PDF/A-3b with `offer.pdf` and `evidence.json` attached' }
@@ -154,16 +154,7 @@ export const quotes = routes()
     '/me/quotes/:id/mail',
     only('member'),
     describe('Make the link and send it to the client by e-mail', mailedLink, { tags, status: 201 }),
-    body(
-      z.strictObject({
-        recipient: z
-          .string()
-          .trim()
-          .max(254)
-          .optional()
-          .meta({ description: 'The client’s address unless told' }),
-      }),
-    ),
+    body(mailedTo),
     async (c) => {
       const contractId = idOf(c.req.param('id'))
       const context = contextOf(c)

@@ -182,3 +182,8 @@ export async function fileOf(
     throw new Problem('invalid-request', 'The body is empty: send the file as the body.')
   return { name: c.req.query('name') ?? ordinaryName, bytes }
 }
+
+/** Whom a message to a client goes to. */
+export const mailedTo = z.strictObject({
+  recipient: z.string().trim().max(254).optional().meta({ description: 'The client’s address unless told' }),
+})

@@ -28,3 +28,4 @@ export {
   makeKeyPair,
   signDocument,
 } from './signature.ts'
+export { signedBy } from './signed-document.ts'

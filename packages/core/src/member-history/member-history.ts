@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { canonicalJson, type Json } from '../canonical/index.ts'
-import { isSignedByChain } from '../federation/index.ts'
+import { isSignedByChain, signedBy } from '../federation/index.ts'
 import { Problem } from '../problem/index.ts'
 
 /**
@@ -75,19 +75,7 @@ const history = z.strictObject({
 
 const signedHistory = z.strictObject({
   history,
-  keys: z
-    .array(
-      z.strictObject({
-        keyNo: z.int(),
-        publicKey: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
-        fromPack: z.int(),
-        signature: z.string().max(100).nullable(),
-      }),
-    )
-    .min(1)
-    .max(200),
-  keyNo: z.int(),
-  signature: z.string().regex(/^[A-Za-z0-9+/]{86}==$/),
+  ...signedBy,
 })
 
 export type MemberHistory = z.infer<typeof history>

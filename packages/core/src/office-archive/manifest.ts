@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signedBy } from '../federation/index.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const line = z.string().min(1).max(200)
@@ -35,19 +36,7 @@ const manifest = z.strictObject({
 
 export const signedManifest = z.strictObject({
   manifest,
-  keys: z
-    .array(
-      z.strictObject({
-        keyNo: z.int(),
-        publicKey: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
-        fromPack: z.int(),
-        signature: z.string().max(100).nullable(),
-      }),
-    )
-    .min(1)
-    .max(200),
-  keyNo: z.int(),
-  signature: z.string().regex(/^[A-Za-z0-9+/]{86}==$/),
+  ...signedBy,
 })
 
 /** What an archive holds: which office, from when, at which level, each file with its hash. */
