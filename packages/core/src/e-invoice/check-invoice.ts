@@ -15,6 +15,8 @@ import { checkXRechnung, isXRechnung } from './rules/xrechnung.ts'
 /** A set of rules and the specifications (BT-24) it is about. */
 interface RuleSet {
   readonly name: string
+  /** The folder of the operator's in which its authors' own files are looked for. */
+  readonly folder?: string
   readonly concerns: (specification: string | undefined) => boolean
   readonly check: (invoice: FoundInvoice, findings: Findings) => void
 }
@@ -25,6 +27,7 @@ const NATIONAL: ReadonlySet<string | undefined> = new Set([FATTURAPA, FACTURAE, 
 const RULE_SETS: readonly RuleSet[] = [
   {
     name: 'EN 16931',
+    folder: 'en16931',
     concerns: (specification) => !NATIONAL.has(specification),
     check(invoice, findings) {
       checkPresence(invoice, findings)
@@ -35,6 +38,7 @@ const RULE_SETS: readonly RuleSet[] = [
   },
   {
     name: 'Peppol BIS Billing 3',
+    folder: 'peppol',
     concerns: (specification) => specification !== undefined && isPeppol(specification),
     check(invoice, findings) {
       checkPeppol(invoice, findings)
@@ -43,11 +47,13 @@ const RULE_SETS: readonly RuleSet[] = [
   },
   {
     name: 'XRechnung 3.0',
+    folder: 'xrechnung',
     concerns: (specification) => specification !== undefined && isXRechnung(specification),
     check: checkXRechnung,
   },
   {
     name: 'NLCIUS (a part)',
+    folder: 'nlcius',
     concerns: (specification) => specification !== undefined && isNlcius(specification),
     check: checkNlcius,
   },
@@ -62,6 +68,12 @@ const RULE_SETS: readonly RuleSet[] = [
     check: checkArithmetic,
   },
 ]
+
+/** The folders in which the authors' own rules about an invoice of this specification (BT-24) are looked for. */
+export const officialFolders = (specification: string | undefined): string[] =>
+  RULE_SETS.flatMap(({ folder, concerns }) =>
+    folder !== undefined && concerns(specification) ? [folder] : [],
+  )
 
 export interface Verdict {
   /** No finding is fatal. */

@@ -14,8 +14,9 @@ export interface Means {
 
 type VatPart = EInvoice['vat'][number]
 export interface TradeTax extends VatPart {
-  /** CII repeats the tax point at every rate. */
+  /** Stands at one rate alone (CII-SR-461). */
   taxPointOn?: string | undefined
+  /** CII repeats it at every rate. */
   taxPointCode?: string | undefined
 }
 
@@ -66,7 +67,11 @@ export function arrange(invoice: EInvoice): CiiInvoice {
       mandate: payment.directDebit?.mandate,
     }),
     ...(list && { means: list }),
-    taxes: vat.map((part) => ({ ...part, taxPointOn, taxPointCode: point })),
+    taxes: vat.map((part, at) => ({
+      ...part,
+      ...(at === 0 && { taxPointOn }),
+      taxPointCode: point,
+    })),
     totals: { ...others, taxTotals: taxTotalsOf },
     lines: rest.lines.map(withGross),
   }
@@ -116,12 +121,12 @@ export function rearrange(found: Found<CiiInvoice>, reading: Reading): FoundInvo
     )
   const main = inCurrency(currency)[0] ?? taxed?.find((one) => one.currency === undefined)
   const accounting = accountingCurrency === undefined ? undefined : inCurrency(accountingCurrency)[0]
-  const [first] = rows ?? []
-  const point = first?.taxPointCode
+  const taxPointOn = rows?.find((row) => row.taxPointOn !== undefined)?.taxPointOn
+  const point = rows?.[0]?.taxPointCode
   return {
     ...rest,
     ...(to && Object.keys(to).length > 0 && { delivery: to }),
-    ...(first?.taxPointOn !== undefined && { taxPointOn: first.taxPointOn }),
+    ...(taxPointOn !== undefined && { taxPointOn }),
     ...(point !== undefined && { taxPointCode: TAX_POINTS_BACK[point] ?? point }),
     ...paymentOf(list, { creditor, remittance, mandate }, reading),
     totals: {

@@ -71,6 +71,8 @@ type FoundSupplements = { readonly [K in keyof Supplements]?: Found<Supplements[
 
 export interface ReadInvoice {
   readonly syntax: string
+  /** In which its root element stands. */
+  readonly namespace: string
   readonly invoice: FoundInvoice
   /** Only of a national format. */
   readonly supplement?: FoundSupplements
@@ -99,7 +101,7 @@ export function readInvoice(bytes: Uint8Array): ReadInvoice {
   const reading = new Reading()
   const reads = syntax.read(root, reading)
   checkFile(root, reads.invoice, reading)
-  return { syntax: syntax.name, ...reads, findings: reading.findings.all }
+  return { syntax: syntax.name, namespace: syntax.namespace, ...reads, findings: reading.findings.all }
 }
 
 function parse(bytes: Uint8Array): XmlElement {

@@ -73,8 +73,9 @@ function meansOf(payment: EInvoice['payment'], dueOn: string | undefined): Means
       ? { mandate: directDebit.mandate, account: directDebit.account }
       : undefined
   const first: Means = { means: code, meansText, dueOn, remittance, card, mandate, transfer: transfers?.[0] }
+  // The payment's name stands once (UBL-SR-46).
   const others = transfers?.slice(1) ?? []
-  return [first, ...others.map((transfer) => ({ means: code, meansText, remittance, transfer }))]
+  return [first, ...others.map((transfer) => ({ means: code, remittance, transfer }))]
 }
 
 /** What UBL's arrangement says, in the model's. */
