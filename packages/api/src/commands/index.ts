@@ -93,6 +93,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./office-restore.ts'),
   },
   {
+    name: 'office stay',
+    summary: 'Take back that an office has moved to another server',
+    load: () => import('./office-stay.ts'),
+  },
+  {
     name: 'import contracts',
     summary: 'Take jobs, with their members and clients, from a CSV file; invoice those that are done',
     load: () => import('./import-contracts.ts'),

@@ -34,6 +34,13 @@ export async function officesNamed(db: Connection['db'], slug: string | undefine
   )
 }
 
+/** A national office or the group's own. @throws {Refusal} when it is not here. */
+export async function officeOfAnyRole(db: Connection['db'], slug: string): Promise<OfficeEntry> {
+  const office = (await officeDirectory(db)).find((one) => one.slug === slug.toLowerCase())
+  if (!office) throw new Refusal(`There is no office "${slug}" here.`)
+  return office
+}
+
 /** @throws {Refusal} when this server has no group office. */
 export async function groupOffice(db: Connection['db']): Promise<OfficeEntry> {
   const group = (await officeDirectory(db)).find(({ role }) => role === 'group')

@@ -47,8 +47,8 @@ const samen = ({ url }: { url: string }, ...args: string[]) =>
   folder.run('samen', args, { env: { DATABASE_URL: url, SAMEN_HOME: folder.path } }).ended
 
 test('an office goes out as a file that only its key opens, and comes in whole on another server', async () => {
-  const out = await samen(old, 'office', 'export', 'be', '--to', file)
-  expect(out).toMatchObject({ code: 0, stderr: '' })
+  const out = await samen(old, 'office', 'export', 'be', '--to', file, '--move', '--reason', 'own server')
+  expect(out).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('can only be read') })
   const [signature] = /signed with ([0-9a-f]{4} ){15}[0-9a-f]{4}/.exec(out.stdout) ?? []
   expect(signature).toBeDefined()
   expect(statSync(file).mode & 0o777).toBe(0o600)
@@ -59,6 +59,23 @@ test('an office goes out as a file that only its key opens, and comes in whole o
   const into = await samen(fresh, 'office', 'restore', file)
   expect(into).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining(`${signature}`) })
   expect(into.stdout).toContain('the books verify')
+
+  // Somebody works on at the old place all the same, until it is said that the office stays.
+  const staff = [
+    'office',
+    'staff',
+    '--office',
+    'be',
+    '--email',
+    'rosa@samen.example',
+    '--name',
+    'Rosa',
+    '--role',
+    'staff',
+  ]
+  expect(await samen(old, ...staff)).toMatchObject({ code: 1, stderr: expect.stringContaining('has moved') })
+  const stays = await samen(old, 'office', 'stay', 'be', '--reason', 'it never left')
+  expect(stays).toMatchObject({ code: 0, stdout: 'Samen België works here again.\n' })
 })
 
 test('a file that is there is never written over, nor one that was changed or another’s taken in', async () => {

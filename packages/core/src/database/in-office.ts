@@ -1,4 +1,5 @@
 import { type IsolationLevel, sql } from 'kysely'
+import { conflict } from '../problem/index.ts'
 import { ClusterDatabase } from './cluster/cluster-database.ts'
 import type { Database, Transaction } from './database.ts'
 
@@ -7,17 +8,21 @@ const retriesMax = 3
 export interface InOfficeOptions {
   /** PostgreSQL's default, `read committed`, unless told. */
   isolation?: IsolationLevel
+  /** Waits until nobody else works in the office and lets nobody in before the end; writes where the office has moved away, too. */
+  alone?: boolean
 }
 
 /**
  * Runs `work` in one transaction that sees and writes the rows of one office only; nothing else reaches office rows.
- * Of several servers it is the one that holds the office. Serialization failures and deadlocks run `work` again, at most three times: outside effects belong in the outbox.
+ * Of several servers it is the one that holds the office. Where the office has moved to another server it can only read. Serialization failures and deadlocks run `work` again, at most three times: outside effects belong in the outbox.
+ *
+ * @throws Problem `conflict` for a write where the office has moved away.
  */
 export async function inOffice<T>(
   db: Database,
   officeId: string,
   work: (trx: Transaction) => Promise<T>,
-  { isolation }: InOfficeOptions = {},
+  { isolation, alone = false }: InOfficeOptions = {},
 ): Promise<T> {
   const server = db instanceof ClusterDatabase ? await db.serverOf(officeId) : db
   for (let retries = 0; ; retries++) {
@@ -26,16 +31,25 @@ export async function inOffice<T>(
       return await transaction.execute(async (trx) => {
         // The role and path are also the connection's own; set again, because a connection pooler may drop those.
         await sql`select set_config('role', 'samen_server', true), set_config('search_path', 'samen', true),
-          set_config('samen.office_id', ${officeId}, true)`.execute(trx)
+          samen.enter_office(${officeId}::uuid, ${alone})`.execute(trx)
         return work(trx)
       })
     } catch (error) {
+      if (codeOf(error) === READ_ONLY)
+        throw conflict(
+          'This office has moved to another server: here it can only be read. Work in it at its new address; if it never went there, who runs this server takes it back with "samen office stay".',
+        )
       if (retries === retriesMax || !isRaceLost(error)) throw error
     }
   }
 }
 
+/** PostgreSQL's code for a write in a transaction that only reads. */
+const READ_ONLY = '25006'
+
 function isRaceLost(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code
+  const code = codeOf(error)
   return code === '40001' || code === '40P01'
 }
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { inOffice, openAsOwner, type Transaction } from '../database/index.ts'
 import { verifyFunds } from '../funds/index.ts'
 import { verifyLedger } from '../ledger/index.ts'
+import { officeArrived } from '../offices/index.ts'
 import { verifyPayslips } from '../payslips/index.ts'
 import { conflict, refused } from '../problem/index.ts'
 import { type ArchiveSource, archiveFiles, notAnArchive } from './check-archive.ts'
@@ -15,7 +16,8 @@ import { migrationLevel, sha256 } from './write-archive.ts'
 /**
  * Takes an archive's office into a database that does not have it: all of it in one transaction, or nothing. Each file is
  * checked again as it is read; what was written is read back and must be what the office signed; then the ledger, the funds
- * and the payslips are verified as `samen verify` does. Others who write meanwhile wait.
+ * and the payslips are verified as `samen verify` does. That it has moved is said of its old place: here it works. Others who write
+ * meanwhile wait.
  *
  * @param url the owner's address.
  * @param signed as `checkOfficeArchive` answered it.
@@ -27,6 +29,7 @@ export async function restoreOffice(
   url: string,
   { manifest }: SignedManifest,
   source: ArchiveSource,
+  now: Date = new Date(),
 ): Promise<{ rows: number; lastSeal: string | undefined }> {
   const { officeId } = manifest.office
   const db = openAsOwner(url)
@@ -44,9 +47,12 @@ export async function restoreOffice(
           load(trx, manifest, tables, archiveFiles(source)),
         )
         await compare(trx, manifest, tables, known)
-        return { rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), ...(await verify(trx)) }
+        const verified = await verify(trx)
+        const reason = `restored from the archive of ${manifest.writtenAt}`
+        await officeArrived(trx, officeId, { by: 'restore', reason, now })
+        return { rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), ...verified }
       },
-      { isolation: 'repeatable read' },
+      { isolation: 'repeatable read', alone: true },
     )
   } catch (error) {
     throw whyNot(error, manifest)

@@ -6,6 +6,13 @@ export {
   startOfDay,
 } from '../context/index.ts'
 export {
+  hasMoved,
+  keepOffice,
+  moveOffice,
+  officeArrived,
+  type PlaceDecision,
+} from './office-place.ts'
+export {
   type Allocation,
   type OfficeDraft,
   type OpenedOffice,

@@ -22,7 +22,7 @@ import {
   writeOfficeArchive,
 } from '../../src/office-archive/index.ts'
 import { readTar, tarEnd, tarFile } from '../../src/office-archive/tar.ts'
-import { openOffice } from '../../src/offices/index.ts'
+import { hasMoved, moveOffice, openOffice } from '../../src/offices/index.ts'
 import { deliverPacks, receiveDelivery, receivedPacks } from '../../src/packs/index.ts'
 import { asOwner, type TestDatabase, testDatabase } from '../support/database.ts'
 import { testland } from '../support/test-country.ts'
@@ -89,6 +89,7 @@ beforeAll(async () => {
       )
     }
   })
+  await moveOffice(old.db, office.officeId, { by: 'olga', reason: 'a server of its own', now: new Date() })
   archive = await write()
   signed = await checkOfficeArchive(from(archive))
 })
@@ -226,6 +227,8 @@ describe('restoring', () => {
     const [before, after] = await Promise.all(
       [old, fresh].map(({ url }) => asOwner(url, (owner) => rowHashes(owner, signed, office.officeId))),
     )
+    expect(after?.get('samen.office_place')).toMatch(/^2 /)
+    for (const hashes of [before, after]) hashes?.delete('samen.office_place')
     expect(after).toEqual(before)
     expect(rows).toBeGreaterThan(100)
     expect(lastSeal).toMatch(/^[0-9a-f]{64}$/)
@@ -235,6 +238,17 @@ describe('restoring', () => {
       async (owner) => (await owner.query('select person_id, password from auth.credential')).rows,
     )
     expect(people).toEqual([{ person_id: 'ana', password: 'hash' }])
+  })
+
+  test('it works at its new place, and can only be read at the old one', async () => {
+    const moved = [old, fresh].map(({ db }) =>
+      inOffice(db, office.officeId, (trx) => hasMoved(trx, office.officeId)),
+    )
+    expect(await Promise.all(moved)).toEqual([true, false])
+    await expect(closed(old.db, '2026-02')).rejects.toMatchObject({
+      type: 'conflict',
+      detail: expect.stringContaining('has moved to another server'),
+    })
   })
 
   test('once: it is never restored over what is there', async () => {
@@ -271,10 +285,9 @@ describe('restoring', () => {
     const document = await inOffice(fresh.db, officeId, (trx) => joinDocument(trx, office, invitation))
     await inGroup((trx) => acceptJoin(trx, group, document))
     await inOffice(fresh.db, officeId, (trx) => recordJoin(trx, officeId, invitation))
-    for (const db of [fresh.db, old.db]) await closed(db, '2026-02')
+    await closed(fresh.db, '2026-02')
     const push = async (_: string, pack: object) =>
       receiveDelivery(old.db, group.officeId, JSON.parse(JSON.stringify(pack)))
-    expect(await deliverPacks(old.db, officeId)).toMatchObject({ delivered: 0, group: 'none' })
     expect(await deliverPacks(fresh.db, officeId, { push })).toMatchObject({
       delivered: 1,
       failed: 0,

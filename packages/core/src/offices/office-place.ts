@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { type Database, inOffice, type Transaction } from '../database/index.ts'
+import { ownKeyChain } from '../federation/index.ts'
+import { conflict } from '../problem/index.ts'
+
+/** Who said it, and why; at most 200 and 500 characters. */
+export interface PlaceDecision {
+  readonly by: string
+  readonly reason: string
+  readonly now: Date
+}
+
+/**
+ * The office goes on elsewhere: from the end of this call on it can only be read here, whoever asks. Waits for whoever works in
+ * it, at most a minute. An archive that is written afterwards holds everything that was ever written here.
+ *
+ * @throws Problem `conflict` when it has moved already, or somebody kept it busy.
+ */
+export async function moveOffice(db: Database, officeId: string, decision: PlaceDecision): Promise<void> {
+  await aloneIn(db, officeId, async (trx) => {
+    if (await hasMoved(trx, officeId)) throw conflict('This office has moved away already.')
+    // What is exported afterwards is signed, and a first key could not be made any more.
+    await ownKeyChain(trx, officeId)
+    await insertPlace(trx, officeId, 'moved', decision)
+  })
+}
+
+/**
+ * A move that never happened: the office works on here. Whoever says so answers for that it works nowhere else.
+ *
+ * @throws Problem `conflict` when it has not moved.
+ */
+export async function keepOffice(db: Database, officeId: string, decision: PlaceDecision): Promise<void> {
+  await aloneIn(db, officeId, async (trx) => {
+    if (!(await hasMoved(trx, officeId))) throw conflict('This office has not moved: it works here.')
+    await insertPlace(trx, officeId, 'stayed', decision)
+  })
+}
+
+/** An archive brought it: what was said of its old place does not hold here. */
+export const officeArrived = (trx: Transaction, officeId: string, decision: PlaceDecision): Promise<void> =>
+  insertPlace(trx, officeId, 'arrived', decision)
+
+export async function hasMoved(trx: Transaction, officeId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    moved: boolean
+  }>`select samen.office_has_moved(${officeId}::uuid) as moved`.execute(trx)
+  return rows[0]?.moved === true
+}
+
+async function aloneIn(db: Database, officeId: string, work: (trx: Transaction) => Promise<void>) {
+  try {
+    await inOffice(db, officeId, work, { alone: true })
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== '55P03') throw error
+    throw conflict('Somebody kept the office busy for a minute: try again when less is going on.')
+  }
+}
+
+async function insertPlace(
+  trx: Transaction,
+  officeId: string,
+  kind: 'moved' | 'stayed' | 'arrived',
+  { by, reason, now }: PlaceDecision,
+): Promise<void> {
+  await sql`
+    insert into office_place (office_id, place_no, kind, at, by, reason)
+    select ${officeId}, coalesce(max(place_no), 0) + 1, ${kind}, ${now}, ${by}, ${reason}
+      from office_place where office_id = ${officeId}`.execute(trx)
+}
