@@ -149,6 +149,40 @@ test('the offer goes to the client by e-mail; the link in it is the one that wor
   expect(await ok<OpenOffer>(anyone.get(path))).toMatchObject({ state: 'open' })
 })
 
+test('a member offers another job; the link there was says that a newer version exists', async () => {
+  server.clock.now = new Date('2026-11-23T09:02:00Z')
+  const revision = `${office}/me/quotes/${quote.contractId}/revision`
+  const { discount } = job
+  const kept = { lines, discount, conditions: 'Two meals on the spot.', validUntil: '2026-12-01' }
+  expect(await refused(ada.post(revision, { ...kept, endsOn: '2026-12-01' }))).toMatchObject({
+    field: 'endsOn',
+  })
+  expect(await ok<OpenOffer>(anyone.get(path))).toMatchObject({ state: 'open' })
+  expect((await bea.post(revision, kept)).status).toBe(404)
+  const changes = {
+    title: 'Two nights of the studios',
+    client: { name: 'Royal Opera', country: 'XX', language: 'en' },
+    endsOn: '2026-12-12',
+    terms: { status: 'worker' },
+  }
+  expect(await ok<Quote>(ada.post(revision, { ...kept, ...changes }))).toMatchObject({
+    version: 2,
+    title: changes.title,
+    startsOn: '2026-12-10',
+    endsOn: '2026-12-12',
+    client: { name: 'Royal Opera' },
+    link: { state: 'replaced', version: 1 },
+  })
+  expect(await ok<OpenOffer>(anyone.get(path))).toMatchObject({
+    state: 'replaced',
+    title: 'Night of the studios',
+    buyer: { name: 'Royal Theatre' },
+  })
+  const sent = await ok<{ path: string }>(ada.post(`${office}/me/quotes/${quote.contractId}/link`), 201)
+  path = sent.path.replace('/q/', '/v1/offers/')
+  expect(await ok<OpenOffer>(anyone.get(path))).toMatchObject({ state: 'open', version: 2 })
+})
+
 test('to accept, the client ticks the consent and gives a name', async () => {
   const answer = { decision: 'accepted', name: 'Grace Client', options: [3] }
   expect(await refused(anyone.post(`${path}/answer`, answer))).toMatchObject({ field: 'consent' })

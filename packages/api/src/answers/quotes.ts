@@ -44,7 +44,7 @@ export const quoteLine = z.object({
   chosen: z.boolean(),
 })
 
-export const linkState = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn'])
+export const linkState = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn', 'replaced'])
 
 export const quotePreview = z
   .object({

@@ -11,18 +11,17 @@ import type { LegalEntity } from '@samen/core/legal-entities'
 import {
   type AnswerStatement,
   answersOf,
+  linkStateOf,
   linksOf,
   type OfferTotals,
   offerDeposit,
   partiesOf,
-  type QuoteAnswer,
-  type QuoteLink,
   quoteById,
   totalsOf,
 } from '@samen/core/quotes'
 import { latestValidation } from '@samen/core/validations'
 import type { z } from 'zod'
-import type { linkState, offerTotals, quote, quotePreview } from '../answers/quotes.ts'
+import type { offerTotals, quote, quotePreview } from '../answers/quotes.ts'
 import { validationAnswer } from './validations.ts'
 
 /** Where one looks at a quote from. */
@@ -87,7 +86,11 @@ export async function quoteAnswerOf(
     deposit: offerDeposit(read, totals, contract.currency) ?? null,
     link: link
       ? {
-          state: linkStateOf(link, answers, now),
+          state: linkStateOf(link, {
+            answer: answers.find(({ linkId }) => linkId === link.linkId),
+            version: read.version,
+            now,
+          }),
           version: link.version,
           createdAt: link.createdAt.toISOString(),
           openedAt: link.openedAt?.toISOString() ?? null,
@@ -107,13 +110,6 @@ export async function quoteAnswerOf(
       }
     }),
   }
-}
-
-function linkStateOf(link: QuoteLink, answers: readonly QuoteAnswer[], now: Date): z.infer<typeof linkState> {
-  const answer = answers.find(({ linkId }) => linkId === link.linkId)
-  if (answer) return answer.decision
-  if (link.revokedAt) return 'withdrawn'
-  return now >= link.expiresAt ? 'expired' : 'open'
 }
 
 /** What a price comes to before it is anybody's quote. */

@@ -80,17 +80,28 @@ const saidFields = {
   validUntil: daySchema.optional().meta({ description: '30 days from today unless told' }),
 }
 
-export const revisionInput = z.strictObject({ ...priceFields, ...saidFields })
+const jobFields = {
+  client: z.union([z.strictObject({ clientId: z.uuid() }), clientInput]),
+  title: z.string().trim().min(1).max(300),
+  startsOn: daySchema,
+  endsOn: daySchema,
+}
+
+export const revisionInput = z.strictObject({
+  ...priceFields,
+  ...saidFields,
+  ...z.object(jobFields).partial().shape,
+  terms: termsInput.meta({
+    description: 'Your `engagement` of a situation for the job as it will be; the one there is when absent',
+  }),
+})
 
 export const quoteWithLinesInput = z.strictObject({
   ...priceFields,
   ...saidFields,
+  ...jobFields,
   activityId: z.uuid(),
-  client: z.union([z.strictObject({ clientId: z.uuid() }), clientInput]),
-  title: z.string().trim().min(1).max(300),
   supply: supplyInput.default('service'),
-  startsOn: daySchema,
-  endsOn: daySchema,
   region: z.string().max(20).optional(),
   terms: termsInput,
 })
@@ -124,3 +135,10 @@ export async function clientFor(
   return (await addClient(trx, context, { name, country, language, vatNumber, companyNumber, email }))
     .clientId
 }
+
+/** A client of the office, or the one that is described. */
+export const clientIdOf = async (
+  trx: Transaction,
+  context: OfficeContext,
+  client: z.output<typeof jobFields.client>,
+): Promise<string> => ('clientId' in client ? client.clientId : clientFor(trx, context, client))

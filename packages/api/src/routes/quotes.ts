@@ -27,7 +27,7 @@ import { answerToPrint, offerTexts } from '../queries/offers.ts'
 import { ordinaryTerms } from '../queries/ordinary-terms.ts'
 import { type QuoteView, quoteAnswerOf, quotePreviewOf } from '../queries/quotes.ts'
 import type { Env } from '../services.ts'
-import { clientFor, linesOf, priceInput, quoteWithLinesInput, revisionInput } from './quote-input.ts'
+import { clientIdOf, linesOf, priceInput, quoteWithLinesInput, revisionInput } from './quote-input.ts'
 import { body, contextOf, describe, idOf, mailedTo, memberOf, pdfAnswer, routes, work } from './route.ts'
 
 const tags = ['Quotes']
@@ -97,7 +97,7 @@ export const quotes = routes()
           ...job,
           ...given({ discount, ownExpenses, conditions, deposit, validUntil }),
           activityId,
-          clientId: 'clientId' in client ? client.clientId : await clientFor(trx, context, client),
+          clientId: await clientIdOf(trx, context, client),
           supply,
           region,
           lines: linesOf(lines, supply),
@@ -121,18 +121,26 @@ export const quotes = routes()
   .post(
     '/me/quotes/:id/revision',
     only('member'),
-    describe('Offer a quote anew; links to the version before stop working', quote, { tags }),
+    describe(
+      'Offer a quote anew: price, title, client, days; links to the version before stop working',
+      quote,
+      { tags },
+    ),
     body(revisionInput),
     async (c) => {
       const contractId = idOf(c.req.param('id'))
-      const { lines, discount, ownExpenses, conditions, deposit, validUntil } = c.req.valid('json')
+      const context = contextOf(c)
+      const memberId = memberOf(c)
+      const { lines, client, terms, ...said } = c.req.valid('json')
       const revised = await work(c, async (trx) => {
-        const { supply } = await contractOf(trx, { ...viewOf(c), memberId: memberOf(c) }, contractId)
-        await reviseQuote(trx, contextOf(c), contractId, {
+        const { supply } = await contractOf(trx, { ...viewOf(c), memberId }, contractId)
+        await reviseQuote(trx, context, contractId, {
+          ...given(said),
           lines: linesOf(lines, supply),
-          ...given({ discount, ownExpenses, conditions, deposit, validUntil }),
+          ...(client && { clientId: await clientIdOf(trx, context, client) }),
+          ...(terms && { terms: { memberId, terms } }),
         })
-        await selfValidate(trx, contextOf(c), memberOf(c), contractId)
+        await selfValidate(trx, context, memberId, contractId)
         return quoteAnswerOf(trx, viewOf(c), contractId)
       })
       return c.json(revised)

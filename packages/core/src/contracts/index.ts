@@ -63,3 +63,4 @@ export {
   type PriceLine,
   priceFaults,
 } from './price.ts'
+export { type JobChanges, reviseJob } from './revise-job.ts'

@@ -49,8 +49,16 @@ export async function orderFaults(
   context: OfficeContext,
   contract: Contract,
 ): Promise<Fault[]> {
-  const scene = (await readScenes(trx, context, [contract])).get(contract.contractId) as ContractScene
-  return stepFaults(scene, 'order')
+  return stepFaults(await readScene(trx, context, contract), 'order')
+}
+
+/** A contract, stored so or about to be, with everything its rules look at. */
+export async function readScene(
+  trx: Transaction,
+  context: OfficeContext,
+  contract: Contract,
+): Promise<ContractScene> {
+  return (await readScenes(trx, context, [contract])).get(contract.contractId) as ContractScene
 }
 
 async function readScenes(

@@ -11,7 +11,7 @@ import { linkFields, type QuoteLink, sha256, tokenHash } from './link-store.ts'
 import { type Offer, type OfferTotals, totalsOf, withOptions, worthOf } from './quote.ts'
 import { partiesOf, quoteOf } from './quote-store.ts'
 
-export type LinkState = 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn'
+export type LinkState = 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn' | 'replaced'
 
 /** What a client says to an offer. */
 export interface AnswerDraft {
@@ -87,12 +87,20 @@ export async function linkByToken(
   const [link] = rows
   if (!link) throw notFound('such quote')
   const answer = await answerOfLink(trx, officeId, link.linkId)
-  return { link, answer, state: stateOf(link, answer, now) }
+  const { rows: offered } = await sql<{ version: number }>`
+    select version from samen.quote where office_id = ${officeId} and contract_id = ${link.contractId}`.execute(
+    trx,
+  )
+  return { link, answer, state: linkStateOf(link, { answer, version: offered[0]?.version ?? 1, now }) }
 }
 
-function stateOf(link: QuoteLink, answer: QuoteAnswer | undefined, now: Date): LinkState {
+/** How a link stands. @param version the quote's now: a link to one before it was replaced. */
+export function linkStateOf(
+  link: QuoteLink,
+  { answer, version, now }: { answer: QuoteAnswer | undefined; version: number; now: Date },
+): LinkState {
   if (answer) return answer.decision
-  if (link.revokedAt !== null) return 'withdrawn'
+  if (link.revokedAt !== null) return link.version < version ? 'replaced' : 'withdrawn'
   return now >= link.expiresAt ? 'expired' : 'open'
 }
 
@@ -149,12 +157,7 @@ export async function answerQuote(
     if (answer.decision === draft.decision) return answer
     throw conflict(`This quote was ${answer.decision} on ${answer.answeredAt.toISOString().slice(0, 10)}.`)
   }
-  if (state !== 'open')
-    throw refused(
-      state === 'expired'
-        ? 'The quote is no longer valid: ask whoever sent it for a new one.'
-        : 'The quote was withdrawn or replaced: ask whoever sent it for the new link.',
-    )
+  if (state !== 'open') throw refused(NO_LONGER[state as keyof typeof NO_LONGER])
   const [contract] = await lockContracts(trx, officeId, [link.contractId])
   if (contract?.state !== 'quote')
     throw conflict('The quote is no longer open: ask whoever sent it how it stands.')
@@ -187,6 +190,13 @@ export async function answerQuote(
     previous,
   }))
 }
+
+/** Why a link takes no answer, and what to do. */
+const NO_LONGER = {
+  expired: 'The quote is no longer valid: ask whoever sent it for a new one.',
+  withdrawn: 'This link was withdrawn: ask whoever sent it for the new one.',
+  replaced: 'There is a newer version of this quote: ask whoever sent it for its link.',
+} as const
 
 function answerFaults({ name, reason, options }: AnswerDraft): Fault[] {
   const faults: Fault[] = []

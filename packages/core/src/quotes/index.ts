@@ -5,12 +5,13 @@ export {
   answersOf,
   type LinkState,
   linkByToken,
+  linkStateOf,
   markOpened,
   offeredTotals,
   type QuoteAnswer,
 } from './answer-quote.ts'
 export { linksOf, pdfOf, type QuoteLink, type QuoteLinkTables } from './link-store.ts'
-export { makeQuote, type QuoteDraft, type QuotePrice, reviseQuote } from './make-quote.ts'
+export { makeQuote, type QuoteDraft, type QuotePrice } from './make-quote.ts'
 export {
   type Offer,
   type OfferDeposit,
@@ -25,5 +26,6 @@ export {
   worthOf,
 } from './quote.ts'
 export { partiesOf, quoteById, quoteOf } from './quote-store.ts'
+export { type QuoteRevision, reviseQuote } from './revise-quote.ts'
 export { offerToSend, sendQuote } from './send-quote.ts'
 export { verifyAnswers } from './verify-answers.ts'

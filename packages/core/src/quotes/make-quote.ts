@@ -2,20 +2,17 @@ import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
 import {
   addUp,
-  type Contract,
   type ContractDraft,
   createContract,
   type Discount,
   insertLines,
-  lockContracts,
   type PriceLine,
   priceFaults,
 } from '../contracts/index.ts'
 import { addDays, type IsoDate, isIsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { type DepositAsk, depositFaults } from '../invoices/index.ts'
-import { conflict, type Fault, invalid, notFound, throwFaults } from '../problem/index.ts'
-import { revokeLinks } from './link-store.ts'
+import { type Fault, throwFaults } from '../problem/index.ts'
 import { type Quote, VALID_DAYS, VALID_DAYS_MAX } from './quote.ts'
 import { quoteById } from './quote-store.ts'
 
@@ -70,54 +67,8 @@ export async function makeQuote(trx: Transaction, context: OfficeContext, draft:
   return quoteById(trx, officeId, contractId)
 }
 
-/**
- * Offers a quote anew: other lines, another last day. Links to the version before stop working, so nobody accepts what is
- * no longer offered.
- *
- * @throws Problem `not-found`; `conflict` for a contract that is no quote any more; as `makeQuote`.
- */
-export async function reviseQuote(
-  trx: Transaction,
-  context: OfficeContext,
-  contractId: string,
-  { lines, discount = null, ownExpenses = 0n, conditions = null, deposit = null, validUntil }: QuotePrice,
-): Promise<Quote> {
-  const { officeId, plugin, today } = context
-  const [contract] = await lockContracts(trx, officeId, [contractId])
-  if (!contract) throw notFound('such contract')
-  refuseSettled(contract)
-  const until = validUntil ?? addDays(today, VALID_DAYS)
-  throwFaults(quoteFaults(context, { lines, discount, ownExpenses, conditions, deposit }, until))
-  const { fee, expenses } = addUp(lines, discount, plugin.currency)
-  if (ownExpenses + expenses >= fee) throw invalid('expenses', 'Lies from zero to below the fee.')
-  await revokeLinks(trx, officeId, contractId, context.now)
-  await sql`
-    update samen.contract set fee = ${fee}, expenses = ${ownExpenses + expenses}, valid_until = ${until}
-     where office_id = ${officeId} and contract_id = ${contractId}`.execute(trx)
-  await sql`
-    insert into samen.quote as q (office_id, contract_id, version, discount_kind, discount_value, own_expenses, conditions,
-      deposit_kind, deposit_value)
-    values (${officeId}, ${contractId}, 2, ${discount?.kind ?? null}, ${discount?.value ?? null}::int8, ${ownExpenses},
-      ${conditions}, ${deposit?.kind ?? null}, ${deposit?.value ?? null}::int8)
-    on conflict (office_id, contract_id) do update
-       set version = q.version + 1, discount_kind = excluded.discount_kind, discount_value = excluded.discount_value,
-           own_expenses = excluded.own_expenses, conditions = excluded.conditions,
-           deposit_kind = excluded.deposit_kind, deposit_value = excluded.deposit_value`.execute(trx)
-  await sql`
-    delete from samen.contract_line where office_id = ${officeId} and contract_id = ${contractId}`.execute(
-    trx,
-  )
-  await insertLines(trx, officeId, [{ contractId, lines }])
-  return quoteById(trx, officeId, contractId)
-}
-
-/** @throws Problem `conflict` */
-export function refuseSettled({ state }: Pick<Contract, 'state'>): void {
-  if (state !== 'quote')
-    throw conflict(`A quote is revised and sent before it is agreed; this one is ${state}.`)
-}
-
-function quoteFaults(
+/** Everything wrong with a price and its last day. Pure. */
+export function quoteFaults(
   { plugin, today }: OfficeContext,
   price: Required<Omit<QuotePrice, 'validUntil'>>,
   validUntil: IsoDate,

@@ -17,6 +17,7 @@ export async function quoteOf(trx: Transaction, officeId: string, contract: Cont
   const price = (await pricesOf(trx, officeId, [contract.contractId])).get(contract.contractId)
   const { rows } = await sql<{
     version: number
+    jobVersion: number
     kind: Discount['kind'] | null
     value: bigint | null
     ownExpenses: Minor
@@ -24,13 +25,14 @@ export async function quoteOf(trx: Transaction, officeId: string, contract: Cont
     depositKind: Discount['kind'] | null
     depositValue: bigint | null
   }>`
-    select version, discount_kind as kind, discount_value as value, own_expenses as "ownExpenses", conditions,
+    select version, job_version as "jobVersion", discount_kind as kind, discount_value as value, own_expenses as "ownExpenses", conditions,
            deposit_kind as "depositKind", deposit_value as "depositValue"
       from samen.quote where office_id = ${officeId} and contract_id = ${contract.contractId}`.execute(trx)
   const [stored] = rows
   return {
     contract,
     version: stored?.version ?? 1,
+    jobVersion: stored?.jobVersion ?? 1,
     lines: price?.lines ?? [singleLine(contract)],
     discount: stored ? discountOf(stored.kind, stored.value) : null,
     ownExpenses: stored?.ownExpenses ?? contract.expenses,

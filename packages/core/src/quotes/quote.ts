@@ -27,6 +27,8 @@ export interface Quote extends ContractPrice {
   readonly contract: Contract
   /** Counts the revisions. */
   readonly version: number
+  /** The version since which client and days stand. */
+  readonly jobVersion: number
   /** Professional expenses the price pays and no line passes on. */
   readonly ownExpenses: Minor
   readonly conditions: string | null

@@ -7,7 +7,6 @@ import type { Transaction } from '../database/index.ts'
 import { mixtureFaults, partsOf } from '../invoices/index.ts'
 import { conflict, notFound, throwFaults } from '../problem/index.ts'
 import { linksOf, type QuoteLink, revokeLinks, sha256, tokenHash } from './link-store.ts'
-import { refuseSettled } from './make-quote.ts'
 import {
   type Offer,
   type OfferTexts,
@@ -19,6 +18,7 @@ import {
   withOptions,
 } from './quote.ts'
 import { partiesOf, quoteOf } from './quote-store.ts'
+import { refuseSettled } from './revise-quote.ts'
 
 /** Links made for one quote, at most: who needs more is doing something else. */
 export const LINKS_MAX = 50

@@ -40,7 +40,8 @@ export async function setCeiling(
 }
 
 /**
- * Asks the office about a member's quote where it is above the ceiling in force and was not approved at this worth yet.
+ * Asks the office about a member's quote where it is above the ceiling in force and was not approved at this worth, for this client
+ * and these days, yet.
  * Asked again without a change, the question that waits is the question there is.
  *
  * @returns the question that waits or was rejected; undefined where the member may go on alone.
@@ -69,7 +70,8 @@ export async function selfValidate(
     if (latest?.state === 'waiting') await supersede(trx, context, contractId)
     return undefined
   }
-  if (latest?.state === 'approved' && latest.worth >= worth) return undefined
+  const isForThisJob = latest !== undefined && latest.version >= quote.jobVersion
+  if (latest?.state === 'approved' && isForThisJob && latest.worth >= worth) return undefined
   const isSame = latest?.worth === worth && latest.version === quote.version
   if (latest && isSame && (latest.state === 'waiting' || latest.state === 'rejected')) return latest
   if (latest?.state === 'waiting') await supersede(trx, context, contractId)

@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addClient } from '../../src/clients/index.ts'
 import type { OfficeContext } from '../../src/context/index.ts'
-import { contractById, moveContracts, type PriceLine } from '../../src/contracts/index.ts'
+import {
+  contractById,
+  engagementsOf,
+  moveContracts,
+  type PriceLine,
+  payByOf,
+} from '../../src/contracts/index.ts'
 import { addDays } from '../../src/country/index.ts'
 import { inOffice, type Transaction } from '../../src/database/index.ts'
 import { issueInvoices } from '../../src/invoices/index.ts'
@@ -13,12 +20,13 @@ import {
   makeQuote,
   offerToSend,
   type QuotePrice,
+  type QuoteRevision,
   reviseQuote,
   sendQuote,
   verifyAnswers,
 } from '../../src/quotes/index.ts'
 import { asOwner, type TestDatabase, testDatabase } from '../support/database.ts'
-import { jobDraft, type WorkScene, workScene } from '../support/work-scene.ts'
+import { clientDraft, jobDraft, type WorkScene, workScene } from '../support/work-scene.ts'
 
 let database: TestDatabase
 let scene: WorkScene
@@ -56,12 +64,12 @@ const lines = [
   line({ description: 'Encore', optional: true, chosen: false, unitPrice: 20_000n }),
   line({ kind: 'expense', description: 'Train', supply: 'performance', unitPrice: 4_500n }),
 ]
-const make = (price: Partial<QuotePrice> = {}) => {
+const make = (price: Partial<QuotePrice> = {}, hiringFiledAt: Date | null = null) => {
   const { fee: _, state: __, ...job } = jobDraft(scene, { startsOn: '2026-12-10', endsOn: '2026-12-10' })
   return inScene((trx) =>
     makeQuote(trx, scene.context, {
       ...job,
-      engagements: [{ memberId: scene.member.memberId, terms: { status: 'artist' } }],
+      engagements: [{ memberId: scene.member.memberId, terms: { status: 'artist' }, hiringFiledAt }],
       lines,
       discount: { kind: 'percent', value: 1_000n },
       validUntil: '2026-12-01',
@@ -87,6 +95,10 @@ const answer = (token: string, changes: Partial<AnswerDraft> = {}, context = on(
     }),
   )
 const contract = (id: string) => inScene((trx) => contractById(trx, scene.officeId, id))
+const worker = async (contractId: string) => {
+  const [engaged] = await inScene((trx) => engagementsOf(trx, scene.officeId, [contractId]))
+  return engaged as NonNullable<typeof engaged>
+}
 const steps = async (contractId: string) => {
   const { rows } = await inScene((trx) =>
     sql<{ state: string; taken_by: string }>`
@@ -95,6 +107,70 @@ const steps = async (contractId: string) => {
   )
   return rows
 }
+
+describe('a quote nobody has agreed to', () => {
+  const revise = (contractId: string, changes: Partial<QuoteRevision>) =>
+    inScene((trx) => reviseQuote(trx, scene.context, contractId, { lines, ...changes }))
+
+  test('is for another client, other days and another title; pay day and days in the terms follow', async () => {
+    const { contract: made } = await make()
+    const other = await inScene((trx) => addClient(trx, scene.context, clientDraft(2)))
+    const before = await worker(made.contractId)
+    const revised = await revise(made.contractId, {
+      title: '  Two nights ',
+      clientId: other.clientId,
+      startsOn: '2026-12-17',
+      endsOn: '2026-12-18',
+    })
+    expect(revised).toMatchObject({
+      version: 2,
+      jobVersion: 2,
+      contract: {
+        title: 'Two nights',
+        clientId: other.clientId,
+        startsOn: '2026-12-17',
+        endsOn: '2026-12-18',
+        reference: made.reference,
+      },
+    })
+    const after = await worker(made.contractId)
+    expect(before.terms).toEqual({ status: 'artist', startsOn: '2026-12-10' })
+    expect(after.terms).toEqual({ status: 'artist', startsOn: '2026-12-17' })
+    expect(after.payBy).toBe(payByOf(scene.context.plugin)('2026-12-18', made.region))
+    expect(after.payBy > before.payBy).toBe(true)
+    const terms = { memberId: scene.member.memberId, terms: { status: 'worker' } }
+    expect(await revise(made.contractId, { terms })).toMatchObject({ version: 3, jobVersion: 2 })
+    expect((await worker(made.contractId)).terms).toEqual({ status: 'worker', startsOn: '2026-12-17' })
+  })
+
+  test('keeps of the job what a revision does not name', async () => {
+    const { contract: made } = await make()
+    const revised = await revise(made.contractId, { validUntil: '2026-12-05' })
+    expect(revised).toMatchObject({ version: 2, jobVersion: 1 })
+    expect(revised.contract).toEqual({ ...made, fee: 119_500n, expenses: 4_500n, validUntil: '2026-12-05' })
+  })
+
+  test('changes nothing when a field is wrong', async () => {
+    const { contract: made } = await make()
+    for (const [field, changes] of [
+      ['title', { title: ' ' }],
+      ['endsOn', { endsOn: '2026-12-01' }],
+      ['startsOn', { startsOn: '2026-13-01' }],
+      ['clientId', { clientId: scene.member.memberId }],
+    ] as const)
+      await expect(revise(made.contractId, changes)).rejects.toMatchObject({ field })
+    expect(await contract(made.contractId)).toEqual(made)
+  })
+
+  test('keeps its days once a hiring declaration names them', async () => {
+    const { contract: made } = await make({}, new Date('2026-11-22T09:00:00Z'))
+    await expect(revise(made.contractId, { endsOn: '2026-12-11' })).rejects.toMatchObject({
+      type: 'refused',
+      field: 'startsOn',
+    })
+    expect(await revise(made.contractId, { title: 'One night' })).toMatchObject({ version: 2 })
+  })
+})
 
 describe('a quote', () => {
   test('is worth its lines without the options, less the discount on the work', async () => {
@@ -231,6 +307,21 @@ describe('an answer by link', () => {
     await inScene((trx) => reviseQuote(trx, scene.context, made.contractId, { lines }))
     await expect(answer(token)).rejects.toMatchObject({ type: 'refused' })
     expect(await contract(made.contractId)).toMatchObject({ state: 'quote' })
+  })
+
+  test('is refused by a link to an older version, which says that there is a newer one and still shows what was sent', async () => {
+    const { contract: made } = await make()
+    const first = await send(made.contractId)
+    const second = await send(made.contractId)
+    const at = (token: string) => inScene((trx) => linkByToken(trx, scene.context, token))
+    expect(await at(first.token)).toMatchObject({ state: 'withdrawn' })
+    const shown = (await at(second.token)).link.shown
+    await inScene((trx) => reviseQuote(trx, scene.context, made.contractId, { lines, title: 'Two nights' }))
+    const old = await at(second.token)
+    expect(old).toMatchObject({ state: 'replaced', link: { version: 1, shown } })
+    await expect(answer(second.token)).rejects.toThrow('a newer version')
+    const { link } = await send(made.contractId)
+    expect(JSON.parse(link.shown)).toMatchObject({ version: 2, title: 'Two nights' })
   })
 
   test('takes only what is an option, and says who answers', async () => {

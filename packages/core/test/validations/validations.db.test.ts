@@ -90,6 +90,22 @@ test('a quote above the ceiling waits, options included, until the office approv
   expect(await ask(id)).toMatchObject({ state: 'waiting', worth: 120_000n, validationNo: 2 })
 })
 
+test('what the office agreed to for one client and its days does not count for other days', async () => {
+  await ceiling(1_000n, null)
+  const id = await quote([line(5_000n)])
+  await ask(id)
+  await decide(id, 'approved')
+  const revise = (changes: { title?: string; endsOn?: string }) =>
+    inScene((trx) => reviseQuote(trx, scene.context, id, { lines: [line(5_000n)], ...changes }))
+  await revise({ title: 'Songs at night' })
+  expect(await ask(id)).toBeUndefined()
+  await revise({ endsOn: '2026-12-12' })
+  expect(await ask(id)).toMatchObject({ state: 'waiting', version: 3 })
+  await decide(id, 'approved')
+  await revise({ title: 'Songs' })
+  expect(await ask(id)).toBeUndefined()
+})
+
 test('a rejected quote stays rejected until it is revised, with a reason its member reads', async () => {
   await ceiling(1_000n, null)
   const id = await quote([line(5_000n)])

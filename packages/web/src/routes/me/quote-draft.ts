@@ -14,6 +14,8 @@ export interface LineDraft {
   unit: (typeof UNITS)[number]
   unitPrice: string
   optional: boolean
+  /** Off this line, as it was given; no field shows it. */
+  discount?: LineInput['discount']
 }
 
 type Supply = Quote['supply']
@@ -37,6 +39,8 @@ export interface QuoteFormDraft {
   discount: string
   depositKind: 'percent' | 'amount'
   deposit: string
+  /** What the price pays beside its lines, as it was given; no field shows it. */
+  ownExpenses?: string
   lines: LineDraft[]
 }
 
@@ -67,16 +71,20 @@ export const draftOf = (quote: Quote): QuoteFormDraft => ({
   conditions: quote.conditions ?? '',
   ...asTyped('discount', quote.discount),
   ...asTyped('deposit', quote.depositAsked),
-  lines: quote.lines.map(({ no, kind, description, supply, quantity, unit, unitPrice, optional }) => ({
-    key: no,
-    kind,
-    description,
-    supply,
-    quantity,
-    unit,
-    unitPrice,
-    optional,
-  })),
+  ownExpenses: quote.ownExpenses,
+  lines: quote.lines.map(
+    ({ no, kind, description, supply, quantity, unit, unitPrice, optional, discount }) => ({
+      key: no,
+      kind,
+      description,
+      supply,
+      quantity,
+      unit,
+      unitPrice,
+      optional,
+      ...(kind === 'work' && discount && { discount }),
+    }),
+  ),
 })
 
 /** A percentage or an amount in the two fields it is typed in. */
@@ -106,15 +114,21 @@ const typedDecimal = (text: string): string | undefined => {
 }
 
 /** The price as the server takes it; undefined while a line is not complete. */
-export function pricedInput(draft: QuoteFormDraft): Pick<RevisionInput, 'lines' | 'discount'> | undefined {
+export function pricedInput(
+  draft: QuoteFormDraft,
+): Pick<RevisionInput, 'lines' | 'discount' | 'ownExpenses'> | undefined {
   const lines: LineInput[] = []
-  for (const { kind, description, supply, quantity, unit, unitPrice, optional } of draft.lines) {
+  for (const { kind, description, supply, quantity, unit, unitPrice, optional, discount } of draft.lines) {
     const amount = typedAmount(unitPrice)
     const count = typedDecimal(quantity)
     if (amount === undefined || count === undefined || description.trim() === '') return undefined
-    lines.push({ kind, description, supply, quantity: count, unit, unitPrice: amount, optional })
+    lines.push({
+      ...{ kind, description, supply, quantity: count, unit, unitPrice: amount, optional },
+      ...(kind === 'work' && discount && { discount }),
+    })
   }
-  if (draft.discount.trim() === '') return { lines }
+  const price = { lines, ...(draft.ownExpenses && { ownExpenses: draft.ownExpenses }) }
+  if (draft.discount.trim() === '') return price
   const discount = typedShare(draft.discountKind, draft.discount)
-  return discount && { lines, discount }
+  return discount && { ...price, discount }
 }

@@ -102,14 +102,25 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
         ...(draft.conditions.trim() && { conditions: draft.conditions }),
         ...(draft.validUntil && { validUntil: draft.validUntil }),
       }
-      if (quote) return reviseQuote(office.slug, quote.contractId, said)
       const { title, name, email, vatNumber, supply, startsOn, endsOn } = draft
+      const buyer = draft.clientId
+        ? { clientId: draft.clientId }
+        : { name, country, ...(email && { email }), ...(vatNumber && { vatNumber }) }
+      if (quote) {
+        const hasOtherDays = startsOn !== quote.startsOn || endsOn !== quote.endsOn
+        return reviseQuote(office.slug, quote.contractId, {
+          ...said,
+          client: buyer,
+          title,
+          startsOn,
+          endsOn,
+          ...(hasOtherDays && way.data && { terms: way.data.terms }),
+        })
+      }
       return makeQuoteOfLines(office.slug, {
         ...said,
         activityId,
-        client: draft.clientId
-          ? { clientId: draft.clientId }
-          : { name, country, ...(email && { email }), ...(vatNumber && { vatNumber }) },
+        client: buyer,
         title,
         supply,
         startsOn,
@@ -134,84 +145,86 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
         saving.mutate()
       }}
     >
-      {!quote && (
-        <section className="card stack" aria-label={t('edit.job')}>
-          {profile && profile.activities.length > 1 && (
-            <ChoiceInput
-              label={t('me:quote.activity')}
-              value={activityId}
-              onChange={(id) => change({ activityId: id })}
-              choices={profile.activities.map(({ activityId: id, name }) => ({ id, label: name }))}
-            />
-          )}
+      <section className="card stack" aria-label={t('edit.job')}>
+        {!quote && profile && profile.activities.length > 1 && (
+          <ChoiceInput
+            label={t('me:quote.activity')}
+            value={activityId}
+            onChange={(id) => change({ activityId: id })}
+            choices={profile.activities.map(({ activityId: id, name }) => ({ id, label: name }))}
+          />
+        )}
+        <TextInput
+          label={t('me:quote.job')}
+          value={draft.title}
+          onChange={(title) => change({ title })}
+          isRequired
+          wrong={wrong('title')}
+        />
+        <div className="filters">
           <TextInput
-            label={t('me:quote.job')}
-            value={draft.title}
-            onChange={(title) => change({ title })}
+            label={t('me:quote.client')}
+            value={draft.name}
+            onChange={(name) => change({ name, clientId: '', country: draft.country || office.country })}
+            autoComplete="organization"
             isRequired
-            wrong={wrong('title')}
+            wrong={wrong('client.name', 'client', 'name')}
           />
-          <div className="filters">
-            <TextInput
-              label={t('me:quote.client')}
-              value={draft.name}
-              onChange={(name) => change({ name, clientId: '' })}
-              autoComplete="organization"
-              isRequired
-              wrong={wrong('client.name', 'client', 'name')}
-            />
-            <TextInput
-              label={t('me:quote.country')}
-              value={draft.country}
-              onChange={(code) => change({ country: code.slice(0, 2) })}
-              autoComplete="country"
-              isRequired
-              wrong={wrong('client.country')}
-            />
-            <TextInput
-              label={t('me:quote.vatNumber')}
-              value={draft.vatNumber}
-              onChange={(vatNumber) => change({ vatNumber })}
-              autoComplete="off"
-              wrong={wrong('client.vatNumber', 'vatNumber')}
-            />
-            <TextInput
-              label={t('me:quote.email')}
-              type="email"
-              value={draft.email}
-              onChange={(email) => change({ email })}
-              autoComplete="off"
-              wrong={wrong('client.email', 'email')}
-            />
-          </div>
-          <ClientChoice
-            office={office.slug}
-            name={draft.name}
-            email={draft.email}
-            chosen={draft.clientId}
-            onChoose={(clientId, name) => change({ clientId, name })}
+          {(!quote || draft.clientId === '') && (
+            <>
+              <TextInput
+                label={t('me:quote.country')}
+                value={draft.country}
+                onChange={(code) => change({ country: code.slice(0, 2) })}
+                autoComplete="country"
+                isRequired
+                wrong={wrong('client.country')}
+              />
+              <TextInput
+                label={t('me:quote.vatNumber')}
+                value={draft.vatNumber}
+                onChange={(vatNumber) => change({ vatNumber })}
+                autoComplete="off"
+                wrong={wrong('client.vatNumber', 'vatNumber')}
+              />
+              <TextInput
+                label={t('me:quote.email')}
+                type="email"
+                value={draft.email}
+                onChange={(email) => change({ email })}
+                autoComplete="off"
+                wrong={wrong('client.email', 'email')}
+              />
+            </>
+          )}
+        </div>
+        <ClientChoice
+          office={office.slug}
+          name={draft.name}
+          email={draft.email}
+          chosen={draft.clientId}
+          onChoose={(clientId, name) => change({ clientId, name })}
+        />
+        <div className="filters">
+          <TextInput
+            label={t('me:price.from')}
+            type="date"
+            value={draft.startsOn}
+            onChange={(startsOn) =>
+              change({ startsOn, ...(startsOn > draft.endsOn && { endsOn: startsOn }) })
+            }
+            wrong={wrong('startsOn')}
           />
-          <div className="filters">
-            <TextInput
-              label={t('me:price.from')}
-              type="date"
-              value={draft.startsOn}
-              onChange={(startsOn) =>
-                change({ startsOn, ...(startsOn > draft.endsOn && { endsOn: startsOn }) })
-              }
-              wrong={wrong('startsOn')}
-            />
-            <TextInput
-              label={t('me:price.to')}
-              type="date"
-              min={draft.startsOn}
-              value={draft.endsOn}
-              onChange={(endsOn) => change({ endsOn })}
-              wrong={wrong('endsOn')}
-            />
-          </div>
-        </section>
-      )}
+          <TextInput
+            label={t('me:price.to')}
+            type="date"
+            min={draft.startsOn}
+            value={draft.endsOn}
+            onChange={(endsOn) => change({ endsOn })}
+            wrong={wrong('endsOn')}
+          />
+        </div>
+      </section>
       <section className="card stack">
         <QuoteLines draft={draft} onChange={(lines) => change({ lines })} wrong={wrong} />
         <div className="filters">

@@ -23,6 +23,7 @@ const MOODS: Readonly<Record<NonNullable<Quote['link']>['state'], Mood>> = {
   declined: 'bad',
   expired: 'warn',
   withdrawn: 'plain',
+  replaced: 'plain',
 }
 
 /** One quote: its price, the link for the client, and what the client has said. */
