@@ -98,6 +98,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./office-stay.ts'),
   },
   {
+    name: 'office wind-up',
+    summary: 'End an office by its assembly’s decision; what is not settled yet',
+    load: () => import('./office-wind-up.ts'),
+  },
+  {
     name: 'import contracts',
     summary: 'Take jobs, with their members and clients, from a CSV file; invoice those that are done',
     load: () => import('./import-contracts.ts'),

@@ -7,7 +7,7 @@ import { deliverInvoices, settleMailedInvoices } from '@samen/core/delivery'
 import { mailLetters } from '@samen/core/dunning'
 import { seal } from '@samen/core/ledger'
 import { mailSetting, queueWageNews } from '@samen/core/mail'
-import { hasMoved } from '@samen/core/offices'
+import { isClosedHere } from '@samen/core/offices'
 import { completeDueParts } from '@samen/core/orders'
 import { deliverPacks } from '@samen/core/packs'
 import { sql } from 'kysely'
@@ -88,8 +88,8 @@ export async function runJobs(
       answerPasswordRequests(db, { port: mail, countries, now: now() }),
     )
     for (const { officeId, slug, name, role, country } of offices) {
-      // What waits in an office that has moved away leaves from its new place.
-      if (await inOffice(db, officeId, (trx) => hasMoved(trx, officeId))) continue
+      // What waits in an office that has moved away leaves from its new place; one that was wound up has nothing waiting.
+      if (await inOffice(db, officeId, (trx) => isClosedHere(trx, officeId))) continue
       const plugin = countries.get(country)
       if (plugin) await runMail({ officeId, slug, name }, plugin)
       if (role === 'group') continue

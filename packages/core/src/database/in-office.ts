@@ -8,15 +8,15 @@ const retriesMax = 3
 export interface InOfficeOptions {
   /** PostgreSQL's default, `read committed`, unless told. */
   isolation?: IsolationLevel
-  /** Waits until nobody else works in the office and lets nobody in before the end; writes where the office has moved away, too. */
+  /** Waits until nobody else works in the office and lets nobody in before the end; writes where the office is closed, too. */
   alone?: boolean
 }
 
 /**
  * Runs `work` in one transaction that sees and writes the rows of one office only; nothing else reaches office rows.
- * Of several servers it is the one that holds the office. Where the office has moved to another server it can only read. Serialization failures and deadlocks run `work` again, at most three times: outside effects belong in the outbox.
+ * Of several servers it is the one that holds the office. Where the office has moved to another server or was wound up it can only read. Serialization failures and deadlocks run `work` again, at most three times: outside effects belong in the outbox.
  *
- * @throws Problem `conflict` for a write where the office has moved away.
+ * @throws Problem `conflict` for a write where the office has moved away or was wound up, and for a job after the end of one that is being wound up.
  */
 export async function inOffice<T>(
   db: Database,
@@ -35,15 +35,18 @@ export async function inOffice<T>(
         return work(trx)
       })
     } catch (error) {
-      if (codeOf(error) === READ_ONLY)
-        throw conflict(
-          'This office has moved to another server: here it can only be read. Work in it at its new address; if it never went there, who runs this server takes it back with "samen office stay".',
-        )
+      if (codeOf(error) === READ_ONLY) throw conflict(CLOSED_HERE)
+      if (codeOf(error) === AFTER_THE_END) throw conflict((error as Error).message)
       if (retries === retriesMax || !isRaceLost(error)) throw error
     }
   }
 }
 
+const CLOSED_HERE =
+  'This office can only be read here: it was wound up, or it has moved to another server. If it moved, work in it at its new address; if it never went there, who runs this server takes it back with "samen office stay".'
+
+/** What the database says of a job that goes on after an office that is being wound up has ended. */
+const AFTER_THE_END = 'SW001'
 /** PostgreSQL's code for a write in a transaction that only reads. */
 const READ_ONLY = '25006'
 

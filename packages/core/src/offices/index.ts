@@ -6,11 +6,15 @@ export {
   startOfDay,
 } from '../context/index.ts'
 export {
-  hasMoved,
+  aloneIn,
+  insertPlace,
+  isClosedHere,
   keepOffice,
   moveOffice,
   officeArrived,
+  type Place,
   type PlaceDecision,
+  placeOf,
 } from './office-place.ts'
 export {
   type Allocation,

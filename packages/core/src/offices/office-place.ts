@@ -3,6 +3,8 @@ import { type Database, inOffice, type Transaction } from '../database/index.ts'
 import { ownKeyChain } from '../federation/index.ts'
 import { conflict } from '../problem/index.ts'
 
+export type Place = 'moved' | 'stayed' | 'arrived' | 'wound-up'
+
 /** Who said it, and why; at most 200 and 500 characters. */
 export interface PlaceDecision {
   readonly by: string
@@ -18,7 +20,9 @@ export interface PlaceDecision {
  */
 export async function moveOffice(db: Database, officeId: string, decision: PlaceDecision): Promise<void> {
   await aloneIn(db, officeId, async (trx) => {
-    if (await hasMoved(trx, officeId)) throw conflict('This office has moved away already.')
+    if ((await placeOf(trx, officeId)) === 'moved') throw conflict('This office has moved away already.')
+    if ((await placeOf(trx, officeId)) === 'wound-up')
+      throw conflict('This office was wound up: export it without --move.')
     // What is exported afterwards is signed, and a first key could not be made any more.
     await ownKeyChain(trx, officeId)
     await insertPlace(trx, officeId, 'moved', decision)
@@ -32,7 +36,8 @@ export async function moveOffice(db: Database, officeId: string, decision: Place
  */
 export async function keepOffice(db: Database, officeId: string, decision: PlaceDecision): Promise<void> {
   await aloneIn(db, officeId, async (trx) => {
-    if (!(await hasMoved(trx, officeId))) throw conflict('This office has not moved: it works here.')
+    if ((await placeOf(trx, officeId)) !== 'moved')
+      throw conflict('This office has not moved: it works here.')
     await insertPlace(trx, officeId, 'stayed', decision)
   })
 }
@@ -41,14 +46,21 @@ export async function keepOffice(db: Database, officeId: string, decision: Place
 export const officeArrived = (trx: Transaction, officeId: string, decision: PlaceDecision): Promise<void> =>
   insertPlace(trx, officeId, 'arrived', decision)
 
-export async function hasMoved(trx: Transaction, officeId: string): Promise<boolean> {
-  const { rows } = await sql<{
-    moved: boolean
-  }>`select samen.office_has_moved(${officeId}::uuid) as moved`.execute(trx)
-  return rows[0]?.moved === true
+/** What was said last of where an office works; undefined where it was opened and works. */
+export async function placeOf(trx: Transaction, officeId: string): Promise<Place | undefined> {
+  const { rows } = await sql<{ place: Place | null }>`
+    select samen.office_place_of(${officeId}::uuid) as place`.execute(trx)
+  return rows[0]?.place ?? undefined
 }
 
-async function aloneIn(db: Database, officeId: string, work: (trx: Transaction) => Promise<void>) {
+/** Whether it can only be read here. */
+export async function isClosedHere(trx: Transaction, officeId: string): Promise<boolean> {
+  const place = await placeOf(trx, officeId)
+  return place === 'moved' || place === 'wound-up'
+}
+
+/** Waits for whoever works in the office, a minute at most. */
+export async function aloneIn(db: Database, officeId: string, work: (trx: Transaction) => Promise<void>) {
   try {
     await inOffice(db, officeId, work, { alone: true })
   } catch (error) {
@@ -57,10 +69,10 @@ async function aloneIn(db: Database, officeId: string, work: (trx: Transaction) 
   }
 }
 
-async function insertPlace(
+export async function insertPlace(
   trx: Transaction,
   officeId: string,
-  kind: 'moved' | 'stayed' | 'arrived',
+  kind: Place,
   { by, reason, now }: PlaceDecision,
 ): Promise<void> {
   await sql`

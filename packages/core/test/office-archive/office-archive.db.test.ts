@@ -22,7 +22,7 @@ import {
   writeOfficeArchive,
 } from '../../src/office-archive/index.ts'
 import { readTar, tarEnd, tarFile } from '../../src/office-archive/tar.ts'
-import { hasMoved, moveOffice, openOffice } from '../../src/offices/index.ts'
+import { isClosedHere, moveOffice, openOffice } from '../../src/offices/index.ts'
 import { deliverPacks, receiveDelivery, receivedPacks } from '../../src/packs/index.ts'
 import { asOwner, type TestDatabase, testDatabase } from '../support/database.ts'
 import { testland } from '../support/test-country.ts'
@@ -242,12 +242,12 @@ describe('restoring', () => {
 
   test('it works at its new place, and can only be read at the old one', async () => {
     const moved = [old, fresh].map(({ db }) =>
-      inOffice(db, office.officeId, (trx) => hasMoved(trx, office.officeId)),
+      inOffice(db, office.officeId, (trx) => isClosedHere(trx, office.officeId)),
     )
     expect(await Promise.all(moved)).toEqual([true, false])
     await expect(closed(old.db, '2026-02')).rejects.toMatchObject({
       type: 'conflict',
-      detail: expect.stringContaining('has moved to another server'),
+      detail: expect.stringContaining('can only be read here'),
     })
   })
 

@@ -22,7 +22,7 @@ const decision = (by: string) => ({
   reason: 'a server of its own',
   now: new Date('2026-02-01T10:00:00Z'),
 })
-const refusal = { type: 'conflict', detail: expect.stringContaining('has moved to another server') }
+const refusal = { type: 'conflict', detail: expect.stringContaining('can only be read here') }
 const memberCount = async (trx: Transaction) =>
   (await sql<{ n: bigint }>`select count(*) as n from member`.execute(trx)).rows[0]?.n
 

@@ -1,0 +1,11 @@
+export {
+  confirmWindUp,
+  finishWindUp,
+  isSettled,
+  proposeWindUp,
+  type Unsettled,
+  unsettled,
+  type WindUp,
+  windUpOf,
+  withdrawWindUp,
+} from './wind-up.ts'
