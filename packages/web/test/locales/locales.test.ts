@@ -96,3 +96,21 @@ test('every cause of refusal the product knows has a title and a way on, in ever
   })
   expect(untold).toEqual([])
 })
+
+/** Words that only formal address uses; what stands at a sentence's start may be "they" and is left out. */
+const formal = {
+  de: /[a-zäöüß,] (Sie|Ihnen|Ihr|Ihre[mnrs]?)\b|\b(?:Geben|Wählen|Fragen|Kaufen|Schließen|Speichern) Sie\b/,
+  es: /\b(usted|Elija|Escriba|Guarde|Pida|[Ss]u contraseña)\b/,
+  hu: /(?<!\p{L})Ön(t|nek|nel|ök)?(?!\p{L})|(?<!\p{L})(Válasszon|Írja|Kérje|Adja meg|Mentse|Őrizze)(?!\p{L})/u,
+  it: /\b(Lei|Suo|Sua|Scelga|Scriva|Chieda|Conservi il)\b/,
+}
+test.each(Object.entries(formal))('members and staff are addressed informally in %s', (language, words) => {
+  const said = files.flatMap((file) =>
+    texts(read(language, file))
+      // The page of an offer and its signature speak to a client.
+      .filter(([key]) => !(file === 'quotes.json' && /^(offer|sign)\./.test(key)))
+      .filter(([, text]) => words.test(text))
+      .map(([key, text]) => `${file} ${key}: ${text}`),
+  )
+  expect(said).toEqual([])
+})

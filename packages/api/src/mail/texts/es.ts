@@ -3,10 +3,10 @@ import type { MailTexts } from './en.ts'
 export const es: MailTexts = {
   hello: 'Hola, {{name}}:',
   'hello.nobody': 'Buenos días:',
-  automatic: 'Este mensaje lo ha escrito el sistema de {{office}}. Nada en él observa si usted lo lee.',
-  'link.copy': 'Si el botón no funciona, copie esta dirección en su navegador:',
+  automatic: 'Este mensaje lo ha escrito el sistema de {{office}}. Nada en él observa si se lee.',
+  'link.copy': 'Si el botón no funciona, sirve esta dirección en el navegador:',
   'test.subject': 'Mensaje de prueba de {{office}}',
-  'test.text': 'Este mensaje muestra que {{office}} puede enviar correo. No tiene que hacer nada.',
+  'test.text': 'Este mensaje muestra que {{office}} puede enviar correo. No hay que hacer nada.',
   'invoice.subject': 'Factura {{number}} de {{seller}}',
   'invoice.text':
     'Adjuntamos la factura {{number}}, en PDF y como factura electrónica (XML). En ella se indica cómo y hasta cuándo se paga.',
@@ -22,18 +22,18 @@ export const es: MailTexts = {
     'Adjuntamos una carta sobre facturas que siguen pendientes. Si ya las ha pagado, no la tenga en cuenta.',
   'password.subject': 'Una nueva contraseña para Samen',
   'password.text':
-    'Alguien ha pedido una nueva contraseña para esta dirección. Con el enlace puede elegirla. Funciona una vez y durante una hora.\nSi no ha sido usted, no tiene que hacer nada: su contraseña sigue siendo la misma.',
+    'Alguien ha pedido una nueva contraseña para esta dirección. Con el enlace puedes elegirla. Funciona una vez y durante una hora.\nSi no has sido tú, no tienes que hacer nada: tu contraseña sigue siendo la misma.',
   'password.action': 'Elegir una nueva contraseña',
-  'invitation.subject': '{{office}} le invita a Samen',
+  'invitation.subject': '{{office}} te invita a Samen',
   'invitation.text':
-    '{{office}} le ha abierto un acceso. Con el enlace puede elegir su contraseña. Funciona una vez y durante 14 días.',
-  'invitation.action': 'Elegir su contraseña',
-  'wage-paid.subject': 'Su salario está pagado',
+    '{{office}} te ha abierto un acceso. Con el enlace puedes elegir tu contraseña. Funciona una vez y durante 14 días.',
+  'invitation.action': 'Elegir tu contraseña',
+  'wage-paid.subject': 'Tu salario está pagado',
   'wage-paid.text':
-    'Un salario suyo ha salido de nuestro banco. Sus páginas muestran cuánto y por qué; por su privacidad aquí no figura ningún importe.\nEn sus páginas también puede indicar que no quiere estos avisos.',
-  'wage-paid.action': 'Ver sus nóminas',
-  'wage-returned.subject': 'Un salario suyo ha sido devuelto por el banco',
+    'Un salario tuyo ha salido de nuestro banco. Tus páginas muestran cuánto y por qué; por tu privacidad aquí no figura ningún importe.\nEn tus páginas también puedes indicar que no quieres estos avisos.',
+  'wage-paid.action': 'Ver tus nóminas',
+  'wage-returned.subject': 'Un salario tuyo ha sido devuelto por el banco',
   'wage-returned.text':
-    'El banco no pudo entregar un salario suyo. Vea en sus páginas qué ha pasado e indique a la oficina la cuenta correcta. No envíe números de cuenta por correo.',
+    'El banco no pudo entregar un salario tuyo. Mira en tus páginas qué ha pasado e indica a la oficina la cuenta correcta. No envíes números de cuenta por correo.',
   'wage-returned.action': 'Ver qué ha pasado',
 }

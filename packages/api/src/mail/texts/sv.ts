@@ -3,10 +3,10 @@ import type { MailTexts } from './en.ts'
 export const sv: MailTexts = {
   hello: 'Hej {{name}}!',
   'hello.nobody': 'Hej!',
-  automatic: 'Det här meddelandet skrevs av systemet hos {{office}}. Inget i det ser efter om du läser det.',
+  automatic: 'Det här meddelandet skrevs av systemet hos {{office}}. Inget i det ser efter om det blir läst.',
   'link.copy': 'Om knappen inte fungerar, kopiera den här adressen till webbläsaren:',
   'test.subject': 'Testmeddelande från {{office}}',
-  'test.text': 'Det här meddelandet visar att {{office}} kan skicka e-post. Du behöver inte göra något.',
+  'test.text': 'Det här meddelandet visar att {{office}} kan skicka e-post. Inget behöver göras.',
   'invoice.subject': 'Faktura {{number}} från {{seller}}',
   'invoice.text':
     'Faktura {{number}} är bifogad, som PDF och som elektronisk faktura (XML). Där står hur och till när den ska betalas.',
@@ -14,11 +14,11 @@ export const sv: MailTexts = {
   'credit-note.text': 'Kreditfaktura {{number}} är bifogad, som PDF och som elektroniskt dokument (XML).',
   'quote.subject': 'Offert från {{seller}}: {{title}}',
   'quote.text':
-    'Här är offerten från {{seller}} för ”{{title}}”; den är bifogad som PDF. Via länken ser du den och godtar eller avböjer den.\nDen som har länken kan svara i ditt ställe: lämna den inte vidare.',
+    'Här är offerten från {{seller}} för ”{{title}}”; den är bifogad som PDF. Via länken ser ni den och godtar eller avböjer den.\nDen som har länken kan svara i ert ställe: lämna den inte vidare.',
   'quote.action': 'Se offerten och svara',
   'dunning.subject': 'Obetalda fakturor från {{seller}}',
   'dunning.text':
-    'Bifogat finns ett brev om fakturor som fortfarande är obetalda hos oss. Har du betalat under tiden kan du bortse från det.',
+    'Bifogat finns ett brev om fakturor som fortfarande är obetalda hos oss. Har ni betalat under tiden kan ni bortse från det.',
   'password.subject': 'Ett nytt lösenord för Samen',
   'password.text':
     'Någon bad om ett nytt lösenord för den här adressen. Via länken väljer du ett. Den fungerar en gång och i en timme.\nVar det inte du behöver du inte göra något: ditt lösenord är oförändrat.',
