@@ -104,9 +104,26 @@ export function readInvoice(bytes: Uint8Array): ReadInvoice {
   return { syntax: syntax.name, namespace: syntax.namespace, ...reads, findings: reading.findings.all }
 }
 
+/** What people have in hand instead of the XML, known by its first bytes (in hexadecimal), and what to do about it. */
+const OTHER_FILES: readonly { readonly begins: RegExp; readonly advice: string }[] = [
+  {
+    begins: /^25504446/,
+    advice:
+      'The file is a PDF. Ask the supplier for the e-invoice (XML); a Factur-X or ZUGFeRD PDF holds one as an attachment: save that.',
+  },
+  {
+    begins: /^308[0-4]/,
+    advice: 'The file is in a signed envelope (.p7m). Take the XML out of it and bring that.',
+  },
+  { begins: /^504b0304/, advice: 'The file is a ZIP. Unpack it and bring the XML inside.' },
+]
+
 function parse(bytes: Uint8Array): XmlElement {
   if (bytes.length > INVOICE_BYTES_MAX)
     throw new NotAnInvoiceError(`The file has more than ${INVOICE_BYTES_MAX / 1_000_000} MB.`)
+  const head = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const other = OTHER_FILES.find(({ begins }) => begins.test(head))
+  if (other) throw new NotAnInvoiceError(other.advice)
   try {
     return parseXml(decodeXml(bytes))
   } catch (error) {

@@ -16,11 +16,15 @@ type Company = Pick<LegalEntity, 'legalEntityId' | 'name' | 'companyNumber' | 'v
 /** Types by which the buyer bills in the seller's name (UNTDID 1001): for us a sale, not a purchase. */
 const SELF_BILLED: ReadonlySet<string | undefined> = new Set(['389', '261', '527'])
 
+/** VAT category (UNTDID 5305) of VAT that the buyer pays to the treasury in the seller's stead: Italy's split payment. */
+const SPLIT_PAYMENT = 'B'
+
 /**
  * Reads a supplier's file, in any syntax `readInvoice` knows, into what the books need. Pure.
  *
  * @throws Problem `invalid-field`: `file` for what is no e-invoice; else the business term that is missing, does not add
- *   up, or is not for this office (another buyer, another currency, a self-billed sale).
+ *   up, or is not for this office (another buyer, another currency, a self-billed sale); `withholdings` or `vat[i].category`
+ *   where a part of the total is to be paid to the treasury and not to the supplier.
  */
 export function readSupplierInvoice(
   bytes: Uint8Array,
@@ -36,6 +40,7 @@ export function readSupplierInvoice(
       'currency',
       `The invoice is in ${invoice.currency ?? 'no currency'}; this office books ${currency}. Ask the supplier for one in ${currency}.`,
     )
+  refuseWithheld(read)
   const amounts = amountsOf(invoice, currency)
   const verdict = checkInvoice(invoice, read.findings)
   const transfer = invoice.payment?.transfers?.[0]
@@ -69,6 +74,25 @@ function readFile(bytes: Uint8Array): ReadInvoice {
     if (error instanceof NotAnInvoiceError) throw invalid('file', error.message)
     throw error
   }
+}
+
+/** National formats say beside the invoice what the buyer keeps back; the amount to pay (BT-115) is the total all the same. */
+function refuseWithheld({ invoice, supplement }: ReadInvoice): void {
+  const withheld = [
+    ...(supplement?.fatturaPa?.withholdings ?? []),
+    ...(supplement?.facturae?.withholdings ?? []),
+  ]
+  if (withheld.some(({ amount }) => amount === undefined || /[1-9]/.test(amount)))
+    throw invalid(
+      'withholdings',
+      'Tax is to be withheld from this invoice and paid to the treasury, which is not booked here.',
+    )
+  const split = (invoice.vat ?? []).findIndex(({ category }) => category === SPLIT_PAYMENT)
+  if (split >= 0)
+    throw invalid(
+      `vat[${split}].category`,
+      'The VAT of this invoice is to be paid to the treasury by the buyer (split payment), which is not booked here.',
+    )
 }
 
 function amountsOf(invoice: FoundInvoice, currency: string) {
