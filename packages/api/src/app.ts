@@ -32,6 +32,7 @@ import { groupReopeningRoutes } from './routes/group-reopenings.ts'
 import { groupStatements } from './routes/group-statements.ts'
 import { groupTerms } from './routes/group-terms.ts'
 import { intercompany } from './routes/intercompany.ts'
+import { internalOrderRoutes } from './routes/internal-orders.ts'
 import { invoices } from './routes/invoices.ts'
 import { loans } from './routes/loans.ts'
 import { mail, mailChoices } from './routes/mail.ts'
@@ -114,6 +115,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', activities)
     .route('/v1/offices/:office', equipment)
     .route('/v1/offices/:office', loans)
+    .route('/v1/offices/:office', internalOrderRoutes)
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)

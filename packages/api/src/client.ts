@@ -16,6 +16,7 @@ import type * as groups from './answers/group.ts'
 import type * as groupReopenings from './answers/group-reopenings.ts'
 import type * as groupTerms from './answers/group-terms.ts'
 import type * as intercompany from './answers/intercompany.ts'
+import type * as internals from './answers/internal-orders.ts'
 import type * as invoices from './answers/invoices.ts'
 import type * as loans from './answers/loans.ts'
 import type * as mails from './answers/mail.ts'
@@ -131,6 +132,7 @@ export interface ProblemDocument {
 }
 export type Accrual = z.infer<typeof accruals.accrual>
 export type Declaration = z.infer<typeof declarations.declaration>
+export type InternalOrder = z.infer<typeof internals.internalOrder>
 export type Asset = z.infer<typeof equipment.asset>
 export type Loan = z.infer<typeof loans.loan>
 export type MonthReview = z.infer<typeof months.monthReview>

@@ -6,6 +6,7 @@ import { type Person, type TestServer, testServer } from './support/server.ts'
 import { testland } from './support/testland.ts'
 
 let server: TestServer
+let officeId: string
 let ann: Person
 let kim: Person
 let staff: Person
@@ -13,7 +14,7 @@ const [legalEntityId, activityId] = [newId(), newId()]
 
 beforeAll(async () => {
   server = await testServer()
-  const officeId = await server.office('xb')
+  officeId = await server.office('xb')
   await inOffice(server.db, officeId, async (trx) => {
     await sql`
       insert into samen.legal_entity (office_id, legal_entity_id, entity_no, name, company_number, vat_number, iban,
@@ -94,6 +95,53 @@ test('equipment is bought, written off and sold at /v1', async () => {
   expect(await answered(staff.get(at('/equipment?disposed=true')), 200)).toMatchObject({
     items: [{ disposedOn: '2026-10-20' }],
   })
+})
+
+test('a member offers work to another activity, which pays for it out of its budget at /v1', async () => {
+  const [sellerId, memberId, internalOrderId] = [newId(), newId(), newId()]
+  await inOffice(server.db, officeId, async (trx) => {
+    await sql`
+      insert into samen.member (office_id, member_id, given_name, family_name, birth_date, national_number, email, iban,
+        street, post_code, town, country, language, joined_on)
+      values (samen.current_office(), ${memberId}, 'Mira', 'Invented', '1990-05-01', '90050112345', 'mira@samen.example',
+        'XT01', 'Way 2', '1000', 'Town', 'XT', 'en', '2026-01-01')`.execute(trx)
+    await sql`
+      insert into samen.activity (office_id, activity_id, legal_entity_id, name, kind, sector, opened_on)
+      values (samen.current_office(), ${sellerId}, ${legalEntityId}, 'Mira builds sets', 'single', 'artistic', '2026-01-01')`.execute(
+      trx,
+    )
+    await sql`
+      insert into samen.activity_member (office_id, activity_id, member_id)
+      values (samen.current_office(), ${sellerId}, ${memberId})`.execute(trx)
+  })
+  const mira = await server.person('mira', { xb: ['member'] }, memberId)
+  expect(await answered(mira.get(at('/me/internal-orders/activities?search=ADA')), 200)).toEqual({
+    items: [{ activityId, name: 'Ada sings' }],
+  })
+  const offer = { internalOrderId, sellerId, buyerId: activityId, title: 'A stage set', amount: '250.00' }
+  await answered(
+    mira.post(at('/me/internal-orders'), { ...offer, sellerId: activityId, buyerId: sellerId }),
+    403,
+  )
+  expect(await answered(mira.post(at('/me/internal-orders'), { ...offer, amount: '0' }), 422)).toMatchObject({
+    field: 'amount',
+  })
+  expect(await answered(mira.post(at('/me/internal-orders'), offer), 201)).toMatchObject({
+    state: 'offered',
+    next: ['withdraw'],
+  })
+  const take = (by: Person, step: string, status: number, reason?: string, from = '') =>
+    answered(by.post(at(`${from}/internal-orders/${internalOrderId}/steps`), { step, reason }), status)
+  await take(mira, 'accept', 403, undefined, '/me')
+  await take(staff, 'accept', 403)
+  await take(ann, 'accept', 200)
+  await take(mira, 'deliver', 200, undefined, '/me')
+  expect(await take(ann, 'settle', 200)).toMatchObject({ state: 'settled', amount: '250.00' })
+  expect(await take(mira, 'return', 422, undefined, '/me')).toMatchObject({ field: 'reason' })
+  await take(mira, 'return', 200, 'It did not fit', '/me')
+  const listed = { items: [{ internalOrderId, state: 'returned', next: [] }], next: null }
+  expect(await answered(mira.get(at('/me/internal-orders')), 200)).toMatchObject(listed)
+  expect(await answered(staff.get(at('/internal-orders')), 200)).toMatchObject(listed)
 })
 
 test('an activity borrows, pays and reads its statement at /v1', async () => {

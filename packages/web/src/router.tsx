@@ -117,6 +117,14 @@ const mePages = [
   }),
   createRoute({
     getParentRoute: () => me,
+    path: '/internal-orders',
+    component: lazyRouteComponent(
+      () => import('./routes/me/internal-orders-page.tsx'),
+      'MyInternalOrdersPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => me,
     path: '/pool',
     component: lazyRouteComponent(() => import('./routes/me/pool-page.tsx'), 'PoolPage'),
   }),
@@ -286,6 +294,14 @@ const officePages = [
     getParentRoute: () => office,
     path: '/equipment',
     component: lazyRouteComponent(() => import('./routes/office/equipment-page.tsx'), 'EquipmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
+    path: '/internal-orders',
+    component: lazyRouteComponent(
+      () => import('./routes/office/internal-orders-page.tsx'),
+      'InternalOrdersPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => office,

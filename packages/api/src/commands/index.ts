@@ -159,6 +159,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./equipment.ts'),
   },
   {
+    name: 'internal-orders',
+    summary: 'Work between activities of a company: list, accept, deliver, settle, return',
+    load: () => import('./internal-orders.ts'),
+  },
+  {
     name: 'accruals',
     summary: 'What belongs to a month before its paper comes, and what was set aside',
     load: () => import('./accruals.ts'),

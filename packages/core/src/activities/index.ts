@@ -15,4 +15,4 @@ export {
   openActivities,
   openActivity,
 } from './activity-store.ts'
-export { type FreeBudget, freeBudgets, lockBudgets } from './free-budget.ts'
+export { clearedBudget, type FreeBudget, freeBudgets, lockBudgets } from './free-budget.ts'

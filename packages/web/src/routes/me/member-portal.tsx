@@ -5,7 +5,7 @@ import { Shell } from '../../shell/shell.tsx'
 import { chooseMemberOffice, useMemberOffice } from './member-office.tsx'
 
 export function MemberPortal() {
-  const { t } = useTranslation(['me', 'supplier-invoices'])
+  const { t } = useTranslation(['me', 'supplier-invoices', 'internal-orders'])
   const { office, all } = useMemberOffice()
   return (
     <Shell
@@ -27,6 +27,9 @@ export function MemberPortal() {
             </li>
             <li>
               <Link to="/me/purchases">{t('supplier-invoices:mine.nav')}</Link>
+            </li>
+            <li>
+              <Link to="/me/internal-orders">{t('internal-orders:nav')}</Link>
             </li>
             <li>
               <Link to="/me/pool">{t('nav.pool')}</Link>

@@ -18,6 +18,7 @@ export function OfficePortal() {
   const { t } = useTranslation([
     'office',
     'supplier-invoices',
+    'internal-orders',
     'quotes',
     'delivery',
     'mail',
@@ -142,6 +143,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/intercompany" params={params}>
                 {t('intercompany.title')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/internal-orders" params={params}>
+                {t('internal-orders:nav')}
               </Link>
             </li>
             <li>

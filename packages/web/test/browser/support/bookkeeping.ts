@@ -1,4 +1,4 @@
-import type { Accrual, Asset, Loan, MonthReview } from '@samen/api/client'
+import type { Accrual, Asset, InternalOrder, Loan, MonthReview } from '@samen/api/client'
 
 const currency = 'EUR'
 
@@ -66,6 +66,36 @@ export const activities = ['Ada sings', 'Mira builds sets'].map((name, index) =>
   kind: 'single' as const,
   budget: '4210.55',
 }))
+
+export const internalOrders: InternalOrder[] = [
+  {
+    internalOrderId: 'internal-order-1',
+    seller: { activityId: 'activity-1', name: 'Mira builds sets' },
+    buyer: { activityId: 'activity-0', name: 'Ada sings' },
+    title: 'A set for the autumn tour, with a trapdoor',
+    currency,
+    amount: '1250.00',
+    offeredOn: '2026-11-12',
+    state: 'delivered',
+    steps: [
+      { step: 'accept', reason: '', takenOn: '2026-11-13' },
+      { step: 'deliver', reason: '', takenOn: '2026-11-20' },
+    ],
+    next: ['withdraw', 'settle'],
+  },
+  {
+    internalOrderId: 'internal-order-2',
+    seller: { activityId: 'activity-0', name: 'Ada sings' },
+    buyer: { activityId: 'activity-1', name: 'Mira builds sets' },
+    title: 'Songs for the open workshop',
+    currency,
+    amount: '300.00',
+    offeredOn: '2026-10-02',
+    state: 'declined',
+    steps: [{ step: 'decline', reason: 'The workshop is not held this year.', takenOn: '2026-10-04' }],
+    next: [],
+  },
+]
 
 export const equipment: Asset[] = [
   {

@@ -159,6 +159,8 @@ export function fixtureApp(dist = built) {
     })
     .get('/activities', (c) => c.json(listed(bookkeeping.activities)))
     .get('/equipment', (c) => c.json(listed(bookkeeping.equipment)))
+    .get('/internal-orders', (c) => c.json(listed(bookkeeping.internalOrders)))
+    .get('/me/internal-orders', (c) => c.json(listed(bookkeeping.internalOrders)))
     .get('/loans', (c) => c.json(listed(bookkeeping.loans)))
     .get('/loans/:id', (c) => c.json(bookkeeping.loanStatement))
     .get('/provisions', (c) => c.json(bookkeeping.provisions))
