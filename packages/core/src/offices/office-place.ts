@@ -16,13 +16,14 @@ export interface PlaceDecision {
  * The office goes on elsewhere: from the end of this call on it can only be read here, whoever asks. Waits for whoever works in
  * it, at most a minute. An archive that is written afterwards holds everything that was ever written here.
  *
- * @throws Problem `conflict` when it has moved already, or somebody kept it busy.
+ * @throws Problem `conflict` when it has moved already, an e-mail is on its way at this moment, or somebody kept the office busy.
  */
 export async function moveOffice(db: Database, officeId: string, decision: PlaceDecision): Promise<void> {
   await aloneIn(db, officeId, async (trx) => {
     if ((await placeOf(trx, officeId)) === 'moved') throw conflict('This office has moved away already.')
     if ((await placeOf(trx, officeId)) === 'wound-up')
       throw conflict('This office was wound up: export it without --move.')
+    await refuseMailOnItsWay(trx, officeId)
     // What is exported afterwards is signed, and a first key could not be made any more.
     await ownKeyChain(trx, officeId)
     await insertPlace(trx, officeId, 'moved', decision)
@@ -57,6 +58,14 @@ export async function placeOf(trx: Transaction, officeId: string): Promise<Place
 export async function isClosedHere(trx: Transaction, officeId: string): Promise<boolean> {
   const place = await placeOf(trx, officeId)
   return place === 'moved' || place === 'wound-up'
+}
+
+/** What was sent and is not written down yet would be sent a second time from the new place. */
+async function refuseMailOnItsWay(trx: Transaction, officeId: string): Promise<void> {
+  const { rows } = await sql`
+    select from mail where office_id = ${officeId} and state = 'queued' and claimed_until > now() limit 1`.execute(trx)
+  if (rows.length > 0)
+    throw conflict('An e-mail of the office is on its way at this moment: try again in a few minutes.')
 }
 
 /** Waits for whoever works in the office, a minute at most. */
