@@ -63,7 +63,9 @@ export async function isClosedHere(trx: Transaction, officeId: string): Promise<
 /** What was sent and is not written down yet would be sent a second time from the new place. */
 async function refuseMailOnItsWay(trx: Transaction, officeId: string): Promise<void> {
   const { rows } = await sql`
-    select from mail where office_id = ${officeId} and state = 'queued' and claimed_until > now() limit 1`.execute(trx)
+    select from mail where office_id = ${officeId} and state = 'queued' and claimed_until > now() limit 1`.execute(
+    trx,
+  )
   if (rows.length > 0)
     throw conflict('An e-mail of the office is on its way at this moment: try again in a few minutes.')
 }
