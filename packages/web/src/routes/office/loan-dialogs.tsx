@@ -13,6 +13,7 @@ import { ChoiceInput, TextInput } from '../../design/field.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { ActivityChoice } from './activity-choice.tsx'
+import { useFundName } from './fund-names.ts'
 import { useOffice } from './office-portal.tsx'
 
 const OFFICE = 'office'
@@ -23,6 +24,7 @@ export function LendDialog({ onClose }: { onClose: () => void }) {
   const { slug } = useOffice()
   const client = useQueryClient()
   const funds = useQuery(fundsQuery(slug))
+  const fundName = useFundName()
   // Named once, so that pressing twice asks once.
   const [loanId] = useState(() => crypto.randomUUID())
   const [activityId, setActivityId] = useState<string | null>(null)
@@ -71,7 +73,7 @@ export function LendDialog({ onClose }: { onClose: () => void }) {
         onChange={setLender}
         choices={[
           { id: OFFICE, label: t('loans.office') },
-          ...lenders.map(({ fundId, name }) => ({ id: fundId, label: name })),
+          ...lenders.map((fund) => ({ id: fund.fundId, label: fundName(fund) })),
         ]}
       />
       <TextInput {...field('purpose')} />

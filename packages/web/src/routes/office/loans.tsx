@@ -1,12 +1,14 @@
 import type { Loan } from '@samen/api/client'
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { approveLoan, collectInstalments, loansQuery, withdrawLoan } from '../../api/bookkeeping.ts'
+import { fundsQuery } from '../../api/office.ts'
 import { Button } from '../../design/button.tsx'
 import { ProblemNotice, say } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
+import { useFundName } from './fund-names.ts'
 import { LendDialog, LoanStatementDialog } from './loan-dialogs.tsx'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
@@ -20,6 +22,12 @@ export function Loans() {
   const [lending, setLending] = useState(false)
   const [read, setRead] = useState<Loan>()
   const loans = useInfiniteQuery(loansQuery(office.slug))
+  const funds = useQuery(fundsQuery(office.slug))
+  const fundName = useFundName()
+  const lenderOf = ({ lender }: Loan) => {
+    const fund = funds.data?.funds.find(({ fundId }) => fundId === lender?.fundId)
+    return fund ? fundName(fund) : (lender?.name ?? t('loans.office'))
+  }
   const refresh = () => client.invalidateQueries({ queryKey: ['office', office.slug] })
   const collecting = useMutation({
     mutationFn: () => collectInstalments(office.slug),
@@ -64,7 +72,7 @@ export function Loans() {
             {
               id: 'lender',
               head: t('loans.lender'),
-              cell: ({ lender }) => lender?.name ?? t('loans.office'),
+              cell: lenderOf,
             },
             {
               id: 'principal',
