@@ -4,9 +4,11 @@ import { referencesIn } from './references.ts'
 import { NAME_MAX, REMITTANCE_MAX, type StatementTransaction, unreadable } from './statement.ts'
 
 /**
- * A booked entry: its parts where the bank tells them all, else the whole. Nothing for an entry of nothing.
+ * A booked entry: its parts where the bank tells them all, else the whole. Nothing for an entry of nothing. Where the bank
+ * kept its charges back, the parts are as they were before that, and the charges are a movement of their own.
  *
  * @param where names the message, for who must find the fault.
+ * @throws Problem `invalid-field` where charges are told and the details with them do not make the entry.
  */
 export function readEntry(
   entry: XmlElement,
@@ -32,22 +34,33 @@ export function readEntry(
     (details.length === 1 ? textAt(details[0], 'Refs', 'AcctSvcrRef') : undefined)
   const base = textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef') ?? `entry-${index + 1}`
   const facts = { bookedOn, reversal, ...(batchId && { batchId }), ...(bankRef && { bankRef }) }
-  const parts = details.map((detail) => readPart(detail, total.amount < 0n))
+  const parts = details.map((detail) => readPart(detail, total))
   const sum = parts.reduce<Minor | undefined>(
     (all, part) => (all === undefined || part.amount === undefined ? undefined : all + part.amount),
     0n,
   )
-  if (total.amount === 0n) return []
-  if (details.length > 1 && sum === total.amount)
-    return parts
-      .map((part, at) => ({
-        ...facts,
-        ...part.facts,
-        entryRef: part.reference ?? `${base}/${at + 1}`,
-        amount: part.amount as Minor,
-        reversal: reversal || part.returned,
-      }))
-      .filter(({ amount }) => amount !== 0n)
+  const charges = parts.length === 0 || sum === undefined ? 0n : keptBack(entry, details, total, sum, place)
+  if (total.amount === 0n && charges === 0n) return []
+  if (sum !== undefined && (charges !== 0n || (details.length > 1 && sum === total.amount))) {
+    const told = parts.map((part, at) => ({
+      ...facts,
+      ...part.facts,
+      entryRef: details.length > 1 ? (part.reference ?? `${base}/${at + 1}`) : base,
+      amount: part.amount as Minor,
+      reversal: reversal || part.returned,
+    }))
+    // No batch: that would be taken for the payments of a file.
+    const ofBank: StatementTransaction = {
+      bookedOn,
+      ...(bankRef && { bankRef }),
+      entryRef: `${base}/charges`,
+      amount: charges,
+      references: [],
+      remittance: `The bank’s charges, which it booked in one entry with ${base}.`.slice(0, REMITTANCE_MAX),
+      reversal: false,
+    }
+    return [...told, ofBank].filter(({ amount }) => amount !== 0n)
+  }
   // One detail describes the entry; several that do not tell their amounts leave the entry whole, for a human.
   const only = details.length === 1 ? parts[0] : undefined
   const remittance = textAt(entry, 'AddtlNtryInf')
@@ -64,12 +77,53 @@ export function readEntry(
   ]
 }
 
-function readPart(detail: XmlElement, entryIsDebit: boolean) {
+/**
+ * The charges in the entry's amount beyond its details; negative where the bank took them. Charges that are not in the amount, or in
+ * details that make the entry already, are nothing more.
+ */
+function keptBack(
+  entry: XmlElement,
+  details: readonly XmlElement[],
+  total: { amount: Minor; currency: string },
+  sum: Minor,
+  place: string,
+): Minor {
+  const ofEntry = readCharges(entry, total.currency, place)
+  const ofDetails = details.reduce((all, one) => all + readCharges(one, total.currency, place), 0n)
+  const rest = total.amount - sum
+  if (rest === 0n || (ofEntry === 0n && ofDetails === 0n)) return 0n
+  // Banks tell the charges of the entry, those of its details, the same charges at both places, or some at each.
+  if ([ofEntry, ofDetails, ofEntry + ofDetails].includes(rest)) return rest
+  throw unreadable(
+    `${place} does not add up: details ${sum} and charges ${ofEntry || ofDetails} do not make the entry's ${total.amount} (in cents)`,
+    'Ntry/Chrgs',
+  )
+}
+
+/** Charges that are in the amount beside them: records where the message has them, else each by itself (version 2) or their total. */
+function readCharges(element: XmlElement, currency: string, place: string): Minor {
+  return all(element, 'Chrgs')
+    .flatMap((charges) => {
+      const records = all(charges, 'Rcrd')
+      return records.length > 0 ? records : [charges]
+    })
+    .reduce<Minor>((sum, record) => {
+      const stated = at(record, 'Amt') ?? at(record, 'TtlChrgsAndTaxAmt')
+      const included = textAt(record, 'ChrgInclInd')
+      // Charges in another currency are those of other banks on the way: nobody says what they came to here.
+      if (stated?.attributes.Ccy !== currency || (included !== undefined && !isTrue(included))) return sum
+      const { amount } = readAmount(stated, place)
+      return textAt(record, 'CdtDbtInd') === 'CRDT' ? sum + amount : sum - amount
+    }, 0n)
+}
+
+function readPart(detail: XmlElement, entry: { amount: Minor; currency: string }) {
   const stated = at(detail, 'Amt') ?? at(detail, 'AmtDtls', 'TxAmt', 'Amt')
   const direction = textAt(detail, 'CdtDbtInd')
-  const isDebit = direction ? direction === 'DBIT' : entryIsDebit
+  const isDebit = direction ? direction === 'DBIT' : entry.amount < 0n
   const size = stated && readAmount(stated, 'transaction details')
-  const amount = size && (isDebit ? -size.amount : size.amount)
+  // What was moved in another currency does not tell what it came to on this account.
+  const amount = size?.currency !== entry.currency ? undefined : isDebit ? -size.amount : size.amount
   const parties = at(detail, 'RltdPties')
   const side = isDebit ? 'Cdtr' : 'Dbtr'
   const counterpartyName = textAt(parties, side, 'Nm') ?? textAt(parties, side, 'Pty', 'Nm')

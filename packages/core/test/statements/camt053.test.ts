@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Problem } from '../../src/problem/index.ts'
 import { readStatements, referencesIn } from '../../src/statements/index.ts'
-import { camt053 } from '../support/camt053.ts'
+import { type CamtEntry, camt053 } from '../support/camt053.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const entry = {
@@ -87,6 +87,73 @@ test('money out is negative, and what takes a booking back is marked', () => {
     ['B-1', -5_000n, false, 'aa01'],
     ['B-1#2', 5_000n, true, undefined],
   ])
+})
+
+const wageBack = { amount: '1500.00', endToEndId: 'aa01', returned: 'AC04' }
+const amountsOf = (entries: readonly CamtEntry[], version?: '02') =>
+  readStatements(bytes(camt053({ ...plain, entries, ...(version && { version }) })))[0]?.transactions.map(
+    ({ entryRef, amount, reversal, endToEndId }) => [entryRef, amount, reversal, endToEndId],
+  )
+
+test.each([undefined, '02'] as const)(
+  'a payment comes back whole where the bank booked its return less its charge, which is money out of its own',
+  (version) => {
+    const booked = { amount: '1497.50', bookedOn: '2026-11-20', reference: 'B-9' }
+    const whole = [
+      ['B-9', 150_000n, true, 'aa01'],
+      ['B-9/charges', -250n, false, undefined],
+    ]
+    const charges = [{ amount: '2.00' }, { amount: '0.50', included: true }]
+    expect(amountsOf([{ ...booked, parts: [wageBack], charges }], version)).toEqual(whole)
+    expect(amountsOf([{ ...booked, parts: [{ ...wageBack, charges }] }], version)).toEqual(whole)
+    expect(amountsOf([{ ...booked, parts: [{ ...wageBack, charges }], charges }], version)).toEqual(whole)
+  },
+)
+
+test('charges are found beside several returns, on top of money out, as a refund, and where they eat up the return', () => {
+  const booked = { bookedOn: '2026-11-20', reference: 'B-9' }
+  const amounts = (entry: Omit<CamtEntry, 'bookedOn'>) =>
+    amountsOf([{ ...booked, ...entry }])?.map(([, amount]) => amount)
+  const two = [wageBack, { ...wageBack, amount: '100.00', endToEndId: 'aa02' }]
+  expect(amounts({ amount: '1595.00', parts: two, charges: [{ amount: '5.00' }] })).toEqual([
+    150_000n,
+    10_000n,
+    -500n,
+  ])
+  expect(amounts({ amount: '-50.30', parts: [{ amount: '-50.00' }], charges: [{ amount: '0.30' }] })).toEqual(
+    [-5_000n, -30n],
+  )
+  expect(amounts({ amount: '50.30', parts: [{ amount: '50.00' }], charges: [{ amount: '-0.30' }] })).toEqual([
+    5_000n,
+    30n,
+  ])
+  expect(amounts({ amount: '0.00', parts: [{ amount: '2.50' }], charges: [{ amount: '2.50' }] })).toEqual([
+    250n,
+    -250n,
+  ])
+})
+
+test('charges with a detail of their own, or booked elsewhere, are not taken twice', () => {
+  const booked = { bookedOn: '2026-11-20', reference: 'B-9' }
+  const parts = [wageBack, { amount: '-2.50', free: 'charge' }]
+  const both = { ...booked, amount: '1497.50', parts, charges: [{ amount: '2.50' }] }
+  const amounts = (entry: CamtEntry) => amountsOf([entry])?.map(([, amount]) => amount)
+  expect(amounts(both)).toEqual([150_000n, -250n])
+  const { charges, ...silent } = both
+  expect(amounts(silent)).toEqual([150_000n, -250n])
+  expect(amounts({ ...booked, amount: '1500.00', parts: [wageBack], charges })).toEqual([150_000n])
+  // Told as not in the amount, so what is missing is no charge: the entry stays whole.
+  const elsewhere = [{ amount: '2.50', included: false }]
+  expect(amounts({ ...booked, amount: '1497.50', parts: [wageBack], charges: elsewhere })).toEqual([149_750n])
+})
+
+test('a statement whose details and charges do not make the entry is refused, naming the entry', () => {
+  const entries = [
+    { amount: '1497.50', bookedOn: '2026-11-20', parts: [wageBack], charges: [{ amount: '2.49' }] },
+  ]
+  const problem = refusal(camt053({ ...plain, entries }))
+  expect(problem).toMatchObject({ type: 'invalid-field', field: 'Ntry/Chrgs' })
+  expect(problem.detail).toContain('entry 1 does not add up: details 150000 and charges -249')
 })
 
 test('pending entries are not money yet', () => {

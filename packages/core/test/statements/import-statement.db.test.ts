@@ -193,6 +193,25 @@ test('the bank confirms our wages, one by one or as the whole file, and once', a
   ])
   expect(returned).toMatchObject({ waiting: 0, matched: { returned: 1 } })
   expect(await net('net-payable')).toBe(-(one?.net as bigint))
+  const other = slips[1]
+  const part = {
+    amount: major(other?.net as bigint),
+    endToEndId: endToEndIdOf(other?.payslipId as string),
+    returned: 'AC04',
+  }
+  const lessCharge = await scene.statement('2026-11-27', [
+    { amount: major((other?.net as bigint) - 250n), parts: [part], charges: [{ amount: '2.50' }] },
+  ])
+  expect(lessCharge).toMatchObject({ transactions: 2, waiting: 1, matched: { returned: 1 } })
+  expect(await net('net-payable')).toBe(-run.net)
+  const waiting = await scene.do('2026-11-27', (trx) =>
+    waitingTransactions(trx, scene.officeId, [], { limit: 500 }),
+  )
+  expect(waiting.at(-1)).toMatchObject({
+    amount: -250n,
+    rest: 250n,
+    remittance: expect.stringContaining('The bank’s charges'),
+  })
   await booksHold()
 })
 

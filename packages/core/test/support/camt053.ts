@@ -14,7 +14,9 @@ export interface CamtEntry {
   returned?: string
   /** Answers a whole payment file. */
   batchId?: string
-  parts?: readonly { amount: string; structured?: string; free?: string }[]
+  parts?: readonly Omit<CamtEntry, 'bookedOn' | 'parts'>[]
+  /** What the bank kept back, positive; a refund is negative. Told as not in the amount where `included` is false. */
+  charges?: readonly { amount: string; included?: boolean }[]
 }
 
 export interface CamtStatement {
@@ -72,19 +74,19 @@ ${entries.map((entry) => ntry(entry, version)).join('\n')}
 }
 
 function ntry(entry: CamtEntry, version: string): string {
-  const { amount, bookedOn, reference, status = 'BOOK', reversal, batchId, parts } = entry
+  const { amount, bookedOn, reference, status = 'BOOK', reversal, batchId, parts, charges } = entry
   const details = parts
     ? parts.map((part) => txDtls({ ...part, bookedOn }, version)).join('')
     : batchId
       ? ''
       : txDtls(entry, version, false)
   return `<Ntry>${money(amount)}${reversal ? '<RvslInd>true</RvslInd>' : ''}<Sts>${version === '08' ? `<Cd>${status}</Cd>` : status}</Sts>
-<BookgDt><Dt>${bookedOn}</Dt></BookgDt>${reference ? `<AcctSvcrRef>${reference}</AcctSvcrRef>` : ''}<BkTxCd/>
+<BookgDt><Dt>${bookedOn}</Dt></BookgDt>${reference ? `<AcctSvcrRef>${reference}</AcctSvcrRef>` : ''}<BkTxCd/>${chrgs(charges, version)}
 <NtryDtls>${batchId ? `<Btch><PmtInfId>${batchId}</PmtInfId></Btch>` : ''}${details}</NtryDtls></Ntry>`
 }
 
 function txDtls(
-  { amount, name, iban, structured, free, endToEndId, returned }: CamtEntry,
+  { amount, name, iban, structured, free, endToEndId, returned, charges }: CamtEntry,
   version: string,
   states = true,
 ): string {
@@ -96,13 +98,25 @@ function txDtls(
       : `<Amt Ccy="EUR">${plain}</Amt>`
   const party =
     version === '08' ? `<Pty><Nm>${escaped(name ?? '')}</Nm></Pty>` : `<Nm>${escaped(name ?? '')}</Nm>`
-  return `<TxDtls><Refs><EndToEndId>${endToEndId ?? 'NOTPROVIDED'}</EndToEndId></Refs>${states ? stated : ''}
+  return `<TxDtls><Refs><EndToEndId>${endToEndId ?? 'NOTPROVIDED'}</EndToEndId></Refs>${states ? stated + direction(amount) + chrgs(charges, version) : ''}
 <RltdPties>${name ? `<${side}>${party}</${side}>` : ''}${iban ? `<${side}Acct><Id><IBAN>${iban}</IBAN></Id></${side}Acct>` : ''}</RltdPties>
 <RmtInf>${free ? `<Ustrd>${escaped(free)}</Ustrd>` : ''}${structured ? `<Strd><CdtrRefInf><Ref>${structured}</Ref></CdtrRefInf></Strd>` : ''}</RmtInf>${returned ? `<RtrInf><Rsn><Cd>${returned}</Cd></Rsn></RtrInf>` : ''}</TxDtls>`
 }
 
-const money = (amount: string) =>
-  `<Amt Ccy="EUR">${amount.replace('-', '')}</Amt><CdtDbtInd>${amount.startsWith('-') ? 'DBIT' : 'CRDT'}</CdtDbtInd>`
+function chrgs(charges: CamtEntry['charges'], version: string): string {
+  if (!charges) return ''
+  const records = charges.map(
+    ({ amount, included }) =>
+      `<Amt Ccy="EUR">${amount.replace('-', '')}</Amt>${amount.startsWith('-') ? '<CdtDbtInd>CRDT</CdtDbtInd>' : ''}${included === undefined ? '' : `<ChrgInclInd>${included}</ChrgInclInd>`}`,
+  )
+  return version === '02'
+    ? records.map((record) => `<Chrgs>${record}</Chrgs>`).join('')
+    : `<Chrgs>${records.map((record) => `<Rcrd>${record}</Rcrd>`).join('')}</Chrgs>`
+}
+
+const direction = (amount: string) => `<CdtDbtInd>${amount.startsWith('-') ? 'DBIT' : 'CRDT'}</CdtDbtInd>`
+
+const money = (amount: string) => `<Amt Ccy="EUR">${amount.replace('-', '')}</Amt>${direction(amount)}`
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const cents = (amount: string) => BigInt(amount.replace('.', ''))
