@@ -28,6 +28,7 @@ export const command = defineCommand({
     if (!file) throw new UsageError('samen office export: say where to with --to FILE.')
     if (move && !reason) throw new UsageError('samen office export: say why it moves with --reason TEXT.')
     if (existsSync(file)) throw new Refusal(`${file} is there already: choose a name that is not taken.`)
+    if (existsSync(key)) throw new Refusal(`${key} is there already: choose a name that is not taken.`)
     return withDatabase(async (db, url) => {
       const office = await officeOfAnyRole(db, slug)
       const { version, country } = await loadCountry(office.country)
