@@ -12,6 +12,7 @@ import { answerError, answerProblem } from './problems.ts'
 import { accruals } from './routes/accruals.ts'
 import { activities } from './routes/activities.ts'
 import { bank } from './routes/bank.ts'
+import { bankBookings } from './routes/bank-bookings.ts'
 import { bankMatches } from './routes/bank-matches.ts'
 import { bankWorkList } from './routes/bank-work-list.ts'
 import { billingRecords } from './routes/billing-records.ts'
@@ -104,6 +105,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', bank)
     .route('/v1/offices/:office', bankWorkList)
     .route('/v1/offices/:office', bankMatches)
+    .route('/v1/offices/:office', bankBookings)
     .route('/v1/offices/:office', returnedPaymentRoutes)
     .route('/v1/offices/:office', books)
     .route('/v1/offices/:office', bookYears)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type * as accruals from './answers/accruals.ts'
 import type * as banks from './answers/bank.ts'
+import type * as bankBookings from './answers/bank-bookings.ts'
 import type * as bankMatches from './answers/bank-matches.ts'
 import type * as books from './answers/books.ts'
 import type * as cockpits from './answers/cockpit.ts'
@@ -93,6 +94,7 @@ export type Pool = z.infer<typeof cockpits.pool>
 export type StressRun = z.infer<typeof stress.stressRun>
 export type WaitingTransaction = z.infer<typeof banks.waitingTransaction>
 export type ReceiptMatched = z.infer<typeof bankMatches.receiptMatched>
+export type BankBooking = z.infer<typeof bankBookings.bankBooking>
 export type Suggestion = z.infer<typeof banks.suggestion>
 export type BankRule = z.infer<typeof banks.bankRule>
 export type BankPayer = z.infer<typeof banks.bankPayer>

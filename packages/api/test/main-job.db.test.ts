@@ -76,6 +76,8 @@ test('a member sees their profile and no staff page', async () => {
     '/bank-transactions',
     '/bank-work-list',
     '/bank-matches',
+    '/bank-bookings',
+    '/bookable-accounts',
     '/closes',
   ])
     expect(await refused(ada.get(`${office}${path}`))).toMatchObject({ status: 403 })
@@ -328,6 +330,17 @@ test('the fund has advanced the wage until the client pays, and a receipt nobody
     201,
   )
   expect(await advanced()).toBe('0.00')
+
+  const book = `${office}/bank-transactions/${listed.items[0]?.bankTransactionId}/bookings`
+  const given = { account: 'other-income', words: 'a gift, as the payer says' }
+  expect(await refused(ada.post(book, given))).toMatchObject({ status: 403 })
+  expect(await refused(sam.post(book, { ...given, account: 'bank' }))).toMatchObject({ field: 'account' })
+  expect(await ok(sam.post(book, { ...given, amount: '2.00' }), 201)).toMatchObject({ waiting: '3.00' })
+  const booked = await ok<{ bankMatchId: string }[]>(sam.get(`${office}/bank-bookings`))
+  expect(booked).toMatchObject([{ account: { account: 'other-income' }, amount: '2.00', words: given.words }])
+  const takeBack = `${office}/bank-bookings/${booked[0]?.bankMatchId}/undo`
+  expect(await ok(sam.post(takeBack, { reason: 'It was not' }))).toMatchObject({ undone: true })
+  expect(await ok(sam.get(`${office}/bank-bookings`))).toEqual([])
 })
 
 test('a wage that came back tells its worker, and is paid again by two persons', async () => {

@@ -226,6 +226,8 @@ describe('rights', () => {
     '/bank-transactions',
     '/bank-work-list',
     '/bank-matches',
+    '/bank-bookings',
+    '/bookable-accounts',
     '/bank-rules',
     '/bank-payers',
     '/funds/exposure',

@@ -8,6 +8,7 @@ export {
   rememberedPayers,
   writeBankRule,
 } from './bank-memory.ts'
+export { bookableAccounts, bookByHand, bookings, undoBooking } from './book-by-hand.ts'
 export { confidenceOf, type Fact, type FactKind, WEIGHTS } from './evidence.ts'
 export { importStatement, type StatementReport } from './import-statement.ts'
 export { latestMatches, type ReceiptMatched } from './latest-matches.ts'

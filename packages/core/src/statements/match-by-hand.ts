@@ -36,7 +36,7 @@ export async function matchByHand(
   const { officeId, by, now, today, id } = context
   checkParts(parts)
   await lockBank(trx, officeId)
-  const transaction = await waiting(trx, officeId, bankTransactionId)
+  const transaction = await waitingMovement(trx, officeId, bankTransactionId)
   if (transaction.amount < 0n) throw conflict('Money that left the account pays no invoice.')
   const invoices = await openInvoicesById(
     trx,
@@ -160,7 +160,7 @@ export async function takeReceipt(
 ): Promise<{ bankMatchId: string; amount: Minor; left: Minor }> {
   const { officeId, by, today, id } = context
   await lockBank(trx, officeId)
-  const transaction = await waiting(trx, officeId, bankTransactionId)
+  const transaction = await waitingMovement(trx, officeId, bankTransactionId)
   if (transaction.amount < 0n) throw conflict('Money that left the account pays nothing to us.')
   if (purpose.legalEntityId !== transaction.legalEntityId || purpose.currency !== transaction.currency)
     throw conflict('The receipt belongs to another company or currency.')
@@ -195,6 +195,7 @@ export async function takeReceipt(
   return { bankMatchId, amount, left: transaction.rest - amount }
 }
 
+/** Money at the bank, and what of it waits. */
 interface Waiting {
   readonly bankTransactionId: string
   readonly legalEntityId: string
@@ -206,7 +207,12 @@ interface Waiting {
   readonly rest: Minor
 }
 
-async function waiting(trx: Transaction, officeId: string, bankTransactionId: string): Promise<Waiting> {
+/** @throws Problem `not-found` */
+export async function waitingMovement(
+  trx: Transaction,
+  officeId: string,
+  bankTransactionId: string,
+): Promise<Waiting> {
   const { rows } = await sql<Waiting>`
     select t.bank_transaction_id as "bankTransactionId", s.legal_entity_id as "legalEntityId",
            t.booked_on as "bookedOn", t.amount, t.currency, t.counterparty_name as "counterpartyName",

@@ -53,6 +53,8 @@ export interface StatementTables extends BankMemoryTables {
     payslip_id: string | null
     late_payment_of: string | null
     worker_claim_id: string | null
+    account: string | null
+    words: string | null
     attempt: number
     is_return: boolean
     amount: Minor
@@ -82,6 +84,9 @@ export interface NewMatch {
   readonly latePaymentOf?: string
   /** The claim on a worker that it pays back. */
   readonly workerClaimId?: string
+  /** The account it is booked to by hand, and what it was. */
+  readonly account?: string
+  readonly words?: string
   /** Which payment of the payslip; 1 unless told. */
   readonly attempt?: number
   /** The payment came back. */
@@ -223,6 +228,8 @@ export async function insertMatches(
       'payslip_id',
       'late_payment_of',
       'worker_claim_id',
+      'account',
+      'words',
       'attempt',
       'is_return',
       'amount',
@@ -239,6 +246,8 @@ export async function insertMatches(
       match.payslipId,
       match.latePaymentOf ?? null,
       match.workerClaimId ?? null,
+      match.account ?? null,
+      match.words ?? null,
       match.attempt ?? 1,
       match.isReturn ?? false,
       match.amount,

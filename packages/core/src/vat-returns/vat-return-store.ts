@@ -228,9 +228,9 @@ export async function vatAgreement(
   { from, to }: { from: IsoDate; to: IsoDate },
 ): Promise<VatAgreement> {
   const { rows } = await sql<
-    Record<'charged' | 'relieved' | 'recovered' | 'deductible' | 'issued' | 'lost', Minor>
+    Record<'charged' | 'relieved' | 'recovered' | 'beside' | 'deductible' | 'issued' | 'lost', Minor>
   >`
-    select b.charged, b.relieved, b.deductible, r.recovered, i.issued, w.lost
+    select b.charged, b.relieved, b.deductible, r.recovered, r.beside, i.issued, w.lost
       from (select coalesce(sum(credit - debit) filter (where account = 'vat-payable'), 0)::int8 as charged,
                    coalesce(sum(debit - credit) filter (where account = 'vat-relief'), 0)::int8 as relieved,
                    coalesce(sum(debit - credit) filter (where account = 'vat-deductible'), 0)::int8 as deductible
@@ -238,12 +238,13 @@ export async function vatAgreement(
              where office_id = ${officeId} and legal_entity_id = ${legalEntityId}
                and account in ('vat-payable', 'vat-relief', 'vat-deductible')
                and month between ${from}::date and ${to}::date) b,
-           (select coalesce(-sum(e.amount), 0)::int8 as recovered
+           (select coalesce(-sum(e.amount) filter (where 'recovery' in (t.kind, o.kind)), 0)::int8 as recovered,
+                   coalesce(-sum(e.amount), 0)::int8 as beside
               from samen.ledger_transaction t
               join samen.ledger_entry e on e.office_id = t.office_id and e.transaction_id = t.transaction_id
               left join samen.ledger_transaction o on o.office_id = t.office_id and o.transaction_id = t.reverses
              where t.office_id = ${officeId} and t.legal_entity_id = ${legalEntityId}
-               and (t.kind = 'recovery' or o.kind = 'recovery')
+               and (t.kind in ('recovery', 'booked-by-hand') or o.kind in ('recovery', 'booked-by-hand'))
                and t.effective_on between ${from}::date and ${to}::date and e.account = 'vat-payable') r,
            (select coalesce(sum(case when kind = 'credit-note' then -vat else vat end), 0)::int8 as issued
               from samen.invoice
@@ -254,9 +255,10 @@ export async function vatAgreement(
               join samen.invoice v on v.office_id = w.office_id and v.invoice_id = w.invoice_id
              where w.office_id = ${officeId} and v.legal_entity_id = ${legalEntityId}
                and w.written_off_on between ${from}::date and ${to}::date) w`.execute(trx)
-  const { charged, relieved, recovered, deductible, issued, lost } = rows[0] as (typeof rows)[0]
+  const { charged, relieved, recovered, beside, deductible, issued, lost } = rows[0] as (typeof rows)[0]
   return {
-    charged: { books: charged - recovered, documents: issued },
+    // What moved there beside invoices: recoveries, and what was paid.
+    charged: { books: charged - beside, documents: issued },
     relieved: { books: relieved, documents: lost },
     recovered,
     deductible,

@@ -39,6 +39,24 @@ export const matchesQuery = (office: string) =>
 export const undoMatch = (office: string, id: string, reason: string) =>
   ask(office1['bank-matches'][':id'].undo.$post({ param: { office, id }, json: { reason } }))
 
+export const bookableAccountsQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'bookable-accounts'],
+    queryFn: () => ask(office1['bookable-accounts'].$get({ param: { office } })),
+  })
+export const bookingsQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'bank-bookings'],
+    queryFn: () => ask(office1['bank-bookings'].$get({ param: { office } })),
+  })
+export const bookByHand = (
+  office: string,
+  id: string,
+  json: { account: string; words: string; amount?: string },
+) => ask(office1['bank-transactions'][':id'].bookings.$post({ param: { office, id }, json }))
+export const undoBooking = (office: string, id: string, reason: string) =>
+  ask(office1['bank-bookings'][':id'].undo.$post({ param: { office, id }, json: { reason } }))
+
 export const bankRulesQuery = (office: string) =>
   queryOptions({
     queryKey: ['office', office, 'bank-rules'],

@@ -9,6 +9,8 @@ import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
 import { BankMemory } from './bank-memory.tsx'
+import { BookDialog } from './book-dialog.tsx'
+import { BookedLately } from './booked-lately.tsx'
 import { MatchDialog } from './match-dialog.tsx'
 import { MatchedLately } from './matched-lately.tsx'
 import { More } from './more.tsx'
@@ -22,6 +24,7 @@ export function ReceiptsPage() {
   const office = useOffice()
   const list = useInfiniteQuery(workListQuery(office.slug))
   const [matching, setMatching] = useState<WaitingTransaction>()
+  const [booking, setBooking] = useState<WaitingTransaction>()
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const accepting = useAccepting(office.slug, items)
   const mayMatch = office.may('staff', 'approver', 'finance')
@@ -75,7 +78,7 @@ export function ReceiptsPage() {
               end: true,
               cell: (one) => {
                 const [best] = one.suggestions
-                if (!mayMatch || one.amount.startsWith('-')) return null
+                if (!mayMatch) return null
                 return (
                   <span className="suggestion-actions">
                     {best && (
@@ -92,13 +95,23 @@ export function ReceiptsPage() {
                         {t('bankList.accept')}
                       </Button>
                     )}
+                    {!one.amount.startsWith('-') && (
+                      <Button
+                        small
+                        look="quiet"
+                        onPress={() => setMatching(one)}
+                        aria-label={t('receipts.matchOf', names(one))}
+                      >
+                        {t('receipts.match')}
+                      </Button>
+                    )}
                     <Button
                       small
                       look="quiet"
-                      onPress={() => setMatching(one)}
-                      aria-label={t('receipts.matchOf', names(one))}
+                      onPress={() => setBooking(one)}
+                      aria-label={t('book.of', names(one))}
                     >
-                      {t('receipts.match')}
+                      {t('book.book')}
                     </Button>
                   </span>
                 )
@@ -109,7 +122,9 @@ export function ReceiptsPage() {
       )}
       <More list={list} />
       <MatchedLately />
+      <BookedLately />
       <BankMemory />
+      {booking && <BookDialog movement={booking} onClose={() => setBooking(undefined)} />}
       {matching && <MatchDialog receipt={matching} onClose={() => setMatching(undefined)} />}
     </Page>
   )
