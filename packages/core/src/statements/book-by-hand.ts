@@ -8,7 +8,7 @@ import { waitingMovement } from './match-by-hand.ts'
 import { firstOpenDay } from './open-day.ts'
 import { insertMatches, lockBank } from './statement-store.ts'
 
-/** Accounts that nothing else moves when money comes or goes; those of authorities come on top. */
+/** Accounts that nothing else moves when money comes or goes. */
 const OWN_ACCOUNTS: ReadonlySet<string> = new Set([
   'vat-payable',
   'share-capital',
@@ -17,6 +17,9 @@ const OWN_ACCOUNTS: ReadonlySet<string> = new Set([
   'interest-income',
   'interest-expense',
 ])
+
+/** What payslips owe an authority or set aside, such as a holiday fund's part, leaves by the bank. */
+const OF_PAYSLIPS = /^(authority-payable|provision):/
 
 const WORDS_MAX = 300
 
@@ -32,7 +35,7 @@ export interface BookableAccount {
 export async function bookableAccounts(trx: Transaction): Promise<BookableAccount[]> {
   const accounts = await ledgerAccounts(trx)
   return accounts
-    .filter(({ account }) => OWN_ACCOUNTS.has(account) || account.startsWith('authority-payable:'))
+    .filter(({ account }) => OWN_ACCOUNTS.has(account) || OF_PAYSLIPS.test(account))
     .map(({ account, number, name }) => ({ account, number, name }))
 }
 
