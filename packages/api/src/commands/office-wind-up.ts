@@ -42,6 +42,7 @@ export const command = defineCommand({
     return withDatabase(async (db) => {
       const [office] = (await officesNamed(db, slug)) as [OfficeEntry]
       const context = await contextOf(office, values.as)
+      if (confirm) await confirmWindUp(db, context)
       if (finish) await finishWindUp(db, context)
       const seen = await inOffice(db, office.officeId, async (trx) => {
         if (decided)
@@ -50,7 +51,6 @@ export const command = defineCommand({
             endsOn: lastDay ?? '',
             minutes: minutes ?? '',
           })
-        if (confirm) await confirmWindUp(trx, context)
         if (withdraw) await withdrawWindUp(trx, context)
         return { windUp: await windUpOf(trx, office.officeId), unsettled: await unsettled(trx, context) }
       })

@@ -89,14 +89,16 @@ export async function proposeWindUp(
  *
  * @throws Problem `conflict` where none waits, or a job goes on after the last day; `refused` for who proposed it.
  */
-export async function confirmWindUp(trx: Transaction, context: OfficeContext): Promise<void> {
-  await lockInOffice(trx, context.officeId, 'wind-up')
-  const standing = await windUpOf(trx, context.officeId)
-  if (standing?.state !== 'proposed') throw conflict('No winding up waits for a second person.')
-  if (standing.proposedBy === context.by)
-    throw refused('Who wrote the decision down cannot confirm it: another person does.')
-  await refuseLongerJobs(trx, context.officeId, standing.endsOn)
-  await insertStep(trx, context, 'confirmed')
+export async function confirmWindUp(db: Database, context: OfficeContext): Promise<void> {
+  // Alone, so that no job beyond the last day is being agreed at the same moment.
+  await aloneIn(db, context.officeId, async (trx) => {
+    const standing = await windUpOf(trx, context.officeId)
+    if (standing?.state !== 'proposed') throw conflict('No winding up waits for a second person.')
+    if (standing.proposedBy === context.by)
+      throw refused('Who wrote the decision down cannot confirm it: another person does.')
+    await refuseLongerJobs(trx, context.officeId, standing.endsOn)
+    await insertStep(trx, context, 'confirmed')
+  })
 }
 
 /** The assembly thought better of it, before it was finished. @throws Problem `conflict` where none stands. */

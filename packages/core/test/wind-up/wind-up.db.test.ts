@@ -43,12 +43,13 @@ test('a decision that cannot be is refused at its field', async () => {
 test('two people put it on record, and it can be withdrawn', async () => {
   const as = (by: string, work: Parameters<WageScene['do']>[1]) => scene.do('2026-01-10', work, by)
   await as('rosa', (trx, context) => proposeWindUp(trx, context, decision))
-  await expect(as('rosa', confirmWindUp)).rejects.toMatchObject({ type: 'refused' })
-  await as('kim', confirmWindUp)
+  const confirm = (by: string) => confirmWindUp(place.db, scene.context('2026-01-10', by))
+  await expect(confirm('rosa')).rejects.toMatchObject({ type: 'refused' })
+  await confirm('kim')
   await as('kim', withdrawWindUp)
   expect(await as('kim', (trx) => windUpOf(trx, scene.officeId))).toBeUndefined()
   await as('rosa', (trx, context) => proposeWindUp(trx, context, decision))
-  await as('kim', confirmWindUp)
+  await confirm('kim')
   expect(await as('kim', (trx) => windUpOf(trx, scene.officeId))).toEqual({
     state: 'confirmed',
     ...decision,
@@ -86,7 +87,7 @@ test('settled and closed, it ends for good: it can be read, and nothing can be w
     by = 'rosa',
   ) => other.do(today, work, by)
   await on('2026-01-10', (trx, context) => proposeWindUp(trx, context, decision))
-  await on('2026-01-10', confirmWindUp, 'kim')
+  await confirmWindUp(place.db, other.context('2026-01-10', 'kim'))
   const before = await on('2026-02-02', unsettled)
   expect(before.openMonths).toEqual({ count: 1, first: '2026-01-01' })
   // The assembly gives the fund back to the activity that fed it.

@@ -32,7 +32,8 @@ create function samen.refuse_after_the_end() returns trigger
 declare
   last_day constant date := samen.last_day_of_office(samen.current_office());
 begin
-  if last_day is not null and exists (select from written where ends_on > last_day) then
+  if last_day is not null and exists (
+    select from written where ends_on > last_day and state <> 'cancelled') then
     raise exception 'The office is being wound up: its last day is %, and no job goes on after it.', last_day
       using errcode = 'SW001';
   end if;
