@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { inOffice, openAsOwner, type Transaction } from '../database/index.ts'
 import { verifyFunds } from '../funds/index.ts'
 import { verifyLedger } from '../ledger/index.ts'
-import { officeArrived } from '../offices/index.ts'
+import { officeArrived, placeOf } from '../offices/index.ts'
 import { verifyPayslips } from '../payslips/index.ts'
 import { conflict, refused } from '../problem/index.ts'
 import { type ArchiveSource, archiveFiles, notAnArchive } from './check-archive.ts'
@@ -49,7 +49,9 @@ export async function restoreOffice(
         await compare(trx, manifest, tables, known)
         const verified = await verify(trx)
         const reason = `restored from the archive of ${manifest.writtenAt}`
-        await officeArrived(trx, officeId, { by: 'restore', reason, now })
+        // One that was wound up stays so wherever it is restored.
+        if ((await placeOf(trx, officeId)) === 'moved')
+          await officeArrived(trx, officeId, { by: 'restore', reason, now })
         return { rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), ...verified }
       },
       { isolation: 'repeatable read', alone: true },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Database, inOffice, type Transaction } from '../database/index.ts'
 import { ownKeyChain } from '../federation/index.ts'
-import { conflict } from '../problem/index.ts'
+import { conflict, invalid } from '../problem/index.ts'
 
 export type Place = 'moved' | 'stayed' | 'arrived' | 'wound-up'
 
@@ -16,13 +16,14 @@ export interface PlaceDecision {
  * The office goes on elsewhere: from the end of this call on it can only be read here, whoever asks. Waits for whoever works in
  * it, at most a minute. An archive that is written afterwards holds everything that was ever written here.
  *
- * @throws Problem `conflict` when it has moved already, an e-mail is on its way at this moment, or somebody kept the office busy.
+ * @throws Problem `invalid-field` for the reason; `conflict` when it has moved already, an e-mail is on its way at this moment, or somebody kept the office busy.
  */
 export async function moveOffice(db: Database, officeId: string, decision: PlaceDecision): Promise<void> {
+  checkReason(decision)
   await aloneIn(db, officeId, async (trx) => {
-    if ((await placeOf(trx, officeId)) === 'moved') throw conflict('This office has moved away already.')
-    if ((await placeOf(trx, officeId)) === 'wound-up')
-      throw conflict('This office was wound up: export it without --move.')
+    const place = await placeOf(trx, officeId)
+    if (place === 'moved') throw conflict('This office has moved away already.')
+    if (place === 'wound-up') throw conflict('This office was wound up: export it without --move.')
     await refuseMailOnItsWay(trx, officeId)
     // What is exported afterwards is signed, and a first key could not be made any more.
     await ownKeyChain(trx, officeId)
@@ -33,14 +34,19 @@ export async function moveOffice(db: Database, officeId: string, decision: Place
 /**
  * A move that never happened: the office works on here. Whoever says so answers for that it works nowhere else.
  *
- * @throws Problem `conflict` when it has not moved.
+ * @throws Problem `invalid-field` for the reason; `conflict` when it has not moved.
  */
 export async function keepOffice(db: Database, officeId: string, decision: PlaceDecision): Promise<void> {
+  checkReason(decision)
   await aloneIn(db, officeId, async (trx) => {
     if ((await placeOf(trx, officeId)) !== 'moved')
       throw conflict('This office has not moved: it works here.')
     await insertPlace(trx, officeId, 'stayed', decision)
   })
+}
+
+function checkReason({ reason }: PlaceDecision): void {
+  if (reason.trim() === '' || reason.length > 500) throw invalid('reason', 'Say why, in 1 to 500 characters.')
 }
 
 /** An archive brought it: what was said of its old place does not hold here. */

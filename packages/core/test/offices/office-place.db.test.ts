@@ -47,18 +47,21 @@ test('who works in it is waited for, whoever comes after can only read, and a wa
   await inside.promise
   const move = moveOffice(place.db, scene.officeId, decision('olga')).then(() => order.push('the move'))
   await waiting()
-  const approval = approve('kim')
+  const approval = expect(approve('kim')).rejects.toMatchObject(refusal)
   goOn.resolve()
   await Promise.all([underWay, move])
   expect(order).toEqual(['who was inside', 'the move'])
-  await expect(approval).rejects.toMatchObject(refusal)
+  await approval
 
   expect(await inOffice(place.db, scene.officeId, memberCount)).toBe(1n)
   await expect(scene.worker()).rejects.toMatchObject(refusal)
   await neighbour.worker()
 })
 
-test('it moves once', async () => {
+test('it moves once, and not without a reason', async () => {
+  await expect(
+    moveOffice(place.db, neighbour.officeId, { ...decision('olga'), reason: ' ' }),
+  ).rejects.toMatchObject({ type: 'invalid-field', field: 'reason' })
   await expect(moveOffice(place.db, scene.officeId, decision('olga'))).rejects.toMatchObject({
     type: 'conflict',
     detail: 'This office has moved away already.',
