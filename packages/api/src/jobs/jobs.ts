@@ -89,7 +89,11 @@ export async function runJobs(
     )
     for (const { officeId, slug, name, role, country } of offices) {
       // What waits in an office that has moved away leaves from its new place; one that was wound up has nothing waiting.
-      if (await inOffice(db, officeId, (trx) => isClosedHere(trx, officeId))) continue
+      let worksHere = false
+      await attempt(`look whether ${slug} works here`, async () => {
+        worksHere = !(await inOffice(db, officeId, (trx) => isClosedHere(trx, officeId)))
+      })
+      if (!worksHere) continue
       const plugin = countries.get(country)
       if (plugin) await runMail({ officeId, slug, name }, plugin)
       if (role === 'group') continue
