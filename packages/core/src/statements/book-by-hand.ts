@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { OfficeContext } from '../context/index.ts'
-import { formatAmount, type IsoDate, type Minor } from '../country/index.ts'
+import { CURRENCY_DECIMALS, formatAmount, type IsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { findPosted, ledgerAccounts, post, reverse } from '../ledger/index.ts'
 import { conflict, type Fault, invalid, throwFaults } from '../problem/index.ts'
@@ -80,7 +80,10 @@ export async function bookByHand(
   if (rest === 0n) throw conflict('Nothing of this movement waits any more.')
   const amount = asked.amount ?? rest
   if (amount <= 0n || amount > rest)
-    throw invalid('amount', `Lies above zero and within ${formatAmount(rest)}: what waits.`)
+    throw invalid(
+      'amount',
+      `Lies above zero and within ${formatAmount(rest, CURRENCY_DECIMALS[currency] ?? 2)}: what waits.`,
+    )
   const bankMatchId = id()
   const match = { bankMatchId, bankTransactionId, invoiceId: null, payslipId: null, account, words, amount }
   await insertMatches(trx, officeId, [{ ...match, matchedBy: 'manual' }], by)
