@@ -39,11 +39,13 @@ export const chart: Chart = [
   { role: 'intercompany-income', number: '4860', name: 'Erträge von Unternehmen der Gruppe' },
   { role: 'other-income', number: '4890', name: 'Übrige betriebliche Erträge' },
   { role: 'interest-income', number: '8100', name: 'Zinserträge' },
+  { role: 'exchange-gain', number: '4870', name: 'Kursgewinne aus Forderungen' },
   { role: 'purchases', number: '5800', name: 'Bezogene Leistungen' },
   { role: 'depreciation', number: '7010', name: 'Abschreibungen auf Sachanlagen' },
   { role: 'intercompany-expense', number: '7880', name: 'Aufwendungen an Unternehmen der Gruppe' },
   { role: 'other-expenses', number: '7790', name: 'Übrige betriebliche Aufwendungen' },
   { role: 'interest-expense', number: '8280', name: 'Zinsaufwand' },
+  { role: 'exchange-loss', number: '7785', name: 'Kursverluste aus Forderungen' },
 ]
 
 export const authorities: readonly Authority[] = [

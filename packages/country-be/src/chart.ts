@@ -39,6 +39,7 @@ export const chart: Chart = [
   { role: 'intercompany-income', number: '743100', name: 'Produits venant de bureaux du groupe' },
   { role: 'other-income', number: '743900', name: 'Autres produits d’exploitation' },
   { role: 'interest-income', number: '751000', name: 'Produits des actifs circulants' },
+  { role: 'exchange-gain', number: '754000', name: 'Différences de change (produits)' },
   { role: 'purchases', number: '612000', name: 'Services et biens divers des activités' },
   {
     role: 'depreciation',
@@ -48,6 +49,7 @@ export const chart: Chart = [
   { role: 'intercompany-expense', number: '643100', name: 'Charges envers des bureaux du groupe' },
   { role: 'other-expenses', number: '643900', name: 'Autres charges d’exploitation' },
   { role: 'interest-expense', number: '650000', name: 'Charges des dettes' },
+  { role: 'exchange-loss', number: '654000', name: 'Différences de change (charges)' },
 ]
 
 export const authorities: readonly Authority[] = [

@@ -62,9 +62,11 @@ export const CHART: Chart = Object.freeze([
   { role: 'intercompany-income', number: '4831', name: 'Erträge von verbundenen Unternehmen' },
   { role: 'other-income', number: '4830', name: 'Sonstige betriebliche Erträge' },
   { role: 'interest-income', number: '7100', name: 'Sonstige Zinsen und ähnliche Erträge' },
+  { role: 'exchange-gain', number: '4840', name: 'Erträge aus der Währungsumrechnung' },
   { role: 'purchases', number: '5900', name: 'Fremdleistungen' },
   { role: 'depreciation', number: '6220', name: 'Abschreibungen auf Sachanlagen' },
   { role: 'intercompany-expense', number: '6301', name: 'Aufwendungen an verbundene Unternehmen' },
   { role: 'other-expenses', number: '6304', name: 'Sonstige betriebliche Aufwendungen' },
   { role: 'interest-expense', number: '7300', name: 'Zinsen und ähnliche Aufwendungen' },
+  { role: 'exchange-loss', number: '6880', name: 'Aufwendungen aus der Währungsumrechnung' },
 ])

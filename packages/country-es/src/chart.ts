@@ -39,11 +39,13 @@ export const chart: Chart = [
   { role: 'intercompany-income', number: '7591', name: 'Ingresos de oficinas del grupo' },
   { role: 'other-income', number: '7599', name: 'Otros ingresos de gestión' },
   { role: 'interest-income', number: '769', name: 'Otros ingresos financieros' },
+  { role: 'exchange-gain', number: '768', name: 'Diferencias positivas de cambio' },
   { role: 'purchases', number: '607', name: 'Trabajos realizados por otras empresas' },
   { role: 'depreciation', number: '681', name: 'Amortización del inmovilizado material' },
   { role: 'intercompany-expense', number: '6291', name: 'Gastos con oficinas del grupo' },
   { role: 'other-expenses', number: '6299', name: 'Otros servicios' },
   { role: 'interest-expense', number: '669', name: 'Otros gastos financieros' },
+  { role: 'exchange-loss', number: '668', name: 'Diferencias negativas de cambio' },
 ]
 
 export const authorities: readonly Authority[] = [

@@ -53,6 +53,7 @@ export const CHART: Chart = Object.freeze([
   { role: 'intercompany-income', number: '7581', name: 'Produits des bureaux du groupe' },
   { role: 'other-income', number: '7588', name: 'Produits divers de gestion courante' },
   { role: 'interest-income', number: '768', name: 'Autres produits financiers' },
+  { role: 'exchange-gain', number: '756', name: 'Gains de change sur créances et dettes commerciales' },
   { role: 'purchases', number: '604', name: 'Achats d’études et prestations de services' },
   {
     role: 'depreciation',
@@ -62,4 +63,5 @@ export const CHART: Chart = Object.freeze([
   { role: 'intercompany-expense', number: '6582', name: 'Charges envers les bureaux du groupe' },
   { role: 'other-expenses', number: '6588', name: 'Charges diverses de gestion courante' },
   { role: 'interest-expense', number: '661', name: 'Charges d’intérêts' },
+  { role: 'exchange-loss', number: '656', name: 'Pertes de change sur créances et dettes commerciales' },
 ])

@@ -43,11 +43,13 @@ export const chart: Chart = [
   { role: 'intercompany-income', number: '9691', name: 'Bevételek a csoport irodáitól' },
   { role: 'other-income', number: '9699', name: 'Különféle egyéb bevételek' },
   { role: 'interest-income', number: '974', name: 'Egyéb kapott kamatok' },
+  { role: 'exchange-gain', number: '976', name: 'Átváltáskori, értékeléskori árfolyamnyereségek' },
   { role: 'purchases', number: '529', name: 'Egyéb igénybe vett szolgáltatások' },
   { role: 'depreciation', number: '571', name: 'Terv szerinti értékcsökkenési leírás' },
   { role: 'intercompany-expense', number: '8693', name: 'Ráfordítások a csoport irodái felé' },
   { role: 'other-expenses', number: '8699', name: 'Különféle egyéb ráfordítások' },
   { role: 'interest-expense', number: '8721', name: 'Fizetendő kamatok' },
+  { role: 'exchange-loss', number: '876', name: 'Átváltáskori, értékeléskori árfolyamveszteségek' },
 ]
 
 export const authorities: readonly Authority[] = [

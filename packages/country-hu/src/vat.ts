@@ -68,4 +68,5 @@ const taxed = (code: string, series: Parameter<Rate>, supply: Supply): VatTreatm
   source: `${ACT} 82. §`,
 })
 
-export const vat: Vat = { rates, treat, returns: vatReturns }
+/** Áfa tv. 80. §: the Hungarian central bank's rate, unless the company told the authority that it takes the European one's. */
+export const vat: Vat = { rates, treat, rateSource: 'mnb', returns: vatReturns }

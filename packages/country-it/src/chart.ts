@@ -35,11 +35,13 @@ export const chart: Chart = [
   { role: 'intercompany-income', number: '4501', name: 'Proventi da uffici del gruppo' },
   { role: 'other-income', number: '4590', name: 'Altri ricavi e proventi' },
   { role: 'interest-income', number: '7101', name: 'Interessi attivi' },
+  { role: 'exchange-gain', number: '7301', name: 'Utili su cambi' },
   { role: 'purchases', number: '6101', name: 'Costi per servizi' },
   { role: 'depreciation', number: '6401', name: 'Ammortamento delle immobilizzazioni materiali' },
   { role: 'intercompany-expense', number: '6701', name: 'Oneri verso uffici del gruppo' },
   { role: 'other-expenses', number: '6790', name: 'Oneri diversi di gestione' },
   { role: 'interest-expense', number: '7201', name: 'Interessi passivi' },
+  { role: 'exchange-loss', number: '7302', name: 'Perdite su cambi' },
 ]
 
 export const authorities: readonly Authority[] = [

@@ -35,11 +35,13 @@ export const chart: Chart = [
   { role: 'intercompany-income', number: '8900', name: 'Opbrengsten van groepsmaatschappijen' },
   { role: 'other-income', number: '8990', name: 'Overige bedrijfsopbrengsten' },
   { role: 'interest-income', number: '9100', name: 'Rentebaten' },
+  { role: 'exchange-gain', number: '9300', name: 'Koersverschillen: baten' },
   { role: 'purchases', number: '7000', name: 'Kosten van uitbesteed werk' },
   { role: 'depreciation', number: '4500', name: 'Afschrijvingen materiële vaste activa' },
   { role: 'intercompany-expense', number: '4900', name: 'Kosten van groepsmaatschappijen' },
   { role: 'other-expenses', number: '4990', name: 'Overige bedrijfskosten' },
   { role: 'interest-expense', number: '9200', name: 'Rentelasten' },
+  { role: 'exchange-loss', number: '9310', name: 'Koersverschillen: lasten' },
 ]
 
 export const authorities: readonly Authority[] = [

@@ -42,11 +42,13 @@ export const chart: Chart = [
   { role: 'intercompany-income', number: '3998', name: 'Intäkter från koncernens kontor' },
   { role: 'other-income', number: '3999', name: 'Övriga rörelseintäkter' },
   { role: 'interest-income', number: '8310', name: 'Ränteintäkter' },
+  { role: 'exchange-gain', number: '3960', name: 'Valutakursvinster på fordringar av rörelsekaraktär' },
   { role: 'purchases', number: '4600', name: 'Legoarbeten och underentreprenader' },
   { role: 'depreciation', number: '7832', name: 'Avskrivningar på inventarier och verktyg' },
   { role: 'intercompany-expense', number: '7992', name: 'Kostnader till koncernens kontor' },
   { role: 'other-expenses', number: '7990', name: 'Övriga rörelsekostnader' },
   { role: 'interest-expense', number: '8410', name: 'Räntekostnader' },
+  { role: 'exchange-loss', number: '7960', name: 'Valutakursförluster på fordringar av rörelsekaraktär' },
 ]
 
 export const authorities: readonly Authority[] = [

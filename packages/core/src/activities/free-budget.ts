@@ -50,7 +50,8 @@ export async function freeBudgets(
 /** Jobs whose wages are not all paid, and what of their money is kept for these. */
 const jobsOwingWages = (officeId: string, activityIds: readonly string[]): RawBuilder<unknown> => sql`
   select c.contract_id, c.activity_id, c.currency,
-         greatest(sum(case i.kind when 'credit-note' then i.levy - i.net else i.net - i.levy end) - c.expenses
+         greatest(sum(case i.kind when 'credit-note' then i.levy - coalesce(i.agreed_net, i.net)
+                                else coalesce(i.agreed_net, i.net) - i.levy end) - c.expenses
          - coalesce((select sum(p.employer_cost - p.borne) from samen.payslip p
            join samen.pay_run r on r.office_id = p.office_id and r.pay_run_id = p.pay_run_id
           where p.office_id = ${officeId} and p.contract_id = c.contract_id and r.state = 'posted'), 0), 0) as reserved
@@ -89,7 +90,7 @@ export async function clearedBudget(
       ${jobsOwingWages(officeId, [activityId])}
     ), awaited as (
       select i.contract_id,
-             sum(ceil(greatest(i.total - credit.amount - receipt.amount - loss.amount, 0) * greatest(i.net - i.levy, 0)
+             sum(ceil(greatest(i.total - credit.amount - receipt.amount - loss.amount, 0) * greatest(coalesce(i.agreed_net, i.net) - i.levy, 0)
                       / greatest(i.total, 1)::numeric) - lent.amount) as amount
         from samen.contract c
         join samen.invoice i on i.office_id = c.office_id and i.contract_id = c.contract_id

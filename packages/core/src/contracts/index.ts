@@ -44,10 +44,13 @@ export {
 } from './create-contracts.ts'
 export {
   type ContractPrice,
+  conversionFields,
+  conversionOf,
   discountOf,
   insertLines,
   type LineTables,
   pricesOf,
+  type StoredConversion,
 } from './line-store.ts'
 export { fileHiring, moveContracts, orderFaults, type StateByHand } from './move-contracts.ts'
 export { payByOf } from './pay-by.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Minor, SupplyKind } from '../country/index.ts'
+import { fraction, type IsoDate, type Minor, type SupplyKind } from '../country/index.ts'
 import { copyRows, type Transaction } from '../database/index.ts'
+import type { Conversion, RateSource } from '../rates/index.ts'
 import type { Discount, LineUnit, PriceLine } from './price.ts'
 
 export interface LineTables {
@@ -27,6 +28,11 @@ export interface LineTables {
     discount_value: bigint | null
     own_expenses: Minor
     conditions: string | null
+    currency: string | null
+    rate_numerator: bigint | null
+    rate_denominator: bigint | null
+    rate_on: IsoDate | null
+    rate_source: RateSource | null
   }
 }
 
@@ -34,6 +40,30 @@ export interface LineTables {
 export interface ContractPrice {
   readonly lines: readonly PriceLine[]
   readonly discount: Discount | null
+  /** Of a price in another currency than the office's: lines and discount are told in it. */
+  readonly conversion?: Conversion | null
+}
+
+/** As a quote keeps it. */
+export interface StoredConversion {
+  readonly priceCurrency: string | null
+  readonly home: string
+  readonly rateNumerator: bigint | null
+  readonly rateDenominator: bigint | null
+  readonly rateOn: IsoDate | null
+  readonly rateSource: RateSource | null
+}
+
+export const conversionFields =
+  sql.raw(`q.currency as "priceCurrency", c.currency as "home", q.rate_numerator as "rateNumerator",
+  q.rate_denominator as "rateDenominator", q.rate_on as "rateOn", q.rate_source as "rateSource"`)
+
+export const conversionOf = (stored: StoredConversion): Conversion | null => {
+  const { priceCurrency, home, rateNumerator, rateDenominator, rateOn, rateSource } = stored
+  if (priceCurrency === null || rateNumerator === null || rateDenominator === null) return null
+  if (rateOn === null || rateSource === null) return null
+  const rate = fraction(rateNumerator, rateDenominator)
+  return { currency: priceCurrency, rate, home, on: rateOn, source: rateSource }
 }
 
 /** The lines and discount of those of the contracts that have any, by contract; the others have their fee alone. */
@@ -42,7 +72,10 @@ export async function pricesOf(
   officeId: string,
   contractIds: readonly string[],
 ): Promise<Map<string, ContractPrice>> {
-  const prices = new Map<string, { lines: PriceLine[]; discount: Discount | null }>()
+  const prices = new Map<
+    string,
+    { lines: PriceLine[]; discount: Discount | null; conversion: Conversion | null }
+  >()
   if (contractIds.length === 0) return prices
   const { rows } = await sql<
     Omit<PriceLine, 'discount'> & {
@@ -51,17 +84,25 @@ export async function pricesOf(
       discountValue: bigint | null
       wholeKind: Discount['kind'] | null
       wholeValue: bigint | null
-    }
+    } & StoredConversion
   >`
     select l.contract_id as "contractId", l.kind, l.description, l.supply, l.quantity, l.unit,
            l.unit_price as "unitPrice", l.discount_kind as "discountKind", l.discount_value as "discountValue",
-           l.optional, l.chosen, q.discount_kind as "wholeKind", q.discount_value as "wholeValue"
+           l.optional, l.chosen, q.discount_kind as "wholeKind", q.discount_value as "wholeValue",
+           ${conversionFields}
       from samen.contract_line l
+      join samen.contract c on c.office_id = l.office_id and c.contract_id = l.contract_id
       left join samen.quote q on q.office_id = l.office_id and q.contract_id = l.contract_id
      where l.office_id = ${officeId} and l.contract_id = any(${contractIds}::uuid[])
      order by l.contract_id, l.line_no`.execute(trx)
-  for (const { contractId, discountKind, discountValue, wholeKind, wholeValue, ...line } of rows) {
-    const price = prices.get(contractId) ?? { lines: [], discount: discountOf(wholeKind, wholeValue) }
+  for (const { contractId, discountKind, discountValue, wholeKind, wholeValue, ...row } of rows) {
+    const { priceCurrency, home, rateNumerator, rateDenominator, rateOn, rateSource, ...line } = row
+    const stored = { priceCurrency, home, rateNumerator, rateDenominator, rateOn, rateSource }
+    const price = prices.get(contractId) ?? {
+      lines: [],
+      discount: discountOf(wholeKind, wholeValue),
+      conversion: conversionOf(stored),
+    }
     price.lines.push({ ...line, discount: discountOf(discountKind, discountValue) })
     prices.set(contractId, price)
   }

@@ -58,6 +58,7 @@ export const GROUP_CHART: Readonly<Record<string, string>> = Object.freeze({
   G4200: 'Income from offices of the group',
   G4300: 'Other income',
   G4400: 'Interest earned',
+  G4450: 'Exchange gains',
   G4500: 'Share of the result of associates',
   G5100: 'Gross wages',
   G5200: 'Employer contributions',
@@ -67,6 +68,7 @@ export const GROUP_CHART: Readonly<Record<string, string>> = Object.freeze({
   G5600: 'Expenses to offices of the group',
   G5700: 'Other expenses',
   G5800: 'Interest paid',
+  G5850: 'Exchange losses',
   G5900: 'Uncovered losses on clients',
   G5950: 'Result due to minorities',
   G5990: 'Income and expense between offices that do not agree',
@@ -110,11 +112,13 @@ export const ACCOUNT_ROLES: readonly AccountRole[] = Object.freeze([
   { role: 'intercompany-income', type: 'income', group: 'G4200' },
   { role: 'other-income', type: 'income', group: 'G4300' },
   { role: 'interest-income', type: 'income', group: 'G4400' },
+  { role: 'exchange-gain', type: 'income', group: 'G4450' },
   { role: 'purchases', type: 'expense', group: 'G5400' },
   { role: 'depreciation', type: 'expense', group: 'G5500' },
   { role: 'intercompany-expense', type: 'expense', group: 'G5600' },
   { role: 'other-expenses', type: 'expense', group: 'G5700' },
   { role: 'interest-expense', type: 'expense', group: 'G5800' },
+  { role: 'exchange-loss', type: 'expense', group: 'G5850' },
 ])
 
 /** Accounts of the group chart that hold what is owed to an authority, or set aside, by its kind. */

@@ -100,8 +100,14 @@ export function formatPercent(value: Rate, decimals = 6): string {
   return formatRate({ numerator: value.numerator * 100n, denominator: value.denominator }, decimals)
 }
 
-/** Currencies of the nine countries and how many decimals their minor unit has (ISO 4217). */
-export const CURRENCY_DECIMALS: Readonly<Record<string, number>> = Object.freeze({ EUR: 2, SEK: 2, HUF: 2 })
+/** Currencies that books are kept or prices told in, and how many decimals their minor unit has (ISO 4217). */
+export const CURRENCY_DECIMALS: Readonly<Record<string, number>> = Object.freeze(
+  Object.fromEntries(
+    ['AUD', 'CAD', 'CHF', 'CZK', 'DKK', 'EUR', 'GBP', 'HUF', 'NOK', 'PLN', 'RON', 'SEK', 'USD'].map(
+      (currency) => [currency, 2],
+    ),
+  ),
+)
 
 /**
  * The smallest amount banks move where it is more than the minor unit: a forint has fillér on paper alone. Transfers are

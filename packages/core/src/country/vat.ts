@@ -78,6 +78,11 @@ export interface Vat {
   readonly rates: Readonly<Record<string, Parameter<Rate>>>
   /** Decides the treatment of a supply. Pure; throws `NoLawError` before the first rate. */
   readonly treat: (supply: Supply) => VatTreatment
+  /**
+   * Whose exchange rate an amount in another currency is taxed at (directive 2006/112/EC, art. 91): the European Central Bank's,
+   * which every Member State accepts, unless the country's law names its own bank.
+   */
+  readonly rateSource?: 'ecb' | 'mnb'
   /** The periodic return and the list of sales in the Union. Absent: the office sees its figures by treatment, in no form. */
   readonly returns?: VatReturns
 }

@@ -13,6 +13,7 @@ import {
 import type { Transaction } from '../database/index.ts'
 import { isInOneStopShop, type LegalEntity } from '../legal-entities/index.ts'
 import { refused } from '../problem/index.ts'
+import { atHome } from '../rates/index.ts'
 import { suppliedOf } from './invoice-lines.ts'
 import { isAtConsumer } from './vat-parts.ts'
 
@@ -44,11 +45,14 @@ export async function refuseUnregistered(
     if (!client || !entity || isInOneStopShop(entity, on)) continue
     const price = prices.get(contract.contractId)
     const supplied = price
-      ? suppliedOf(addUp(price.lines, price.discount, plugin.currency))
+      ? suppliedOf(addUp(price.lines, price.discount, price.conversion?.currency ?? plugin.currency))
       : [{ supply: contract.supply, net: contract.fee }]
     for (const { supply, net } of supplied)
       if (isAtConsumer(supply, { client, entity }))
-        asked.set(entity.legalEntityId, (asked.get(entity.legalEntityId) ?? 0n) + net)
+        asked.set(
+          entity.legalEntityId,
+          (asked.get(entity.legalEntityId) ?? 0n) + (price?.conversion ? atHome(net, price.conversion) : net),
+        )
   }
   if (asked.size === 0) return
   const limit = thresholdOn(plugin.currency, on)

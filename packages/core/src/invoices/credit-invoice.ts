@@ -8,16 +8,17 @@ import { balance, post } from '../ledger/index.ts'
 import { lastNumberedDay, takeNumbers } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
 import { conflict, invalid, Problem, throwFaults } from '../problem/index.ts'
+import { agreedOf, asBilled, noteAtHome } from './billed.ts'
 import { draftCreditNote, type LeviedJob } from './credit-note.ts'
 import { type Invoice, seriesOf, wholeNet } from './invoice.ts'
 import { depositPosting, invoicePosting, levyOf } from './invoice-postings.ts'
-import { creditedOf, insertInvoices, invoiceById, invoicesOfContracts } from './invoice-store.ts'
+import { creditedBy, insertInvoices, invoiceById, invoicesOfContracts, notesOf } from './invoice-store.ts'
 import { keepBillingRecords } from './keep-billing-records.ts'
 
 /**
  * Takes back an invoice or a deposit, wholly or over a net amount, with a credit note of its own number.
  *
- * @param net minor units; what is left of the invoice unless told.
+ * @param net minor units of the invoice's currency; what is left of the invoice unless told.
  * @throws Problem `not-found`; `invalid-field` for an amount above the rest or an empty reason; `conflict` when nothing
  *   is left, or the invoice is itself a credit note; `refused` when the activity has spent the money, or the guarantee
  *   fund's advance would be left without an invoice that pays it back.
@@ -34,16 +35,18 @@ export async function creditInvoice(
     throw conflict('A credit note is not itself credited: issue an invoice.')
   // An invoice's row cannot be locked, since nobody may change it; its contract's row stands in.
   const [contract] = (await lockContracts(trx, officeId, [invoice.contractId])) as [Contract]
-  const credited = await creditedOf(trx, officeId, invoiceId)
-  const rest = invoice.net - credited.net
+  const notes = await notesOf(trx, officeId, invoiceId)
+  const billed = asBilled(invoice)
+  const credited = creditedBy(notes.map(asBilled))
+  const rest = billed.net - credited.net
   if (rest === 0n) throw conflict('This invoice is credited in full already.')
   const wanted = net ?? rest
   if (wanted <= 0n || wanted > rest)
     throw invalid('net', `Lies above zero and within the ${formatAmount(rest)} not yet credited.`)
-  if (wanted % smallestTransfer(invoice.currency) !== 0n)
+  if (wanted % smallestTransfer(billed.currency) !== 0n)
     throw invalid(
       'net',
-      `Banks move whole amounts of ${invoice.currency}, so a credit note has none behind the point.`,
+      `Banks move whole amounts of ${billed.currency}, so a credit note has none behind the point.`,
     )
   if (reason.trim().length < 1 || reason.length > 300)
     throwFaults([{ field: 'reason', reason: 'A credit note says why, in 1 to 300 characters.' }])
@@ -54,7 +57,14 @@ export async function creditInvoice(
   const number = await takeNumbers(trx, officeId, invoice.legalEntityId, series, 1, on)
   const given = { invoiceId: context.id(), number, issuedOn: on, net: wanted, reason: reason.trim() }
   const job = await leviedJob(trx, officeId, invoice.contractId)
-  const note = draftCreditNote(invoice, credited, given, job)
+  const asRead = draftCreditNote(billed, credited, given, job)
+  const note = invoice.document.billed
+    ? noteAtHome(invoice, asRead, {
+        billed: credited,
+        home: creditedBy(notes),
+        agreedNet: notes.reduce((sum, one) => sum + agreedOf(one), 0n),
+      })
+    : asRead
   // A deposit is nobody's budget before its job is invoiced: nothing of it can have been spent.
   const isEarned = job !== undefined
   if (isEarned) await refuseSpent(trx, officeId, contract, invoice, note)
@@ -68,7 +78,7 @@ export async function creditInvoice(
     payload: { invoiceId: note.invoiceId },
   } as const
   await enqueue(trx, officeId, [message], { id: context.id })
-  if (contract.state === 'invoiced' && job && job.credited.net + note.net === job.net)
+  if (contract.state === 'invoiced' && job && job.credited.net + asBilled(note).net === job.net)
     await closeUnpaid(trx, context, invoice.contractId)
   return note
 }
@@ -95,7 +105,7 @@ async function leviedJob(
   officeId: string,
   contractId: string,
 ): Promise<(LeviedJob & { readonly invoiceId: string }) | undefined> {
-  const documents = await invoicesOfContracts(trx, officeId, [contractId])
+  const documents = (await invoicesOfContracts(trx, officeId, [contractId])).map(asBilled)
   const invoice = documents.find(({ kind }) => kind === 'invoice')
   if (!invoice) return undefined
   const net = wholeNet(invoice)
@@ -116,7 +126,7 @@ async function refuseSpent(
     (line) => line.currency === currency,
   )
   const unspent = -(budget?.net ?? 0n)
-  if (note.net - note.levy > unspent)
+  if (agreedOf(note) - note.levy > unspent)
     throw new Problem('refused', `The activity's budget holds ${formatAmount(unspent)}: the rest is spent.`, {
       field: 'net',
     })

@@ -1,4 +1,5 @@
 export { asEInvoice, type EInvoiceParts } from './as-e-invoice.ts'
+export { agreedOf, asBilled } from './billed.ts'
 export { CREDIT_TYPES, type CreditType, type KeptRecord, type RecordSetting } from './billing-record.ts'
 export { billingRecords, type RecordFilter } from './billing-record-store.ts'
 export { creditInvoice } from './credit-invoice.ts'
@@ -16,7 +17,6 @@ export {
 } from './invoice.ts'
 export { type Invoiced, invoicedOf, partsOf } from './invoice-lines.ts'
 export {
-  creditedOf,
   type InvoiceFilter,
   type InvoiceTables,
   invoiceById,

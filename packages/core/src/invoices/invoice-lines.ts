@@ -1,5 +1,6 @@
 import { addUp, type Contract, type ContractPrice, type Price } from '../contracts/index.ts'
 import { type AnyCountryPlugin, formatAmount, formatRate, type Minor } from '../country/index.ts'
+import { atHome } from '../rates/index.ts'
 import type { DocumentAllowance, DocumentLine, InvoiceDocument } from './invoice.ts'
 import { owedVat, type Supplied, type Taxed, type VatPart, vatLine, vatParts } from './vat-parts.ts'
 
@@ -13,7 +14,7 @@ export interface Invoiced {
 
 /**
  * What a contract's invoice asks for: its lines with their own VAT and the discount on the whole split over the rates; or,
- * where it has no lines, its fee. Pure. Throws a RangeError when the lines do not add up to the fee.
+ * where it has no lines, its fee. In the currency of the price. Pure. Throws a RangeError when the lines do not add up to the fee.
  */
 export function invoicedOf(
   plugin: AnyCountryPlugin,
@@ -21,11 +22,14 @@ export function invoicedOf(
   agreed: ContractPrice | undefined,
   where: Omit<Taxed, 'contract'>,
 ): Invoiced {
-  const price = agreed && addUp(agreed.lines, agreed.discount, plugin.currency)
-  if (price && price.fee !== contract.fee)
-    throw new RangeError(`the lines make ${price.fee}, the fee is ${contract.fee}`)
+  const { conversion } = agreed ?? {}
+  const currency = conversion?.currency ?? plugin.currency
+  const price = agreed && addUp(agreed.lines, agreed.discount, currency)
+  const fee = price && (conversion ? atHome(price.fee, conversion) : price.fee)
+  if (fee !== undefined && fee !== contract.fee)
+    throw new RangeError(`the lines make ${fee}, the fee is ${contract.fee}`)
   const supplied = price ? suppliedOf(price) : [{ supply: contract.supply, net: contract.fee }]
-  const { parts, partOf } = vatParts(plugin, supplied, { contract, ...where })
+  const { parts, partOf } = vatParts(plugin, supplied, { contract, ...where }, currency)
   const codeOf = (at: number) => (parts[partOf[at] as number] as VatPart).treatment.code
   const vat = owedVat(parts.map((part) => ({ category: part.treatment.category, vat: part.vat })))
   const rows = parts.map(vatLine)
@@ -61,11 +65,12 @@ export function invoicedOf(
 export function partsOf(
   plugin: AnyCountryPlugin,
   contract: Pick<Contract, 'region'>,
-  { lines, discount }: ContractPrice,
+  { lines, discount, conversion }: ContractPrice,
   where: Omit<Taxed, 'contract'>,
 ): readonly VatPart[] {
-  const supplied = suppliedOf(addUp(lines, discount, plugin.currency))
-  return vatParts(plugin, supplied, { contract, ...where }).parts
+  const currency = conversion?.currency ?? plugin.currency
+  const supplied = suppliedOf(addUp(lines, discount, currency))
+  return vatParts(plugin, supplied, { contract, ...where }, currency).parts
 }
 
 /** What the client takes of an offer. */

@@ -1,23 +1,25 @@
 import type { Levy } from '../funds/index.ts'
 import type { Posting } from '../ledger/index.ts'
+import { agreedOf } from './billed.ts'
 import { type Invoice, printedNumber, wholeNet } from './invoice.ts'
 
 /**
  * What an invoice does to the books: the client owes the total, the turnover and the VAT are earned, and the net amount
- * is at the activity's disposal; a deposit it takes off is earned with it. A credit note does the reverse.
+ * is at the activity's disposal, at the rate of the quote where it is billed in another currency; a deposit it takes off is earned with it. A credit note does the reverse.
  */
 export function invoicePosting(invoice: Invoice, activityId: string): Posting {
   const { kind, clientId, currency, net, vat, total } = invoice
   const sign = kind === 'credit-note' ? -1n : 1n
   const earned = kind === 'credit-note' ? net : wholeNet(invoice)
   const deposit = earned - net
+  const budget = agreedOf(invoice) + deposit
   return postingOf(invoice, [
     { account: 'client-receivable', subject: clientId, currency, amount: sign * total },
     ...(deposit === 0n ? [] : [{ account: 'client-deposits', subject: clientId, currency, amount: deposit }]),
     { account: 'turnover', currency, amount: sign * -earned },
     ...(vat === 0n ? [] : [{ account: 'vat-payable', currency, amount: sign * -vat }]),
-    { account: 'budget-change', currency, amount: sign * earned },
-    { account: 'activity-budget', subject: activityId, currency, amount: sign * -earned },
+    { account: 'budget-change', currency, amount: sign * budget },
+    { account: 'activity-budget', subject: activityId, currency, amount: sign * -budget },
   ])
 }
 

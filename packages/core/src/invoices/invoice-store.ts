@@ -24,6 +24,9 @@ export interface InvoiceTables {
     total: Minor
     levy: Minor
     payment_reference: string
+    agreed_net: Minor | null
+    billed_currency: string | null
+    billed_total: Minor | null
     document: ColumnType<Record<string, unknown>, string, never>
     issued_at: ColumnType<Date, Date | undefined, never>
   }
@@ -56,6 +59,9 @@ export async function insertInvoices(
       i.total,
       i.levy,
       i.paymentReference,
+      i.agreedNet,
+      i.document.billed?.currency ?? null,
+      i.document.billed ? parseAmount(i.document.billed.total) : null,
       JSON.stringify(i.document),
     ]),
   )
@@ -73,6 +79,9 @@ const INVOICE_COLUMNS = [
     'total',
     'levy',
     'payment_reference',
+    'agreed_net',
+    'billed_currency',
+    'billed_total',
     'document',
   ],
 ]
@@ -163,14 +172,14 @@ export async function listInvoices(
 const invoiceFields =
   sql.raw(`invoice_id as "invoiceId", legal_entity_id as "legalEntityId", series, number, kind,
   credits, contract_id as "contractId", client_id as "clientId", issued_on as "issuedOn", due_on as "dueOn", currency,
-  net, vat, total, levy, payment_reference as "paymentReference", document`)
+  net, vat, total, levy, payment_reference as "paymentReference", agreed_net as "agreedNet", document`)
 
-/** What has been taken back of an invoice so far. */
-export async function creditedOf(trx: Transaction, officeId: string, invoiceId: string): Promise<Credited> {
+/** The credit notes over an invoice or a deposit. */
+export async function notesOf(trx: Transaction, officeId: string, invoiceId: string): Promise<Invoice[]> {
   const { rows } = await sql<Invoice>`
     select ${invoiceFields} from samen.invoice
      where office_id = ${officeId} and credits = ${invoiceId}`.execute(trx)
-  return creditedBy(rows)
+  return rows
 }
 
 /** What credit notes take back together. Pure. */

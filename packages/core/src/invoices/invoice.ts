@@ -10,7 +10,9 @@ import {
   type VatTreatment,
 } from '../country/index.ts'
 import type { LegalEntity } from '../legal-entities/index.ts'
+import type { Conversion, RateSource } from '../rates/index.ts'
 import type { VatSetting } from '../vat-returns/index.ts'
+import { invoicedAtHome } from './billed.ts'
 import { invoicedOf } from './invoice-lines.ts'
 import { atTaxPoint } from './tax-point.ts'
 
@@ -37,6 +39,8 @@ export interface Invoice {
   /** The cooperative's part of the net amount. */
   readonly levy: Minor
   readonly paymentReference: string
+  /** What the activity has of one that is billed in another currency: its net amount at the rate of the quote; null for others. */
+  readonly agreedNet: Minor | null
   readonly document: InvoiceDocument
 }
 
@@ -92,6 +96,18 @@ export interface DocumentAllowance {
   readonly amount: string
 }
 
+/** What the client reads and pays of an invoice in another currency than the office's; amounts in major units as text. */
+export interface Billed extends Pick<InvoiceDocument, 'lines' | 'allowances' | 'vat'> {
+  readonly currency: string
+  /** What one unit is worth in the office's currency, to six decimals. */
+  readonly rate: string
+  readonly rateOn: IsoDate
+  readonly rateSource: RateSource
+  readonly net: string
+  readonly vatTotal: string
+  readonly total: string
+}
+
 /** Parties, lines, VAT and mentions as they stood on the day of issue; amounts in major units as text. */
 export interface InvoiceDocument {
   readonly number: string
@@ -106,6 +122,8 @@ export interface InvoiceDocument {
   readonly credits?: { readonly number: string; readonly issuedOn: IsoDate; readonly reason: string }
   /** The deposit that is taken off in the lines. */
   readonly deposit?: { readonly number: string; readonly issuedOn: IsoDate; readonly net: string }
+  /** Where the client is billed in another currency; the amounts beside it are the office's. */
+  readonly billed?: Billed
 }
 
 /** What the job's invoice and its deposit come to without VAT: the fee. */
@@ -130,17 +148,21 @@ export function draftInvoice(
   parts: { contract: Contract; client: Client; entity: LegalEntity; price?: ContractPrice | undefined },
   {
     vatSetting,
+    conversion,
     ...given
   }: {
     invoiceId: string
     number: bigint
     issuedOn: IsoDate
     vatSetting: Pick<VatSetting, 'dueOn'>
+    /** Of the day of issue, for a price in another currency. */
+    conversion?: Conversion | undefined
   },
 ): Invoice {
   const { contract, client, entity, price } = parts
   const where = { client, entity, on: given.issuedOn }
-  const { net, vat, document } = invoicedOf(plugin, contract, price, where)
+  const billed = invoicedOf(plugin, contract, price, where)
+  const { net, vat, document } = conversion ? invoicedAtHome(billed, conversion) : billed
   const series = seriesOf('invoice', given.issuedOn)
   const number = printedNumber({ series, number: given.number })
   return {
@@ -158,6 +180,7 @@ export function draftInvoice(
     total: net + vat,
     levy: priceOf(plugin, contract).levy,
     paymentReference: paymentReferenceOf(plugin, entity, series, given.number),
+    agreedNet: conversion ? contract.fee : null,
     document: {
       number,
       seller: sellerOf(entity),
@@ -165,6 +188,10 @@ export function draftInvoice(
       language: client.language,
       ...document,
       vat: atTaxPoint(plugin, document.vat, vatSetting),
+      ...('billed' in document &&
+        document.billed && {
+          billed: { ...document.billed, vat: atTaxPoint(plugin, document.billed.vat, vatSetting) },
+        }),
       performed: { from: contract.startsOn, to: contract.endsOn },
     },
   }

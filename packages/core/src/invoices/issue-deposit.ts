@@ -59,6 +59,11 @@ export async function issueDeposit(
   )
   if (!entity) throw notFound('legal entity of this contract')
   const price = (await pricesOf(trx, officeId, [contractId])).get(contractId)
+  if (price?.conversion)
+    throw invalid(
+      'deposit',
+      `This job is billed in ${price.conversion.currency}, and a deposit is asked for in ${plugin.currency} alone: make a quote of its own for the first part.`,
+    )
   const last = await lastNumberedDay(trx, officeId, seriesOf('deposit', today))
   const on = issuedOn ?? (last !== undefined && last > today ? last : today)
   const number = await takeNumbers(trx, officeId, entity.legalEntityId, seriesOf('deposit', on), 1, on)

@@ -8,6 +8,7 @@ import { post } from '../ledger/index.ts'
 import { type LegalEntity, lastNumberedDay, legalEntities, takeNumbers } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
 import { conflict, invalid, notFound, throwFaults } from '../problem/index.ts'
+import { conversionsOn } from '../rates/index.ts'
 import { ordinarySetting, vatSettingsOn } from '../vat-returns/index.ts'
 import { refuseUnregistered } from './consumer-threshold.ts'
 import { keptOf, lessDeposit, type StandingDeposit, unpaidPart } from './deposit.ts'
@@ -155,6 +156,12 @@ async function draftAll(
   const companies = await legalEntities(trx, officeId)
   await refuseUnregistered(trx, { officeId, plugin }, companies, { contracts, clients, prices, on: issuedOn })
   const settings = await vatSettingsOn(trx, officeId, issuedOn)
+  const conversions = await conversionsOn(trx, officeId, {
+    currencies: [...prices.values()].flatMap(({ conversion }) => (conversion ? conversion.currency : [])),
+    home: plugin.currency,
+    day: issuedOn,
+    source: plugin.vat.rateSource ?? 'ecb',
+  })
   const next = new Map<string, bigint>()
   const entities = new Map<string, LegalEntity>()
   for (const entity of companies) {
@@ -174,11 +181,12 @@ async function draftAll(
     if (!client || !entity || number === undefined) throw notFound('client or legal entity of this contract')
     next.set(contract.legalEntityId, number + 1n)
     const price = prices.get(contract.contractId)
+    const conversion = price?.conversion ? conversions.get(price.conversion.currency) : undefined
     const vatSetting = settings.get(contract.legalEntityId) ?? ordinarySetting(plugin)
     return draftInvoice(
       plugin,
       { contract, client, entity, price },
-      { invoiceId: id(), number, issuedOn, vatSetting },
+      { invoiceId: id(), number, issuedOn, vatSetting, conversion },
     )
   })
 }

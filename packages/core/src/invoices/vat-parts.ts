@@ -74,6 +74,7 @@ export function vatParts(
   plugin: AnyCountryPlugin,
   supplied: readonly Supplied[],
   taxed: Taxed,
+  currency: string,
 ): { readonly parts: readonly VatPart[]; readonly partOf: readonly number[] } {
   const groups: { treatment: VatTreatment; mentions: string[]; base: Minor }[] = []
   const partOf = supplied.map(({ supply, net }) => {
@@ -92,7 +93,7 @@ export function vatParts(
     treatment,
     mentions,
     base,
-    vat: payable(base, treatment.rate, plugin.currency),
+    vat: payable(base, treatment.rate, currency),
   }))
   return { parts, partOf }
 }

@@ -92,6 +92,10 @@ export async function splitOrder(
   const parts = isByPercent ? plan.parts : periodsOf(order.startsOn, order.endsOn, plan.every)
   throwFaults(planFaults(parts, order, isByPercent))
   const quote = await quoteOf(trx, officeId, order)
+  if (quote.conversion)
+    throw conflict(
+      `This order is billed in ${quote.conversion.currency}, and only one in ${plugin.currency} is split: make a quote for each part.`,
+    )
   const { currency, title } = order
   const prices = splitPrice({ ...quote, currency, title }, parts)
   throwFaults(

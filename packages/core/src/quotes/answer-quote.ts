@@ -178,7 +178,7 @@ export async function answerQuote(
     reason: draft.reason?.trim() || null,
     answeredAt: now.toISOString(),
     options: [...new Set(draft.options)].sort((a, b) => a - b),
-    currency: contract.currency,
+    currency: offer.currency,
     net: totals.net,
     vat: totals.vatTotal,
     gross: totals.gross,

@@ -13,6 +13,7 @@ export {
 export { linksOf, pdfOf, type QuoteLink, type QuoteLinkTables } from './link-store.ts'
 export { makeQuote, type QuoteDraft, type QuotePrice } from './make-quote.ts'
 export {
+  currencyOf,
   type Offer,
   type OfferDeposit,
   type OfferLine,

@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import { clientById } from '../clients/index.ts'
-import { type Contract, contractById, type Discount, discountOf, pricesOf } from '../contracts/index.ts'
+import {
+  type Contract,
+  contractById,
+  conversionFields,
+  conversionOf,
+  type Discount,
+  discountOf,
+  pricesOf,
+  type StoredConversion,
+} from '../contracts/index.ts'
 import type { Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { legalEntities } from '../legal-entities/index.ts'
@@ -15,19 +24,22 @@ export async function quoteById(trx: Transaction, officeId: string, contractId: 
 /** The offer behind a contract that was read already. */
 export async function quoteOf(trx: Transaction, officeId: string, contract: Contract): Promise<Quote> {
   const price = (await pricesOf(trx, officeId, [contract.contractId])).get(contract.contractId)
-  const { rows } = await sql<{
-    version: number
-    jobVersion: number
-    kind: Discount['kind'] | null
-    value: bigint | null
-    ownExpenses: Minor
-    conditions: string | null
-    depositKind: Discount['kind'] | null
-    depositValue: bigint | null
-  }>`
+  const { rows } = await sql<
+    {
+      version: number
+      jobVersion: number
+      kind: Discount['kind'] | null
+      value: bigint | null
+      ownExpenses: Minor
+      conditions: string | null
+      depositKind: Discount['kind'] | null
+      depositValue: bigint | null
+    } & StoredConversion
+  >`
     select version, job_version as "jobVersion", discount_kind as kind, discount_value as value, own_expenses as "ownExpenses", conditions,
-           deposit_kind as "depositKind", deposit_value as "depositValue"
-      from samen.quote where office_id = ${officeId} and contract_id = ${contract.contractId}`.execute(trx)
+           deposit_kind as "depositKind", deposit_value as "depositValue", ${conversionFields}
+      from samen.quote q join samen.contract c using (office_id, contract_id)
+     where office_id = ${officeId} and contract_id = ${contract.contractId}`.execute(trx)
   const [stored] = rows
   return {
     contract,
@@ -37,6 +49,7 @@ export async function quoteOf(trx: Transaction, officeId: string, contract: Cont
     discount: stored ? discountOf(stored.kind, stored.value) : null,
     ownExpenses: stored?.ownExpenses ?? contract.expenses,
     conditions: stored?.conditions ?? null,
+    conversion: stored ? conversionOf(stored) : null,
     deposit: stored ? discountOf(stored.depositKind, stored.depositValue) : null,
   }
 }

@@ -21,15 +21,18 @@ import {
   treatmentOf,
 } from '../invoices/index.ts'
 import type { LegalEntity } from '../legal-entities/index.ts'
+import { atHome, type Conversion } from '../rates/index.ts'
 
 /** A contract that is offered: its price in lines and what is said beside it. */
 export interface Quote extends ContractPrice {
   readonly contract: Contract
+  /** Of a price in another currency: the rate at which the worker's budget is reckoned, whatever the day's will be. */
+  readonly conversion: Conversion | null
   /** Counts the revisions. */
   readonly version: number
   /** The version since which client and days stand. */
   readonly jobVersion: number
-  /** Professional expenses the price pays and no line passes on. */
+  /** Professional expenses the price pays and no line passes on; in the office's currency. */
   readonly ownExpenses: Minor
   readonly conditions: string | null
   /** Asked for once it is agreed; null: none. */
@@ -40,6 +43,8 @@ export interface Quote extends ContractPrice {
 export const VALID_DAYS = 30
 /** Days a quote may be valid at most. */
 export const VALID_DAYS_MAX = 366
+/** Days a quote in another currency may be valid at most: the office bears what the rate does meanwhile. */
+export const CONVERTED_VALID_DAYS_MAX = 60
 
 /** A fee without lines, as the one line it is. */
 export const singleLine = ({
@@ -65,13 +70,29 @@ export const withOptions = (quote: Quote, options: ReadonlySet<number>): Quote =
 })
 
 /** What the contract is worth as the quote stands. */
-export function worthOf({ lines, discount, ownExpenses, contract }: Quote): {
+export function worthOf({ lines, discount, ownExpenses, contract, conversion }: Quote): {
   readonly fee: Minor
   readonly expenses: Minor
 } {
-  const { fee, expenses } = addUp(lines, discount, contract.currency)
-  return { fee, expenses: ownExpenses + expenses }
+  const { fee, expenses } = addUp(lines, discount, conversion?.currency ?? contract.currency)
+  return worthAtHome({ fee, expenses }, { conversion, ownExpenses })
 }
+
+/** A price in the office's currency, with the expenses it pays: what of it is passed on, and what is not. */
+export function worthAtHome(
+  price: { readonly fee: Minor; readonly expenses: Minor },
+  { conversion, ownExpenses }: Pick<Quote, 'conversion' | 'ownExpenses'>,
+): { readonly fee: Minor; readonly expenses: Minor } {
+  const home = (amount: Minor) => (conversion ? atHome(amount, conversion) : amount)
+  return { fee: home(price.fee), expenses: ownExpenses + home(price.expenses) }
+}
+
+/** What the client is offered the price in. */
+export const currencyOf = ({
+  conversion,
+  contract,
+}: Pick<ContractPrice, 'conversion'> & { readonly contract: Pick<Contract, 'currency'> }): string =>
+  conversion?.currency ?? contract.currency
 
 export interface QuoteParties {
   readonly client: Client
@@ -101,9 +122,10 @@ export function totalsOf(
   },
   on: IsoDate,
 ): OfferTotals {
-  const { contract, lines, discount } = quote
-  const price = addUp(lines, discount, contract.currency)
-  const { net, vat, document } = invoicedOf(plugin, { ...contract, fee: price.fee }, quote, {
+  const { contract, lines, discount, conversion } = quote
+  const price = addUp(lines, discount, currencyOf(quote))
+  const fee = conversion ? atHome(price.fee, conversion) : price.fee
+  const { net, vat, document } = invoicedOf(plugin, { ...contract, fee }, quote, {
     client,
     entity,
     on,
@@ -191,9 +213,10 @@ export function offerOf(
 ): Offer {
   const { contract, version, conditions } = quote
   const { client, entity } = parties
-  const price = addUp(quote.lines, quote.discount, contract.currency)
+  const currency = currencyOf(quote)
+  const price = addUp(quote.lines, quote.discount, currency)
   const totals = totalsOf(plugin, quote, parties, given.madeOn)
-  const deposit = offerDeposit(quote, totals, contract.currency)
+  const deposit = offerDeposit(quote, totals, currency)
   return {
     format: 'samen-offer-1',
     reference: contract.reference,
@@ -202,7 +225,7 @@ export function offerOf(
     madeOn: given.madeOn,
     validUntil: given.validUntil,
     language: client.language,
-    currency: contract.currency,
+    currency,
     seller: partyOf(entity),
     buyer: partyOf(client),
     performed: { from: contract.startsOn, to: contract.endsOn },

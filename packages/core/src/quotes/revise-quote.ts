@@ -12,8 +12,8 @@ import { addDays } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { conflict, notFound, throwFaults } from '../problem/index.ts'
 import { revokeLinks } from './link-store.ts'
-import { type QuotePrice, quoteFaults } from './make-quote.ts'
-import { type Quote, VALID_DAYS } from './quote.ts'
+import { conversionFor, type QuotePrice, quoteFaults } from './make-quote.ts'
+import { type Quote, VALID_DAYS, worthAtHome } from './quote.ts'
 import { quoteById } from './quote-store.ts'
 
 /** A price as `makeQuote` takes it, and what else of the job is another; of the job, what is left out stays. */
@@ -37,35 +37,43 @@ export async function reviseQuote(
     ownExpenses = 0n,
     conditions = null,
     deposit = null,
+    currency = context.plugin.currency,
     validUntil,
     ...job
   }: QuoteRevision,
 ): Promise<Quote> {
-  const { officeId, plugin, today } = context
+  const { officeId, today } = context
   const [contract] = await lockContracts(trx, officeId, [contractId])
   if (!contract) throw notFound('such contract')
   refuseSettled(contract)
   const until = validUntil ?? addDays(today, VALID_DAYS)
-  throwFaults(quoteFaults(context, { lines, discount, ownExpenses, conditions, deposit }, until))
-  const { fee, expenses } = addUp(lines, discount, plugin.currency)
+  throwFaults(quoteFaults(context, { lines, discount, ownExpenses, conditions, deposit, currency }, until))
+  const conversion = await conversionFor(trx, context, currency)
+  const { fee, expenses } = worthAtHome(addUp(lines, discount, currency), { conversion, ownExpenses })
   const { isOther } = await reviseJob(trx, context, contract, {
     ...job,
     fee,
-    expenses: ownExpenses + expenses,
+    expenses,
     validUntil: until,
   })
   await revokeLinks(trx, officeId, contractId, context.now)
   await sql`
     insert into samen.quote as q (office_id, contract_id, version, job_version, discount_kind, discount_value, own_expenses,
-      conditions, deposit_kind, deposit_value)
+      conditions, deposit_kind, deposit_value, currency, rate_numerator, rate_denominator, rate_on, rate_source)
     values (${officeId}, ${contractId}, 2, ${isOther ? 2 : 1}, ${discount?.kind ?? null}, ${discount?.value ?? null}::int8,
-      ${ownExpenses}, ${conditions}, ${deposit?.kind ?? null}, ${deposit?.value ?? null}::int8)
+      ${ownExpenses}, ${conditions}, ${deposit?.kind ?? null}, ${deposit?.value ?? null}::int8,
+      ${conversion?.currency ?? null}, ${conversion?.rate.numerator ?? null}::int8,
+      ${conversion?.rate.denominator ?? null}::int8, ${conversion?.on ?? null}, ${conversion?.source ?? null})
     on conflict (office_id, contract_id) do update
        set version = q.version + 1,
            job_version = case when ${isOther}::boolean then q.version + 1 else q.job_version end,
            discount_kind = excluded.discount_kind, discount_value = excluded.discount_value,
            own_expenses = excluded.own_expenses, conditions = excluded.conditions,
-           deposit_kind = excluded.deposit_kind, deposit_value = excluded.deposit_value`.execute(trx)
+           deposit_kind = excluded.deposit_kind, deposit_value = excluded.deposit_value,
+           currency = excluded.currency, rate_numerator = excluded.rate_numerator,
+           rate_denominator = excluded.rate_denominator, rate_on = excluded.rate_on, rate_source = excluded.rate_source`.execute(
+    trx,
+  )
   await sql`
     delete from samen.contract_line where office_id = ${officeId} and contract_id = ${contractId}`.execute(
     trx,

@@ -1,3 +1,4 @@
+export { atHome, type Conversion, conversionsOn, PRICE_CURRENCIES } from './conversion.ts'
 export {
   importRates,
   type KnownRates,

@@ -95,16 +95,26 @@ function trimmed(quote: string): string {
   return decimals ? `${units}.${decimals}` : units
 }
 
-/** The rates of some currencies over some days, with the week before, in which the last quote may lie. */
+/**
+ * The rates of some currencies over some days, with the week before, in which the last quote may lie.
+ *
+ * @param sources whose; of everybody unless told.
+ */
 export async function ratesOf(
   trx: Transaction,
   groupOfficeId: string,
-  { currencies, from, to }: { currencies: readonly string[]; from: IsoDate; to: IsoDate },
+  {
+    currencies,
+    from,
+    to,
+    sources,
+  }: { currencies: readonly string[]; from: IsoDate; to: IsoDate; sources?: readonly RateSource[] },
 ): Promise<RateTable> {
   const { rows } = await sql<Quote>`
     select distinct on (source, currency, day) source, currency, day, trim_scale(quote)::text as quote
       from samen.exchange_rate
      where office_id = ${groupOfficeId} and currency = any(${currencies}::text[])
+       and (${sources ?? null}::text[] is null or source = any(${sources ?? null}::text[]))
        and day between ${addDays(from, -QUOTE_AGE_DAYS_MAX)} and ${to}
      order by source, currency, day, recorded_at desc`.execute(trx)
   return new RateTable(rows)

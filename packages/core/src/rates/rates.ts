@@ -164,7 +164,7 @@ function rateMissing(kind: UsedRate['kind'], from: string, to: string, day: IsoD
       : `The rates of ${from} against ${to} do not cover the whole of ${day.slice(0, 7)}, so the month has no average.`
   return new Problem(
     'rate-missing',
-    `${what} Take in the central bank's file: samen import rates eurofxref-hist.csv.`,
+    `${what} Take in the central bank's file: samen import rates eurofxref-hist.csv, with --office where it is not for the group.`,
     { extra: { currency: from, against: to, day, kind } },
   )
 }

@@ -107,6 +107,7 @@ const invoiceOf = ({ seller, buyer, rate, currency = 'EUR' }: Country, kind: Inv
     total: 100_000n + vat,
     levy: 0n,
     paymentReference: 'RF18539007547034',
+    agreedNet: null,
     document: {
       number: 'INV-2026-00042',
       seller,

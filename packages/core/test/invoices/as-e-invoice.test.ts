@@ -39,6 +39,7 @@ const issued: Invoice = {
   total: 106_000n,
   levy: 6_500n,
   paymentReference: '+++260/1000/04237+++',
+  agreedNet: null,
   document,
 }
 const texts = { 'vat.reverse-charge': 'Reverse charge', 'vat.outside-scope': 'Outside the scope of VAT' }

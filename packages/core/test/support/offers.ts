@@ -48,6 +48,7 @@ export function invoiceOf(lines: readonly PriceLine[], discount: Discount | null
     total: net + vat,
     levy: 0n,
     paymentReference: '+++260/1000/04237+++',
+    agreedNet: null,
     document: {
       number: 'INV-2026-00042',
       seller: {

@@ -214,11 +214,13 @@ const chart: Chart = [
   ['intercompany-income', '7431', 'Income from offices of the group'],
   ['other-income', '7439', 'Other income'],
   ['interest-income', '7510', 'Interest earned'],
+  ['exchange-gain', '7540', 'Exchange gains'],
   ['purchases', '6120', 'Purchased services'],
   ['depreciation', '6302', 'Depreciation of equipment'],
   ['intercompany-expense', '6431', 'Expenses to offices of the group'],
   ['other-expenses', '6439', 'Other expenses'],
   ['interest-expense', '6500', 'Interest paid'],
+  ['exchange-loss', '6540', 'Exchange losses'],
 ].map(([role, number, name]) => ({ role: role as string, number: number as string, name: name as string }))
 
 const english = {

@@ -99,7 +99,7 @@ export async function netOfCost(
 export async function wageBudgets(trx: Transaction, currency: string, today: IsoDate): Promise<DayAmount[]> {
   const { rows } = await sql<DayAmount>`
     select (e.pay_by - ${today}::date)::int as day,
-           sum((i.net + coalesce((i.document #>> '{deposit,net}')::numeric * 100, 0) - i.levy - k.expenses) * e.share_numerator / e.share_denominator)::int8 as amount
+           sum((coalesce(i.agreed_net, i.net) + coalesce((i.document #>> '{deposit,net}')::numeric * 100, 0) - i.levy - k.expenses) * e.share_numerator / e.share_denominator)::int8 as amount
       from samen.engagement e
       join samen.contract k on k.office_id = e.office_id and k.contract_id = e.contract_id
       join samen.invoice i on i.office_id = e.office_id and i.contract_id = e.contract_id and i.kind = 'invoice'

@@ -113,11 +113,11 @@ export async function clientFlows(
 ): Promise<ClientFlow[]> {
   const { rows } = await sql<ClientFlow>`
     with credited as (
-      select n.credits as invoice_id, sum(n.net) as net, sum(n.levy) as levy from samen.invoice n
+      select n.credits as invoice_id, sum(coalesce(n.agreed_net, n.net)) as net, sum(n.levy) as levy from samen.invoice n
        where n.office_id = samen.current_office() and n.kind = 'credit-note' group by 1
     ), billed as (
-      select i.client_id, i.net - coalesce(d.net, 0) as net, i.levy - coalesce(d.levy, 0) as levy,
-             greatest(0, i.net - coalesce(d.net, 0) - i.levy + coalesce(d.levy, 0) - c.expenses) as wage,
+      select i.client_id, coalesce(i.agreed_net, i.net) - coalesce(d.net, 0) as net, i.levy - coalesce(d.levy, 0) as levy,
+             greatest(0, coalesce(i.agreed_net, i.net) - coalesce(d.net, 0) - i.levy + coalesce(d.levy, 0) - c.expenses) as wage,
              i.due_on - i.issued_on as to_due,
              (select max(e.pay_by) from samen.engagement e
                where e.office_id = i.office_id and e.contract_id = i.contract_id) - i.issued_on as to_wage
@@ -125,7 +125,7 @@ export async function clientFlows(
         join samen.contract c on c.office_id = i.office_id and c.contract_id = i.contract_id
         left join credited d on d.invoice_id = i.invoice_id
        where i.office_id = samen.current_office() and i.kind = 'invoice' and i.currency = ${currency}
-         and i.issued_on > ${from}::date and i.issued_on <= ${today}::date and i.net > coalesce(d.net, 0)
+         and i.issued_on > ${from}::date and i.issued_on <= ${today}::date and coalesce(i.agreed_net, i.net) > coalesce(d.net, 0)
     ), flow as (
       select client_id, count(*)::int as invoices, sum(net)::int8 as net, sum(levy)::int8 as levy, sum(wage)::int8 as wage,
              round(avg(to_due))::int as to_due, coalesce(round(avg(to_wage)), 0)::int as to_wage
@@ -173,11 +173,12 @@ export async function openClaims(
            ((i.total - credit.total - receipt.amount) * (i.net - credit.net) / (i.total - credit.total))::int8 as net,
            lent.amount::int8 as advanced,
            (case when wage.paid then 0
-                 else greatest(0, i.net - credit.net - i.levy + credit.levy - k.expenses - receipt.amount) end)::int8 as "wageToCome"
+                 else greatest(0, coalesce(i.agreed_net, i.net) - credit.agreed - i.levy + credit.levy - k.expenses - receipt.amount) end)::int8 as "wageToCome"
       from samen.invoice i
       join samen.client c on c.office_id = i.office_id and c.client_id = i.client_id
       join samen.contract k on k.office_id = i.office_id and k.contract_id = i.contract_id
      cross join lateral (select coalesce(sum(n.total), 0) as total, coalesce(sum(n.net), 0) as net,
+                                coalesce(sum(coalesce(n.agreed_net, n.net)), 0) as agreed,
                                 coalesce(sum(n.levy), 0) as levy
                            from samen.invoice n where n.office_id = i.office_id and n.credits = i.invoice_id) credit
      cross join lateral (select coalesce(sum(b.amount), 0) as amount from samen.bank_match b
