@@ -45,7 +45,12 @@ export async function invoiceInFormat(
   format: DeliveryFormat,
   details: FormatDetails = {},
 ): Promise<WrittenInvoice & { readonly eInvoice: EInvoice }> {
-  const { invoice, eInvoice } = await readInvoiceToSend(trx, context, invoiceId)
+  const issued = await readInvoiceToSend(trx, context, invoiceId)
+  const { invoice } = issued
+  const eInvoice =
+    format === IN_EURO && invoice.document.billed
+      ? await inOwnCurrency(trx, context, invoice)
+      : issued.eInvoice
   const claimed = forFormat(eInvoice, format, details)
   const { valid, findings } = checkInvoice(claimed)
   if (!valid)
@@ -64,6 +69,7 @@ export async function invoiceInFormat(
       credit:
         invoice.kind === 'credit-note' ? await creditContext(trx, context.officeId, invoice) : undefined,
       language: invoice.document.language,
+      exchangeRate: invoice.document.billed?.rate,
     })
     return { ...written, eInvoice: claimed }
   } catch (error) {
@@ -71,6 +77,25 @@ export async function invoiceInFormat(
       throw refused(`It cannot be written as ${format}: ${error.message}`, { format })
     throw error
   }
+}
+
+/** Italy's exchange system is told what an invoice in another currency comes to in euro (DPR 633/1972, art. 13 (4) and 21 (2)). */
+const IN_EURO: DeliveryFormat = 'fatturapa'
+
+/** The invoice as the books have it, with what the client pays said in words. */
+async function inOwnCurrency(
+  trx: Transaction,
+  { officeId, plugin: { locales, languages } }: OfficeContext,
+  invoice: Invoice,
+): Promise<EInvoice> {
+  const { billed, ...document } = invoice.document
+  const { reference } = await contractById(trx, officeId, invoice.contractId)
+  const texts = locales[document.language] ?? locales[languages[0] ?? 'en'] ?? {}
+  const written = asEInvoice({ ...invoice, document }, { reference, texts })
+  if (!billed) return written
+  const { currency, total, rate, rateOn, rateSource } = billed
+  const text = `${currency} ${total}; 1 ${currency} = ${rate} ${invoice.currency} (${rateSource.toUpperCase()}, ${rateOn})`
+  return { ...written, notes: [...(written.notes ?? []), { text }] }
 }
 
 async function creditContext(trx: Transaction, officeId: string, note: Invoice): Promise<CreditContext> {

@@ -10,6 +10,7 @@ import {
   isCreditNote,
   PAID_TO_DATE,
   stampDutyOf,
+  UnwritableError,
   writeCii,
   writeEbInterface,
   writeFacturae,
@@ -72,6 +73,8 @@ export interface FormatContext {
   readonly credit?: CreditContext | undefined
   /** Of the invoice's texts. */
   readonly language: string
+  /** What one unit of the invoice's currency is worth in the company's, where that is another one. */
+  readonly exchangeRate?: string | undefined
 }
 
 export interface WrittenInvoice {
@@ -146,6 +149,11 @@ export function writeFormat(
     case 'ebinterface':
       return xml(writeEbInterface(withOrder(invoice)))
     case 'facturae': {
+      if (invoice.currency !== 'EUR')
+        throw new UnwritableError(
+          'A Facturae is written in euros here: issue the invoice in euros.',
+          'currency',
+        )
       const language = ['es', 'ca', 'en', 'fr', 'de'].includes(context.language) ? context.language : 'es'
       return xml(
         writeFacturae(withoutDeposit(withoutRegisters(bare(invoice))), {
@@ -222,13 +230,18 @@ function fatturaPa(invoice: EInvoice, { details, fileNumber }: FormatContext): W
   }
 }
 
-function navReport(invoice: EInvoice, { credit }: FormatContext, fileName: string): WrittenInvoice {
+function navReport(
+  invoice: EInvoice,
+  { credit, exchangeRate }: FormatContext,
+  fileName: string,
+): WrittenInvoice {
   const isDeposit = invoice.type === PREPAYMENT
   const advances = invoice.lines.flatMap(({ quantity }, at) =>
     isDeposit || quantity.startsWith('-') ? [at] : [],
   )
   const content = writeNavInvoiceData(withoutDeposit(invoice), {
     appearance: 'ELECTRONIC',
+    ...(exchangeRate !== undefined && { exchangeRate }),
     ...(advances.length > 0 && { advances }),
     ...(credit && { modification: { index: credit.index, linesBefore: credit.linesBefore } }),
   })

@@ -8,6 +8,7 @@ import {
   PAID_TO_DATE,
   PEPPOL_BILLING,
 } from '../e-invoice/index.ts'
+import { asBilled } from './billed.ts'
 import { type DocumentLine, type Invoice, type Party, printedNumber } from './invoice.ts'
 
 export interface EInvoiceParts {
@@ -24,12 +25,16 @@ const EXEMPTION_CODES: Readonly<Record<string, string>> = { AE: 'VATEX-EU-AE', O
 
 /**
  * An issued invoice or credit note in the model of EN 16931, as Peppol BIS Billing 3 wants it. Its amounts are those of the
- * invoice: its lines, discounts on the whole by rate, VAT once per rate. Pure; whether it breaks a rule (a buyer without an electronic address does) says
+ * invoice, as the client pays it: its lines, discounts on the whole by rate, VAT once per rate; where that is another currency than
+ * the office's, the VAT in both (BT-111). Pure; whether it breaks a rule (a buyer without an electronic address does) says
  * `checkInvoice`.
  */
-export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts): EInvoice {
+export function asEInvoice(issued: Invoice, { reference, texts }: EInvoiceParts): EInvoice {
+  const invoice = asBilled(issued)
   const { document, kind, currency, paymentReference } = invoice
   const isCredit = kind === 'credit-note'
+  const vatAtHome = issued.document.vat.reduce((sum, { amount }) => sum + parseAmount(amount), 0n)
+  const isTaxedElse = issued.currency !== currency && vatAtHome !== 0n
   const hidesVat = document.vat.some(({ category }) => category === NO_VAT_NUMBER)
   const byCode = new Map(document.vat.map((row) => [row.code, row]))
   const vatOf = (code: string) => {
@@ -90,6 +95,10 @@ export function asEInvoice(invoice: Invoice, { reference, texts }: EInvoiceParts
       })),
     }),
     issuedVat: document.vat,
+    ...(isTaxedElse && {
+      accountingCurrency: issued.currency,
+      totals: { vatInAccountingCurrency: formatAmount(vatAtHome) },
+    }),
     exemptions: Object.fromEntries(
       document.vat.flatMap(({ category, mention, otherMentions = [], source }) =>
         category === 'S'

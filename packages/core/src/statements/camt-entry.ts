@@ -124,6 +124,8 @@ function readPart(detail: XmlElement, entry: { amount: Minor; currency: string }
   const size = stated && readAmount(stated, 'transaction details')
   // What was moved in another currency does not tell what it came to on this account.
   const amount = size?.currency !== entry.currency ? undefined : isDebit ? -size.amount : size.amount
+  const told = at(detail, 'AmtDtls', 'InstdAmt', 'Amt') ?? at(detail, 'AmtDtls', 'TxAmt', 'Amt')
+  const instructed = told && otherCurrency(told, entry.currency)
   const parties = at(detail, 'RltdPties')
   const side = isDebit ? 'Cdtr' : 'Dbtr'
   const counterpartyName = textAt(parties, side, 'Nm') ?? textAt(parties, side, 'Pty', 'Nm')
@@ -140,6 +142,7 @@ function readPart(detail: XmlElement, entry: { amount: Minor; currency: string }
     reference,
     returned: at(detail, 'RtrInf') !== undefined,
     facts: {
+      ...(instructed && { instructed }),
       ...(returnReason && { returnReason: returnReason.slice(0, 35) }),
       references: referencesIn(structured, free),
       ...(counterpartyName && { counterpartyName: counterpartyName.slice(0, NAME_MAX) }),
@@ -147,6 +150,19 @@ function readPart(detail: XmlElement, entry: { amount: Minor; currency: string }
       ...(remittance && { remittance: remittance.slice(0, REMITTANCE_MAX) }),
       ...(endToEndId && { endToEndId: endToEndId.slice(0, 35) }),
     },
+  }
+}
+
+/** What the payer's bank was told in a currency that an invoice may be in; nothing in another, or in the account's own. */
+function otherCurrency({ text, attributes }: XmlElement, own: string): StatementTransaction['instructed'] {
+  const currency = attributes.Ccy ?? ''
+  const decimals = CURRENCY_DECIMALS[currency]
+  if (currency === own || decimals === undefined || !/^\d{1,12}(\.\d{1,5})?$/.test(text)) return undefined
+  try {
+    const amount = parseAmount(text, decimals)
+    return amount > 0n ? { currency, amount } : undefined
+  } catch {
+    return undefined
   }
 }
 

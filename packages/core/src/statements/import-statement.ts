@@ -6,6 +6,7 @@ import { post } from '../ledger/index.ts'
 import { legalEntities } from '../legal-entities/index.ts'
 import { closeContracts } from '../pay-runs/index.ts'
 import { conflict, invalid } from '../problem/index.ts'
+import { exchangeMatches } from './exchange.ts'
 import { type Matched, matchTransactions } from './match.ts'
 import { bookedEntries, insertConfirmations } from './notified.ts'
 import { firstOpenDay } from './open-day.ts'
@@ -274,7 +275,17 @@ function takeApart(matched: readonly Matched[], openDay: (day: IsoDate) => IsoDa
       const { bankTransactionId } = transaction
       const match = { bankMatchId: id(), bankTransactionId, amount: part.amount }
       if ('invoice' in part) {
-        matches.push({ ...match, invoiceId: part.invoice.invoiceId, payslipId: null, matchedBy: 'reference' })
+        const { invoice, billed } = part
+        matches.push({
+          ...match,
+          invoiceId: invoice.invoiceId,
+          payslipId: null,
+          matchedBy: 'reference',
+          ...(billed && { billedAmount: billed.amount }),
+        })
+        const { number: words } = invoice
+        if (billed)
+          matches.push(...exchangeMatches(match, { difference: billed.difference, id, words }, 'reference'))
         receipts.push({ ...match, ...part, on: openDay(transaction.bookedOn) })
       } else {
         const isReturn = 'returned' in part

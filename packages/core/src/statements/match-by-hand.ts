@@ -6,16 +6,28 @@ import { type Entry, post } from '../ledger/index.ts'
 import { closeContracts } from '../pay-runs/index.ts'
 import { conflict, invalid, notFound } from '../problem/index.ts'
 import { rememberPayer } from './bank-memory.ts'
+import { exchangeMatches, type OpenBilled, paidBilled } from './exchange.ts'
 import { firstOpenDay } from './open-day.ts'
 import { matchPosting } from './postings.ts'
 import { type Receipt, settleReceipts } from './settle.ts'
-import { insertMatches, lockBank, type OpenInvoice, openInvoicesById } from './statement-store.ts'
+import {
+  insertMatches,
+  lockBank,
+  type NewMatch,
+  type OpenInvoice,
+  openInvoicesById,
+} from './statement-store.ts'
 
 /** A part of a receipt and the invoice a person gives it to. */
 export interface PartByHand {
   readonly invoiceId: string
-  /** Minor units; the smaller of what waits and what is owed or was written off, unless told. */
+  /**
+   * Minor units of the receipt; the smaller of what waits and what is owed or was written off, unless told. Of an invoice in another
+   * currency: all that waits, unless told.
+   */
   readonly amount?: Minor | undefined
+  /** What that pays of an invoice in another currency, in that; what the payer's bank was told, unless told here. */
+  readonly billedAmount?: Minor | undefined
 }
 
 /** Invoices one receipt is split over in one go. */
@@ -49,26 +61,40 @@ export async function matchByHand(
   const receipts = parts.map((part, index): Receipt => {
     const invoice = invoices.get(part.invoiceId)
     if (!invoice) throw notFound('such invoice')
-    const amount = amountOf(
-      part,
-      invoice,
-      { ...transaction, rest: left },
-      parts.length > 1 ? `parts[${index}].amount` : 'amount',
-    )
+    const at = parts.length > 1 ? `parts[${index}].` : ''
+    const waiting = { ...transaction, rest: left }
+    const fact = { bankMatchId: id(), bankTransactionId, invoice, recovers: invoice.writtenOff > 0n, on }
+    const { billed } = invoice
+    if (billed) {
+      const paid = billedOf(part, { ...invoice, billed }, waiting, at)
+      left -= paid.received
+      return { ...fact, amount: paid.settled, billed: paid }
+    }
+    if (part.billedAmount !== undefined)
+      throw invalid(`${at}billedAmount`, 'Is told of an invoice in another currency alone.')
+    const amount = amountOf(part, invoice, waiting, `${at}amount`)
     left -= amount
-    return { bankMatchId: id(), bankTransactionId, invoice, amount, recovers: invoice.writtenOff > 0n, on }
+    return { ...fact, amount }
   })
   await insertMatches(
     trx,
     officeId,
-    receipts.map(({ bankMatchId, invoice, amount }) => ({
-      bankMatchId,
-      bankTransactionId,
-      invoiceId: invoice.invoiceId,
-      payslipId: null,
-      amount,
-      matchedBy: 'manual',
-    })),
+    receipts.flatMap(({ bankMatchId, invoice, amount, billed }): NewMatch[] => [
+      {
+        bankMatchId,
+        bankTransactionId,
+        invoiceId: invoice.invoiceId,
+        payslipId: null,
+        amount,
+        matchedBy: 'manual',
+        ...(billed && { billedAmount: billed.amount }),
+      },
+      ...exchangeMatches(
+        { bankMatchId, bankTransactionId },
+        { difference: billed?.difference ?? 0n, id, words: invoice.number },
+        'manual',
+      ),
+    ]),
     by,
   )
   await post(
@@ -76,8 +102,12 @@ export async function matchByHand(
     officeId,
     receipts
       .filter(({ recovers }) => !recovers)
-      .map(({ bankMatchId, invoice, amount }) =>
-        matchPosting({ bankMatchId, clientId: invoice.clientId, amount }, transaction, on),
+      .map(({ bankMatchId, invoice, amount, billed }) =>
+        matchPosting(
+          { bankMatchId, clientId: invoice.clientId, amount, difference: billed?.difference ?? 0n },
+          transaction,
+          on,
+        ),
       ),
   )
   await settleReceipts(trx, officeId, receipts)
@@ -109,14 +139,42 @@ function checkParts(parts: readonly PartByHand[]): void {
     throw invalid('parts', 'An invoice stands here twice.')
 }
 
+/** What a receipt pays of an invoice in another currency, and how much of the receipt that is. */
+function billedOf(
+  { amount: told, billedAmount }: PartByHand,
+  invoice: OpenInvoice & OpenBilled,
+  transaction: Waiting,
+  at: string,
+) {
+  const { billed } = invoice
+  refuseForeign(invoice, transaction)
+  const { rest, instructedAmount, instructedCurrency } = transaction
+  const received = told ?? rest
+  if (rest <= 0n) throw conflict('Nothing waits on this receipt.')
+  if (received <= 0n || received > rest)
+    throw invalid(`${at}amount`, `Lies above zero and within ${formatAmount(rest)}: what waits.`)
+  const isTold = instructedCurrency === billed.currency && received === transaction.amount
+  const amount = billedAmount ?? (isTold ? instructedAmount : null)
+  if (amount === null)
+    throw invalid(
+      `${at}billedAmount`,
+      `Say how much of the ${formatAmount(billed.open)} ${billed.currency} it pays: the bank does not tell.`,
+    )
+  return { ...paidBilled(invoice, { received, amount, field: `${at}billedAmount` }), received }
+}
+
+function refuseForeign(invoice: OpenInvoice, transaction: Waiting): void {
+  if (invoice.legalEntityId !== transaction.legalEntityId || invoice.currency !== transaction.currency)
+    throw conflict('The receipt and the invoice belong to different companies or currencies.')
+}
+
 function amountOf(
   { amount: told }: PartByHand,
   invoice: OpenInvoice,
   transaction: Waiting,
   field: string,
 ): Minor {
-  if (invoice.legalEntityId !== transaction.legalEntityId || invoice.currency !== transaction.currency)
-    throw conflict('The receipt and the invoice belong to different companies or currencies.')
+  refuseForeign(invoice, transaction)
   const owed = invoice.open + invoice.writtenOff
   const most = transaction.rest < owed ? transaction.rest : owed
   if (told === undefined && most <= 0n)
@@ -205,6 +263,8 @@ interface Waiting {
   readonly counterpartyName: string | null
   readonly counterpartyIban: string | null
   readonly rest: Minor
+  readonly instructedCurrency: string | null
+  readonly instructedAmount: Minor | null
 }
 
 /** @throws Problem `not-found` */
@@ -216,7 +276,8 @@ export async function waitingMovement(
   const { rows } = await sql<Waiting>`
     select t.bank_transaction_id as "bankTransactionId", s.legal_entity_id as "legalEntityId",
            t.booked_on as "bookedOn", t.amount, t.currency, t.counterparty_name as "counterpartyName",
-           t.counterparty_iban as "counterpartyIban",
+           t.counterparty_iban as "counterpartyIban", t.instructed_currency as "instructedCurrency",
+           t.instructed_amount as "instructedAmount",
            (abs(t.amount) - coalesce((select sum(b.amount) from bank_match b
              where b.office_id = ${officeId} and b.bank_transaction_id = t.bank_transaction_id), 0))::int8 as rest
       from bank_transaction t

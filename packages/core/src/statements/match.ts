@@ -1,9 +1,17 @@
 import type { Minor } from '../country/index.ts'
+import { type PaidBilled, settledBy } from './exchange.ts'
 import type { BankTransaction, OpenInvoice, WagePayment } from './statement-store.ts'
 
 /** A part of a bank transaction whose purpose is beyond doubt. */
 export type Part =
-  | { readonly invoice: OpenInvoice; readonly amount: Minor; readonly recovers: boolean }
+  | {
+      readonly invoice: OpenInvoice
+      /** What it clears of the client's debt in the books. */
+      readonly amount: Minor
+      readonly recovers: boolean
+      /** Of an invoice in another currency. */
+      readonly billed?: PaidBilled
+    }
   | { readonly wage: WagePayment; readonly amount: Minor }
   | { readonly returned: WagePayment; readonly amount: Minor }
 
@@ -17,7 +25,8 @@ export interface Matched {
 /**
  * Finds what each transaction was for. Money in is matched to an invoice by its structured reference: in full, in part, or as
  * far as the invoice is open; what is more than that waits. A reference that stands in a text without its frame counts only
- * where it is the one found and the amount is the invoice's to the cent. Money out is matched to our wage payments by
+ * where it is the one found and the amount is the invoice's to the cent. An invoice in another currency is paid by what the payer's
+ * bank was told to pay in that; where it does not say, a person does. Money out is matched to our wage payments by
  * the id the bank carried through, one by one or as the whole file; money that the bank says comes back, to the payment whose
  * id and amount it has. Nothing is guessed from names or amounts.
  *
@@ -44,7 +53,7 @@ export function matchTransactions(
         : transaction.amount > 0n
           ? receiptParts(transaction, byReference, open, bare.get(transaction.bankTransactionId))
           : wageParts(transaction, byEndToEnd, byMessage, confirmed)
-    const matched = parts.reduce((sum, { amount }) => sum + amount, 0n)
+    const matched = parts.reduce((sum, part) => sum + receivedBy(part), 0n)
     return {
       transaction,
       parts,
@@ -52,6 +61,10 @@ export function matchTransactions(
     }
   })
 }
+
+/** What of the transaction a part takes. */
+export const receivedBy = (part: Part): Minor =>
+  part.amount + (('invoice' in part && part.billed?.difference) || 0n)
 
 function receiptParts(
   transaction: BankTransaction,
@@ -67,10 +80,11 @@ function receiptParts(
           legalEntityId === transaction.legalEntityId && currency === transaction.currency,
       )
   const found = ofThese(transaction.references)
+  if (found.some(({ billed }) => billed)) return billedPart(found, transaction, open)
   if (transaction.references.length === 0) {
     const [one, ...others] = ofThese(bare)
     const owed = one && others.length === 0 ? open.get(one.invoiceId) : undefined
-    return one && owed === transaction.amount ? take(one, owed, open) : []
+    return one && !one.billed && owed === transaction.amount ? take(one, owed, open) : []
   }
   if (found.length === 0 || found.length < transaction.references.length)
     return onlyOne(found, transaction, open)
@@ -88,6 +102,25 @@ function returnParts(transaction: BankTransaction, out: Map<string, WagePayment>
     return []
   out.delete(payment.endToEndId)
   return [{ returned: payment, amount }]
+}
+
+/** One invoice in another currency, paid wholly or in part by an amount of that, which the bank tells. */
+function billedPart(
+  found: readonly OpenInvoice[],
+  { amount, instructed, references }: BankTransaction,
+  open: Map<string, Minor>,
+): Part[] {
+  const [invoice] = found
+  if (found.length > 1 || references.length > 1 || !invoice?.billed || !instructed) return []
+  const { billed } = invoice
+  // A second payment on it in the same file waits: what is open in its currency was read before the first.
+  const isUntouched = open.get(invoice.invoiceId) === invoice.open
+  if (!isUntouched || instructed.currency !== billed.currency || instructed.amount > billed.open) return []
+  const settled = settledBy({ open: invoice.open, billed }, instructed.amount)
+  if (settled <= 0n) return []
+  open.set(invoice.invoiceId, invoice.open - settled)
+  const difference = amount - settled
+  return [{ invoice, amount: settled, recovers: false, billed: { amount: instructed.amount, difference } }]
 }
 
 function onlyOne(

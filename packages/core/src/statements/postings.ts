@@ -1,5 +1,6 @@
 import type { IsoDate, Minor } from '../country/index.ts'
 import type { Entry, Posting } from '../ledger/index.ts'
+import { exchangeEntries } from './exchange.ts'
 import type { Matched } from './match.ts'
 import type { BankTransaction } from './statement-store.ts'
 
@@ -16,7 +17,11 @@ export function bankPosting({ transaction, parts, rest }: Matched, effectiveOn: 
   let waits = rest
   for (const part of parts) {
     if ('invoice' in part && part.recovers) waits += part.amount
-    else if ('invoice' in part) entries.push(paid(part.invoice.clientId, part.amount, currency))
+    else if ('invoice' in part)
+      entries.push(
+        paid(part.invoice.clientId, part.amount, currency),
+        ...exchangeEntries(part.billed?.difference ?? 0n, currency),
+      )
     else if ('returned' in part) owe(part.returned.payRunId, -part.amount)
     else owe(part.wage.payRunId, part.amount)
   }
@@ -39,9 +44,9 @@ function kindOf(amount: Minor, ofWages: boolean): string {
   return ofWages ? 'wage-payment' : 'bank-debit'
 }
 
-/** A waiting receipt that a human gave to an invoice. */
+/** A waiting receipt that a human gave to an invoice; `difference` is of an invoice in another currency, and 0 of others. */
 export function matchPosting(
-  match: { bankMatchId: string; clientId: string; amount: Minor },
+  match: { bankMatchId: string; clientId: string; amount: Minor; difference: Minor },
   {
     bankTransactionId,
     legalEntityId,
@@ -56,8 +61,14 @@ export function matchPosting(
     effectiveOn,
     source: { kind: 'bank-match', id: match.bankMatchId },
     entries: [
-      { account: 'unmatched-receipts', subject: bankTransactionId, currency, amount: match.amount },
+      {
+        account: 'unmatched-receipts',
+        subject: bankTransactionId,
+        currency,
+        amount: match.amount + match.difference,
+      },
       paid(match.clientId, match.amount, currency),
+      ...exchangeEntries(match.difference, currency),
     ],
   }
 }
@@ -72,10 +83,11 @@ export function unmatchPosting(
     legalEntityId: string
     currency: string
     amount: Minor
+    difference: Minor
   },
   effectiveOn: IsoDate,
 ): Posting {
-  const { undoId, reason, bankTransactionId, clientId, legalEntityId, currency, amount } = match
+  const { undoId, reason, bankTransactionId, clientId, legalEntityId, currency, amount, difference } = match
   return {
     key: `bank-match:${undoId}`,
     kind: 'receipt-unmatched',
@@ -85,7 +97,8 @@ export function unmatchPosting(
     source: { kind: 'bank-match', id: undoId },
     entries: [
       paid(clientId, -amount, currency),
-      { account: 'unmatched-receipts', subject: bankTransactionId, currency, amount: -amount },
+      ...exchangeEntries(difference, currency).map((entry) => ({ ...entry, amount: -entry.amount })),
+      { account: 'unmatched-receipts', subject: bankTransactionId, currency, amount: -amount - difference },
     ],
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { divide, type IsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { recover, repay } from '../funds/index.ts'
+import type { PaidBilled } from './exchange.ts'
 import type { OpenInvoice } from './statement-store.ts'
 
 /** A part of a receipt that was given to an invoice. */
@@ -12,6 +13,8 @@ export interface Receipt {
   readonly amount: Minor
   /** The invoice had been written off: this money is the fund's. */
   readonly recovers: boolean
+  /** Of an invoice in another currency; `amount` is what the books had it at. */
+  readonly billed?: PaidBilled
   readonly on: IsoDate
 }
 

@@ -38,6 +38,8 @@ export interface StatementTables extends BankMemoryTables {
     end_to_end_id: string | null
     reversal: boolean
     return_reason: string | null
+    instructed_currency: string | null
+    instructed_amount: Minor | null
   }
   bank_confirmation: {
     office_id: string
@@ -61,6 +63,8 @@ export interface StatementTables extends BankMemoryTables {
     matched_by: MatchedBy
     undoes: string | null
     reason: string | null
+    billed_amount: Minor | null
+    exchange_of: string | null
     decided_by: string
     matched_at: Date
   }
@@ -97,6 +101,10 @@ export interface NewMatch {
   /** The match that this one takes back, and why. */
   readonly undoes?: string
   readonly reason?: string
+  /** What it pays of an invoice in another currency, in that; `amount` is what the books had it at. */
+  readonly billedAmount?: Minor
+  /** The match whose difference of rates this part of the receipt is. */
+  readonly exchangeOf?: string
 }
 
 /**
@@ -189,6 +197,8 @@ export async function insertStatement(
         'end_to_end_id',
         'reversal',
         'return_reason',
+        'instructed_currency',
+        'instructed_amount',
       ],
     ],
     transactions.map((transaction) => [
@@ -207,6 +217,8 @@ export async function insertStatement(
       transaction.endToEndId ?? null,
       transaction.reversal,
       transaction.returnReason ?? null,
+      transaction.instructed?.currency ?? null,
+      transaction.instructed?.amount ?? null,
     ]),
   )
 }
@@ -237,6 +249,8 @@ export async function insertMatches(
       'decided_by',
       'undoes',
       'reason',
+      'billed_amount',
+      'exchange_of',
     ],
     matches.map((match) => [
       officeId,
@@ -255,6 +269,8 @@ export async function insertMatches(
       decidedBy,
       match.undoes ?? null,
       match.reason ?? null,
+      match.billedAmount ?? null,
+      match.exchangeOf ?? null,
     ]),
   )
 }
@@ -272,13 +288,33 @@ export interface OpenInvoice {
   readonly open: Minor
   /** Of what was written off, how much has not come back. */
   readonly writtenOff: Minor
+  /** As printed. */
+  readonly number: string
+  /** Of one in another currency, and still to be collected: what is open in that. */
+  readonly billed: { readonly currency: string; readonly open: Minor } | null
 }
+
+/** What is open of an invoice in another currency, in that; `i` is the invoice. */
+export const billedOpenSql = sql`(i.billed_total
+  - coalesce((select sum(n.billed_total) from samen.invoice n where n.office_id = i.office_id and n.credits = i.invoice_id), 0)
+  - coalesce((select sum(b.billed_amount) from samen.bank_match b where b.office_id = i.office_id and b.invoice_id = i.invoice_id), 0))`
+
+type StoredOpen = Omit<OpenInvoice, 'billed'> & {
+  readonly billed: { readonly currency: string; readonly open: string } | null
+}
+const openInvoice = ({ billed, ...row }: StoredOpen): OpenInvoice => ({
+  ...row,
+  billed: billed && { currency: billed.currency, open: BigInt(billed.open) },
+})
 
 const openInvoices = sql`
   select i.invoice_id as "invoiceId", i.contract_id as "contractId", i.client_id as "clientId",
          i.legal_entity_id as "legalEntityId", i.currency, i.payment_reference as reference,
          case when off.amount is null then due.amount else 0 end::int8 as open,
-         case when off.amount is null then 0 else least(off.amount, due.amount) end::int8 as "writtenOff"
+         case when off.amount is null then 0 else least(off.amount, due.amount) end::int8 as "writtenOff",
+         i.series || '-' || lpad(i.number::text, 5, '0') as number,
+         case when i.billed_currency is not null and off.amount is null and due.amount > 0
+              then jsonb_build_object('currency', i.billed_currency, 'open', ${billedOpenSql}::text) end as billed
     from invoice i
     left join lateral (select w.unspent_budget + w.vat_relief + w.fund_loss + w.uncovered as amount
                          from invoice_write_off w
@@ -295,10 +331,10 @@ export async function invoicesByReference(
 ): Promise<OpenInvoice[]> {
   if (references.length === 0) return []
   const printed = references.flatMap(printedForms)
-  const { rows } = await sql<OpenInvoice>`
+  const { rows } = await sql<StoredOpen>`
     ${openInvoices} where i.office_id = ${officeId} and i.kind <> 'credit-note'
                       and i.payment_reference = any(${printed}::text[])`.execute(trx)
-  return rows.map((row) => ({ ...row, reference: compactReference(row.reference) }))
+  return rows.map((row) => ({ ...openInvoice(row), reference: compactReference(row.reference) }))
 }
 
 /** Those of the invoices that exist, by id. */
@@ -307,10 +343,10 @@ export async function openInvoicesById(
   officeId: string,
   invoiceIds: readonly string[],
 ): Promise<ReadonlyMap<string, OpenInvoice>> {
-  const { rows } = await sql<OpenInvoice>`
+  const { rows } = await sql<StoredOpen>`
     ${openInvoices} where i.office_id = ${officeId} and i.kind <> 'credit-note'
                       and i.invoice_id = any(${invoiceIds}::uuid[])`.execute(trx)
-  return new Map(rows.map((row) => [row.invoiceId, row]))
+  return new Map(rows.map((row) => [row.invoiceId, openInvoice(row)]))
 }
 
 /** The forms in which a compact reference may have been printed on an invoice, so that an index finds it. */

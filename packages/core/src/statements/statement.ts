@@ -33,6 +33,8 @@ export interface StatementTransaction {
   readonly bookedOn: IsoDate
   /** Money in is positive. */
   readonly amount: Minor
+  /** What the payer told its bank to pay, where that was in another currency. */
+  readonly instructed?: { readonly currency: string; readonly amount: Minor }
   readonly counterpartyName?: string
   readonly counterpartyIban?: string
   /** Structured payment references found, compact: digits of a +++…+++ communication, or RF… */

@@ -11,7 +11,7 @@ import { conflict, invalid, notFound } from '../problem/index.ts'
 import { unlearnPayer } from './bank-memory.ts'
 import { firstOpenDay } from './open-day.ts'
 import { unmatchPosting } from './postings.ts'
-import { insertMatches, lockBank, type MatchedBy } from './statement-store.ts'
+import { insertMatches, lockBank, type MatchedBy, type NewMatch } from './statement-store.ts'
 
 /** What became of a match that was taken back. */
 export interface UndoneMatch {
@@ -57,7 +57,14 @@ export async function undoMatch(
   const on = (await firstOpenDay(trx, officeId))(today > match.bookedOn ? today : match.bookedOn)
   const purpose = match.isLatePayment ? { invoiceId: null, latePaymentOf: invoiceId } : { invoiceId }
   const undo = { bankMatchId: undoId, bankTransactionId, payslipId: null, ...purpose, amount: -amount }
-  await insertMatches(trx, officeId, [{ ...undo, matchedBy: 'manual', undoes: bankMatchId, reason }], by)
+  const billed = match.billedAmount === null ? {} : { billedAmount: -match.billedAmount }
+  const why = { matchedBy: 'manual', reason } as const
+  await insertMatches(
+    trx,
+    officeId,
+    [{ ...undo, ...billed, ...why, undoes: bankMatchId }, ...undoneExchange(match, { id, undoId, ...why })],
+    by,
+  )
   const isRecovery = await takeBackRecovery(trx, { sourceId: bankMatchId, currency, effectiveOn: on, reason })
   if (match.writtenOff && !isRecovery && !match.isLatePayment)
     throw conflict(
@@ -71,7 +78,18 @@ export async function undoMatch(
   await reopenContract(trx, officeId, match.contractId, by, now)
   if (match.isLast && match.matchedBy === 'manual' && !match.isLatePayment)
     await unlearnPayer(trx, officeId, match, match.clientId)
-  return { bankTransactionId, invoiceId, amount, lentAgain }
+  return { bankTransactionId, invoiceId, amount: amount + match.difference, lentAgain }
+}
+
+/** The difference of rates goes with the match it belongs to. */
+function undoneExchange(
+  { exchange, bankTransactionId, difference }: ReceiptMatch,
+  { id, undoId, ...why }: { id: () => string; undoId: string; matchedBy: 'manual'; reason: string },
+): NewMatch[] {
+  if (!exchange) return []
+  const { bankMatchId: undoes, account, words } = exchange
+  const match = { bankMatchId: id(), bankTransactionId, invoiceId: null, payslipId: null, account, words }
+  return [{ ...match, ...why, undoes, exchangeOf: undoId, amount: -difference }]
 }
 
 /** The receipt waits again and the client owes again. What stands in the books under the match itself is reversed. */
@@ -120,6 +138,10 @@ interface ReceiptMatch {
   readonly legalEntityId: string
   readonly currency: string
   readonly amount: Minor
+  /** Of an invoice in another currency: what it paid in that, the difference of rates, and the part of the receipt that is that. */
+  readonly billedAmount: Minor | null
+  readonly difference: Minor
+  readonly exchange: { readonly bankMatchId: string; readonly account: string; readonly words: string } | null
   readonly bookedOn: IsoDate
   readonly counterpartyIban: string | null
   readonly counterpartyName: string | null
@@ -136,7 +158,10 @@ async function receiptMatch(trx: Transaction, officeId: string, bankMatchId: str
   const { rows } = await sql<ReceiptMatch & { isUndo: boolean; isUndone: boolean }>`
     select m.bank_match_id as "bankMatchId", m.bank_transaction_id as "bankTransactionId", i.invoice_id as "invoiceId",
            i.contract_id as "contractId", i.client_id as "clientId", i.legal_entity_id as "legalEntityId", i.currency,
-           m.amount, t.booked_on as "bookedOn", t.counterparty_iban as "counterpartyIban",
+           m.amount, m.billed_amount as "billedAmount", coalesce(x.amount, 0)::int8 as difference,
+           case when x.bank_match_id is not null
+                then jsonb_build_object('bankMatchId', x.bank_match_id, 'account', x.account, 'words', x.words) end as exchange,
+           t.booked_on as "bookedOn", t.counterparty_iban as "counterpartyIban",
            t.counterparty_name as "counterpartyName", m.matched_by as "matchedBy",
            m.late_payment_of is not null as "isLatePayment", m.undoes is not null as "isUndo",
            exists (select from bank_match u where u.office_id = ${officeId} and u.undoes = m.bank_match_id) as "isUndone",
@@ -154,6 +179,7 @@ async function receiptMatch(trx: Transaction, officeId: string, bankMatchId: str
                                            where u.office_id = ${officeId} and u.undoes = o.bank_match_id)) as "isLast"
       from bank_match m
       join bank_transaction t on t.office_id = ${officeId} and t.bank_transaction_id = m.bank_transaction_id
+      left join bank_match x on x.office_id = ${officeId} and x.exchange_of = m.bank_match_id and x.undoes is null
       left join invoice i on i.office_id = ${officeId} and i.invoice_id = coalesce(m.invoice_id, m.late_payment_of)
      where m.office_id = ${officeId} and m.bank_match_id = ${bankMatchId}`.execute(trx)
   const [match] = rows

@@ -184,6 +184,16 @@ test('what is reported to the Hungarian authority says whether it makes, mends o
   expect(content).toContain('<modificationIndex>2</modificationIndex>')
 })
 
+test('an invoice in another currency is reported in forints too, by its rate, and a Facturae is written in euros alone', () => {
+  const { content } = writeFormat(invoiceOf({ ...HU, currency: 'EUR' }), 'nav', {
+    ...context,
+    exchangeRate: '382.15',
+  })
+  expect(content).toContain('<currencyCode>EUR</currencyCode><exchangeRate>382.15</exchangeRate>')
+  expect(content).toContain('<invoiceVatAmountHUF>103180.50</invoiceVatAmountHUF>')
+  expect(() => writeFormat(invoiceOf({ ...ES, currency: 'CHF' }), 'facturae', context)).toThrow('euros')
+})
+
 test('a channel carries only the formats it understands', () => {
   expect(carries('sdi', 'fatturapa')).toBe(true)
   expect(carries('peppol', 'fatturapa')).toBe(false)

@@ -17,6 +17,8 @@ export interface CamtEntry {
   parts?: readonly Omit<CamtEntry, 'bookedOn' | 'parts'>[]
   /** What the bank kept back, positive; a refund is negative. Told as not in the amount where `included` is false. */
   charges?: readonly { amount: string; included?: boolean }[]
+  /** What the payer told its bank, in another currency. */
+  instructed?: { currency: string; amount: string }
 }
 
 export interface CamtStatement {
@@ -86,7 +88,7 @@ function ntry(entry: CamtEntry, version: string): string {
 }
 
 function txDtls(
-  { amount, name, iban, structured, free, endToEndId, returned, charges }: CamtEntry,
+  { amount, name, iban, structured, free, endToEndId, returned, charges, instructed }: CamtEntry,
   version: string,
   states = true,
 ): string {
@@ -98,7 +100,7 @@ function txDtls(
       : `<Amt Ccy="EUR">${plain}</Amt>`
   const party =
     version === '08' ? `<Pty><Nm>${escaped(name ?? '')}</Nm></Pty>` : `<Nm>${escaped(name ?? '')}</Nm>`
-  return `<TxDtls><Refs><EndToEndId>${endToEndId ?? 'NOTPROVIDED'}</EndToEndId></Refs>${states ? stated + direction(amount) + chrgs(charges, version) : ''}
+  return `<TxDtls><Refs><EndToEndId>${endToEndId ?? 'NOTPROVIDED'}</EndToEndId></Refs>${states ? stated + direction(amount) + chrgs(charges, version) : ''}${instructed ? `<AmtDtls><InstdAmt><Amt Ccy="${instructed.currency}">${instructed.amount}</Amt></InstdAmt></AmtDtls>` : ''}
 <RltdPties>${name ? `<${side}>${party}</${side}>` : ''}${iban ? `<${side}Acct><Id><IBAN>${iban}</IBAN></Id></${side}Acct>` : ''}</RltdPties>
 <RmtInf>${free ? `<Ustrd>${escaped(free)}</Ustrd>` : ''}${structured ? `<Strd><CdtrRefInf><Ref>${structured}</Ref></CdtrRefInf></Strd>` : ''}</RmtInf>${returned ? `<RtrInf><Rsn><Cd>${returned}</Cd></Rsn></RtrInf>` : ''}</TxDtls>`
 }
