@@ -21,6 +21,7 @@ import { books } from './routes/books.ts'
 import { contracts } from './routes/contracts.ts'
 import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
+import { currencies } from './routes/currencies.ts'
 import { declarations } from './routes/declarations.ts'
 import { deliveries } from './routes/deliveries.ts'
 import { demo } from './routes/demo.ts'
@@ -97,6 +98,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', meHistory)
     .route('/v1/offices/:office', contracts)
     .route('/v1/offices/:office', quotes)
+    .route('/v1/offices/:office', currencies)
     .route('/v1/offices/:office', orders)
     .route('/v1/offices/:office', validations)
     .route('/v1/offices/:office', invoices)

@@ -100,6 +100,7 @@ export type BankRule = z.infer<typeof banks.bankRule>
 export type BankPayer = z.infer<typeof banks.bankPayer>
 export type ReturnedPayment = z.infer<typeof returns.returnedPayment>
 export type BankTransaction = z.infer<typeof books.bankTransaction>
+export type RateImport = z.infer<typeof groups.rateImport>
 export type StatementReport = z.infer<typeof books.statementReport>
 export type TrialBalance = z.infer<typeof books.trialBalance>
 export type Statements = z.infer<typeof yearly.statements>

@@ -19,6 +19,9 @@ const fact = z.object({
   seen: z.string().meta({ description: 'What stood there: the reference, the name, the words of the rule' }),
 })
 
+/** Of an invoice in another currency: what is open in that. */
+const billed = z.object({ currency, open: money }).nullable()
+
 export const suggestion = z.object({
   client: z.object({ clientId: id, name: z.string() }),
   confidence: z
@@ -27,7 +30,7 @@ export const suggestion = z.object({
     .meta({ description: '1 to 99 per cent; what is certain is booked and is no suggestion' }),
   facts: z.array(fact).meta({ description: 'Why, the weightiest first' }),
   parts: z
-    .array(z.object({ invoiceId: id, number: z.string(), dueOn: day, open: money, amount: money }))
+    .array(z.object({ invoiceId: id, number: z.string(), dueOn: day, open: money, amount: money, billed }))
     .meta({ description: 'Which invoices, each with the part of the receipt it would take' }),
 })
 
@@ -37,6 +40,10 @@ export const waitingTransaction = z
     bookedOn: day,
     amount: money,
     currency,
+    instructed: z
+      .object({ currency, amount: money })
+      .nullable()
+      .meta({ description: 'What the payer’s bank was told to pay, where that was in another currency' }),
     counterpartyName: z.string().nullable(),
     counterpartyIban: z.string().nullable(),
     paymentReference: z.string().nullable(),

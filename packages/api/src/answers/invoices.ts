@@ -21,6 +21,10 @@ export const invoice = z
     open: money,
     state: invoiceState,
     paymentReference: z.string(),
+    billed: z
+      .object({ currency, total: money, open: money })
+      .nullable()
+      .meta({ description: 'What the client pays where that is in another currency than the office’s' }),
   })
   .meta({ id: 'Invoice' })
 

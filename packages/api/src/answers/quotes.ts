@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { currency, day, id, moment, money } from './common.ts'
 import { contractState, supply } from './contracts.ts'
+import { conversion } from './currencies.ts'
 import { validation } from './validations.ts'
 
 const discount = z
@@ -46,12 +47,22 @@ export const quoteLine = z.object({
 
 export const linkState = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn', 'replaced'])
 
+/** What the client is offered the price in. */
+const priced = {
+  priceCurrency: currency.meta({ description: 'Of lines, discount and totals' }),
+  conversion: conversion.nullable().meta({
+    description:
+      'The rate that fee and budget are reckoned at; null where the price is in the office’s currency',
+  }),
+}
+
 export const quotePreview = z
   .object({
     fee: money,
     expenses: money.meta({ description: 'Passed on to the client, and those the price pays' }),
     withOptions: money.meta({ description: 'The fee if every option is taken' }),
-    currency,
+    currency: currency.meta({ description: 'Of fee and expenses: the office’s' }),
+    ...priced,
     totals: offerTotals,
   })
   .meta({ id: 'QuotePreview' })
@@ -66,7 +77,8 @@ export const quote = z
     activityId: id,
     client: z.object({ clientId: id, name: z.string(), language: z.string() }),
     supply,
-    currency,
+    currency: currency.meta({ description: 'Of fee and expenses: the office’s' }),
+    ...priced,
     startsOn: day,
     endsOn: day,
     region: z.string().nullable(),

@@ -45,14 +45,18 @@ export function dunningDocument(letter: DunningLetter): PdfSource {
           ...(asks ? [words('dunning.interest'), words('dunning.costs')] : []),
         ],
         rows: invoices.map((one) => [
-          ...[one.number, formats.day(one.dueOn), formats.number(one.daysLate), money(one.open)],
+          ...[one.number, formats.day(one.dueOn), formats.number(one.daysLate)],
+          one.billed
+            ? `${formats.money(one.billed.open, one.billed.currency)} = ${money(one.open)}`
+            : money(one.open),
           ...(asks ? [money(one.interest), money(one.costs)] : []),
         ]),
       },
       totals,
       total: [words('dunning.total'), money(formatAmount(total))],
-      notes:
-        rates.length === 0
+      notes: [
+        ...(invoices.some(({ billed }) => billed) ? [words('dunning.billed', { currency })] : []),
+        ...(rates.length === 0
           ? []
           : [
               words('dunning.rates', {
@@ -66,7 +70,8 @@ export function dunningDocument(letter: DunningLetter): PdfSource {
                   )
                   .join('; '),
               }),
-            ],
+            ]),
+      ],
       payment: {
         heading: words('invoice.payment'),
         facts: [

@@ -1,6 +1,6 @@
 import { formatAmount, parseAmount } from '@samen/core/country'
 import { checkInvoice, isVerifiable, writeCii } from '@samen/core/e-invoice'
-import { asEInvoice, type Invoice, printedNumber } from '@samen/core/invoices'
+import { asBilled, asEInvoice, type Invoice, printedNumber } from '@samen/core/invoices'
 import { epcQrText } from '@samen/core/payments'
 import { renderSVG } from 'uqr'
 import type { PdfSource } from './compile.ts'
@@ -35,9 +35,10 @@ const OUTSIDE_VAT = 'O'
  * paper only. Pure.
  */
 export function invoiceDocument(
-  invoice: Invoice,
+  issued: Invoice,
   { reference, texts, recordAddress }: InvoiceParts,
 ): PdfSource {
+  const invoice = asBilled(issued)
   const { document, currency, kind } = invoice
   const words = wordsIn(document.language)
   const formats = paperFormats(words.language)
@@ -115,12 +116,32 @@ export function invoiceDocument(
     },
     payment: isCredit ? null : paymentOf(invoice, words, formats),
     notes: [
+      ...convertedNotes(issued, words, formats),
       ...(kind === 'deposit' ? [words('deposit.note')] : []),
       ...(isCredit ? [words('invoice.nothing-to-pay')] : []),
       ...(!isCredit && texts['invoice.terms'] ? [texts['invoice.terms']] : []),
     ],
   }
-  return { template: 'invoice', data, xml: facturX(invoice, { reference, texts }) }
+  return { template: 'invoice', data, xml: facturX(issued, { reference, texts }) }
+}
+
+/** Of an invoice in another currency: the rate, and the VAT in the company's (directive 2006/112/EC, art. 230). */
+function convertedNotes(
+  { document: { billed, vat }, currency }: Invoice,
+  words: Words,
+  formats: PaperFormats,
+) {
+  if (!billed) return []
+  const source = billed.rateSource.toUpperCase()
+  const day = formats.day(billed.rateOn)
+  const rate = formats.decimal(billed.rate)
+  const tax = vat.reduce((sum, { amount }) => sum + parseAmount(amount), 0n)
+  return [
+    words('invoice.rate', { currency: billed.currency, rate, home: currency, source, day }),
+    ...(tax === 0n
+      ? []
+      : [words('invoice.vat-at-home', { currency, amount: formats.money(formatAmount(tax), currency) })]),
+  ]
 }
 
 /** The CII to attach, of the EN 16931 profile; undefined where it would break a rule. */

@@ -1,6 +1,6 @@
 import { formatAmount, type Minor } from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
-import { printedNumber } from '@samen/core/invoices'
+import { billedOpenSql, printedNumber } from '@samen/core/invoices'
 import { notFound } from '@samen/core/problem'
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
@@ -21,7 +21,7 @@ export const standing = (
   today: string,
   invoices: RawBuilder<unknown> = sql`samen.invoice`,
 ): RawBuilder<unknown> => sql`
-  select i.*, k.name as client_name, s.credited, s.received, s.lost,
+  select i.*, ${billedOpenSql}::int8 as billed_open, k.name as client_name, s.credited, s.received, s.lost,
          case when i.kind <> 'credit-note' then greatest(i.total - s.credited - s.received - s.lost, 0) else 0 end as open,
          case when i.kind = 'credit-note' or s.credited >= i.total then 'credited'
               when s.received + s.credited >= i.total then 'paid'
@@ -58,6 +58,9 @@ interface InvoiceRow {
   open: Minor
   state: InvoiceState
   payment_reference: string
+  billed_currency: string | null
+  billed_total: Minor | null
+  billed_open: Minor | null
 }
 
 /** Invoices and credit notes, the latest first. */
@@ -123,6 +126,14 @@ function invoiceAnswer(row: InvoiceRow): InvoiceAnswer {
     open: formatAmount(row.open),
     state: row.state,
     paymentReference: row.payment_reference,
+    billed:
+      row.billed_currency === null || row.billed_total === null
+        ? null
+        : {
+            currency: row.billed_currency,
+            total: formatAmount(row.billed_total),
+            open: formatAmount(row.open === 0n ? 0n : (row.billed_open ?? 0n)),
+          },
   }
 }
 

@@ -11,6 +11,7 @@ import type { LegalEntity } from '@samen/core/legal-entities'
 import {
   type AnswerStatement,
   answersOf,
+  currencyOf,
   linkStateOf,
   linksOf,
   type OfferTotals,
@@ -19,9 +20,11 @@ import {
   quoteById,
   totalsOf,
 } from '@samen/core/quotes'
+import { atHome, type Conversion } from '@samen/core/rates'
 import { latestValidation } from '@samen/core/validations'
 import type { z } from 'zod'
 import type { offerTotals, quote, quotePreview } from '../answers/quotes.ts'
+import { conversionAnswer } from './currencies.ts'
 import { validationAnswer } from './validations.ts'
 
 /** Where one looks at a quote from. */
@@ -43,7 +46,7 @@ export async function quoteAnswerOf(
   const [link] = await linksOf(trx, officeId, contractId)
   const answers = await answersOf(trx, officeId, contractId)
   const { contract } = read
-  const price = addUp(read.lines, read.discount, contract.currency)
+  const price = addUp(read.lines, read.discount, currencyOf(read))
   const totals = totalsOf(plugin, read, parties, today)
   return {
     contractId,
@@ -59,6 +62,8 @@ export async function quoteAnswerOf(
     },
     supply: contract.supply,
     currency: contract.currency,
+    priceCurrency: currencyOf(read),
+    conversion: read.conversion && conversionAnswer(read.conversion),
     startsOn: contract.startsOn,
     endsOn: contract.endsOn,
     region: contract.region,
@@ -83,7 +88,7 @@ export async function quoteAnswerOf(
     })),
     totals: totalsAnswer(totals),
     depositAsked: discountText(read.deposit),
-    deposit: offerDeposit(read, totals, contract.currency) ?? null,
+    deposit: offerDeposit(read, totals, currencyOf(read)) ?? null,
     link: link
       ? {
           state: linkStateOf(link, {
@@ -123,21 +128,27 @@ export function quotePreviewOf(
     region: string | null
     client: { country: string; vatNumber: string | null }
     entity: Pick<LegalEntity, 'country' | 'oneStopShop'>
+    conversion: Conversion | null
   },
 ): z.infer<typeof quotePreview> {
   const { currency } = plugin
   const contract = { title: '', supply: price.supply, region: price.region, currency, fee: 0n }
-  const { fee, expenses } = addUp(price.lines, price.discount, currency)
+  const { conversion } = price
+  const priceCurrency = conversion?.currency ?? currency
+  const home = (amount: bigint) => (conversion ? atHome(amount, conversion) : amount)
+  const { fee, expenses } = addUp(price.lines, price.discount, priceCurrency)
   const all = price.lines.map((line) => ({ ...line, chosen: true }))
   return {
-    fee: formatAmount(fee),
-    expenses: formatAmount(price.ownExpenses + expenses),
-    withOptions: formatAmount(addUp(all, price.discount, currency).fee),
+    fee: formatAmount(home(fee)),
+    expenses: formatAmount(price.ownExpenses + home(expenses)),
+    withOptions: formatAmount(home(addUp(all, price.discount, priceCurrency).fee)),
     currency,
+    priceCurrency,
+    conversion: conversion && conversionAnswer(conversion),
     totals: totalsAnswer(
       totalsOf(
         plugin,
-        { contract, lines: price.lines, discount: price.discount },
+        { contract, lines: price.lines, discount: price.discount, conversion },
         { client: { ...price.client, publicBody: false }, entity: price.entity },
         today,
       ),

@@ -26,6 +26,8 @@ function answerOf({
   legalEntityId: _,
   amount,
   rest,
+  instructedCurrency,
+  instructedAmount,
   suggestions,
   ...transaction
 }: WaitingTransaction): z.infer<typeof waitingTransaction> {
@@ -33,6 +35,10 @@ function answerOf({
     ...transaction,
     amount: formatAmount(amount),
     waiting: formatAmount(rest),
+    instructed:
+      instructedCurrency === null || instructedAmount === null
+        ? null
+        : { currency: instructedCurrency, amount: formatAmount(instructedAmount) },
     suggestions: suggestions.map(({ clientId, clientName, confidence, facts, parts }) => ({
       client: { clientId, name: clientName },
       confidence,
@@ -43,6 +49,10 @@ function answerOf({
         dueOn: invoice.dueOn,
         open: formatAmount(invoice.open),
         amount: formatAmount(part),
+        billed: invoice.billed && {
+          currency: invoice.billed.currency,
+          open: formatAmount(invoice.billed.open),
+        },
       })),
     })),
   }

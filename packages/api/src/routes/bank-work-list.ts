@@ -17,7 +17,8 @@ import { page } from '../answers/common.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { namesOf } from '../queries/names.ts'
 import { workListPage } from '../queries/work-list.ts'
-import { amountSchema, body, contextOf, describe, idOf, pageQuery, query, routes, work } from './route.ts'
+import { partOfReceipt } from './receipt-part.ts'
+import { body, contextOf, describe, idOf, pageQuery, query, routes, work } from './route.ts'
 
 const tags = ['Bank']
 
@@ -52,7 +53,7 @@ export const bankWorkList = routes()
     body(
       z.strictObject({
         parts: z
-          .array(z.strictObject({ invoiceId: z.uuid(), amount: amountSchema.optional() }))
+          .array(z.strictObject({ invoiceId: z.uuid(), ...partOfReceipt }))
           .min(1, 'name at least one invoice')
           .max(PARTS_BY_HAND_MAX, `a receipt is split over at most ${PARTS_BY_HAND_MAX} invoices in one go`),
       }),

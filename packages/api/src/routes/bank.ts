@@ -5,18 +5,8 @@ import { bankTransaction, match, statementReport } from '../answers/books.ts'
 import { page } from '../answers/common.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { bankTransactionsPage } from '../queries/books.ts'
-import {
-  amountSchema,
-  body,
-  contextOf,
-  describe,
-  fileOf,
-  idOf,
-  pageQuery,
-  query,
-  routes,
-  work,
-} from './route.ts'
+import { partOfReceipt } from './receipt-part.ts'
+import { body, contextOf, describe, fileOf, idOf, pageQuery, query, routes, work } from './route.ts'
 
 const tags = ['Bank']
 
@@ -69,13 +59,13 @@ export const bank = routes()
       tags,
       status: 201,
     }),
-    body(z.strictObject({ invoiceId: z.uuid(), amount: amountSchema.optional() })),
+    body(z.strictObject({ invoiceId: z.uuid(), ...partOfReceipt })),
     async (c) => {
       const context = contextOf(c)
       const bankTransactionId = idOf(c.req.param('id'))
-      const { invoiceId, amount: told } = c.req.valid('json')
+      const { invoiceId, ...told } = c.req.valid('json')
       const { amount, left } = await work(c, (trx) =>
-        matchByHand(trx, context, { bankTransactionId, parts: [{ invoiceId, amount: told }] }),
+        matchByHand(trx, context, { bankTransactionId, parts: [{ invoiceId, ...told }] }),
       )
       const matched = {
         bankTransactionId,

@@ -83,7 +83,12 @@ export const invoices = routes()
     '/invoices/:id/credit-notes',
     only('staff', 'approver'),
     describe('Take an invoice back, wholly or over a net amount', invoice, { tags, status: 201 }),
-    body(z.strictObject({ net: amountSchema.optional(), reason: z.string().trim().min(1).max(300) })),
+    body(
+      z.strictObject({
+        net: amountSchema.optional().meta({ description: 'In the currency the client pays in' }),
+        reason: z.string().trim().min(1).max(300),
+      }),
+    ),
     async (c) => {
       const context = contextOf(c)
       const { net, reason } = c.req.valid('json')

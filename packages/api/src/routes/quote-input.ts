@@ -55,9 +55,14 @@ const lineInput = z.strictObject({
 const priceFields = {
   lines: z.array(lineInput).min(1).max(LINES_MAX),
   discount: discountInput.optional().meta({ description: 'On all work together' }),
-  ownExpenses: amountSchema
+  ownExpenses: amountSchema.optional().meta({
+    description: 'Professional expenses the price pays and no line passes on; in the office’s currency',
+  }),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'a currency is three capital letters')
     .optional()
-    .meta({ description: 'Professional expenses the price pays and no line passes on' }),
+    .meta({ description: 'Of lines, discount and expenses passed on; the office’s unless told' }),
 }
 
 export const priceInput = z.strictObject({

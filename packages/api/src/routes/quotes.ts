@@ -7,6 +7,7 @@ import { mailSetting, queueMail } from '@samen/core/mail'
 import { invalid, notFound, Problem, throwFaults } from '@samen/core/problem'
 import {
   answersOf,
+  conversionFor,
   linksOf,
   makeQuote,
   type Offer,
@@ -41,10 +42,14 @@ export const quotes = routes()
     body(priceInput),
     async (c) => {
       const { lines, discount = null, ownExpenses = 0n, supply, region = null, client } = c.req.valid('json')
+      const { currency = c.var.office.plugin.currency } = c.req.valid('json')
       const priced = linesOf(lines, supply)
-      throwFaults(priceFaults(priced, discount, c.var.office.plugin.currency))
+      throwFaults(priceFaults(priced, discount, currency))
       const { country, vatNumber = null } = client
-      const entity = await work(c, (trx) => mainLegalEntity(trx, c.var.office.officeId))
+      const { entity, conversion } = await work(c, async (trx) => ({
+        entity: await mainLegalEntity(trx, c.var.office.officeId),
+        conversion: await conversionFor(trx, contextOf(c), currency),
+      }))
       return c.json(
         quotePreviewOf(viewOf(c), {
           lines: priced,
@@ -54,6 +59,7 @@ export const quotes = routes()
           region,
           client: { country, vatNumber },
           entity,
+          conversion,
         }),
       )
     },
@@ -88,14 +94,14 @@ export const quotes = routes()
       const context = contextOf(c)
       const memberId = memberOf(c)
       const { client, activityId, terms, lines, supply, region = null, ...rest } = c.req.valid('json')
-      const { discount, ownExpenses, conditions, deposit, validUntil, ...job } = rest
+      const { discount, ownExpenses, conditions, deposit, validUntil, currency, ...job } = rest
       const made = await work(c, async (trx) => {
         const activity = await activityById(trx, context.officeId, activityId)
         if (!activity.memberIds.includes(memberId))
           throw new Problem('not-found', 'There is no such activity of yours.')
         const { contract } = await makeQuote(trx, context, {
           ...job,
-          ...given({ discount, ownExpenses, conditions, deposit, validUntil }),
+          ...given({ discount, ownExpenses, conditions, deposit, validUntil, currency }),
           activityId,
           clientId: await clientIdOf(trx, context, client),
           supply,

@@ -69,6 +69,7 @@ export const belgianInvoice: Invoice = {
   total: 175_450n,
   levy: 9_425n,
   paymentReference: '+++260/1000/04237+++',
+  agreedNet: null,
   document,
 }
 

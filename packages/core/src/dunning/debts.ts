@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { billedOpenSql } from '../invoices/index.ts'
 
 /** Why nobody reminds of an invoice for now. */
 export type Pause = 'promise' | 'dispute' | 'handed-over' | 'insolvent'
@@ -25,6 +26,8 @@ export interface OverdueInvoice {
   /** What was to be paid once credit notes are taken off. */
   readonly principal: Minor
   readonly open: Minor
+  /** Of one in another currency: what is open in that. */
+  readonly billed: { readonly currency: string; readonly open: Minor } | null
   readonly payments: readonly { readonly on: IsoDate; readonly amount: Minor }[]
   /** The last level reached and when; 0 and null when never reminded. */
   readonly level: number
@@ -53,13 +56,18 @@ export async function overdueInvoices(
   { clientId, invoiceId }: { clientId?: string; invoiceId?: string } = {},
 ): Promise<OverdueInvoice[]> {
   const { rows } = await sql<
-    Omit<OverdueInvoice, 'payments'> & { payments: { on: string; amount: string }[] | null }
+    Omit<OverdueInvoice, 'payments' | 'billed'> & {
+      payments: { on: string; amount: string }[] | null
+      billedCurrency: string | null
+      billedOpen: Minor
+    }
   >`
     select i.invoice_id as "invoiceId", i.series, i.number, i.client_id as "clientId", k.name as "clientName",
            k.language, k.email, k.company_number is null and k.vat_number is null as consumer,
            i.legal_entity_id as "legalEntityId", i.currency, i.issued_on as "issuedOn", i.due_on as "dueOn",
            i.payment_reference as "paymentReference", i.total, (i.total - credit.total)::int8 as principal,
            greatest(0, i.total - credit.total - receipt.amount)::int8 as open, receipt.parts as payments,
+           i.billed_currency as "billedCurrency", case when i.billed_currency is null then 0 else ${billedOpenSql} end::int8 as "billedOpen",
            coalesce(letter.level, 0) as level, letter.last as "remindedOn", letter.first as "firstRemindedOn",
            case when k.bankrupt_on is not null then 'insolvent' when k.handed_over_on is not null then 'handed-over'
                 when dispute.kind = 'dispute' then 'dispute'
@@ -97,8 +105,9 @@ export async function overdueInvoices(
                 and not exists (select from invoice_write_off w
                                  where w.office_id = ${officeId} and w.invoice_id = i.invoice_id)))
      order by i.due_on, i.invoice_id limit ${OVERDUE_MAX}`.execute(trx)
-  return rows.map(({ payments, ...row }) => ({
+  return rows.map(({ payments, billedCurrency, billedOpen, ...row }) => ({
     ...row,
+    billed: billedCurrency === null ? null : { currency: billedCurrency, open: billedOpen },
     payments: (payments ?? []).map(({ on, amount }) => ({ on, amount: BigInt(amount) })),
   }))
 }

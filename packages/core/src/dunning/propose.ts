@@ -15,6 +15,7 @@ export interface ProposedInvoice {
   readonly daysLate: number
   readonly total: Minor
   readonly open: Minor
+  readonly billed: OverdueInvoice['billed']
   readonly paymentReference: string
   /** The level this letter brings it to; null where it is listed only so that the client sees all it owes. */
   readonly level: number | null
@@ -62,7 +63,7 @@ export function proposeLetters(
     const listed = invoices.map((invoice, at): ProposedInvoice => {
       const paid = invoice.latePaid
       const claim = asks ? less(lateClaim(invoice, law, rule, today), paid) : NOTHING
-      const { invoiceId, issuedOn, dueOn, total, open, paymentReference } = invoice
+      const { invoiceId, issuedOn, dueOn, total, open, billed, paymentReference } = invoice
       const daysLate = daysFrom(dueOn, today)
       const number = printedNumber(invoice)
       const turn = turns[at] ?? null
@@ -74,6 +75,7 @@ export function proposeLetters(
         daysLate,
         total,
         open,
+        billed,
         paymentReference,
         level: turn,
         claim,

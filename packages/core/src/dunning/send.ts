@@ -29,6 +29,8 @@ export interface LetterDocument {
     readonly dueOn: string
     readonly daysLate: number
     readonly open: string
+    /** Of one in another currency: what the client owes of it, in that. */
+    readonly billed?: { readonly currency: string; readonly open: string }
     readonly interest: string
     readonly costs: string
     readonly paymentReference: string
@@ -150,6 +152,9 @@ async function written(
           dueOn: one.dueOn,
           daysLate: one.daysLate,
           open: formatAmount(one.open),
+          ...(one.billed && {
+            billed: { currency: one.billed.currency, open: formatAmount(one.billed.open) },
+          }),
           interest: formatAmount(claim.interest),
           costs: formatAmount(claim.costs),
           paymentReference: one.paymentReference,

@@ -27,7 +27,7 @@ export {
 } from './invoice-store.ts'
 export { issueDeposit, moveJobs } from './issue-deposit.ts'
 export { INVOICES_MAX, issueInvoices } from './issue-invoices.ts'
-export { billedSql, receivedSql } from './job-money.ts'
+export { billedOpenSql, billedSql, receivedSql } from './job-money.ts'
 export {
   cancelBillingRecord,
   mendBillingRecord,

@@ -4,7 +4,7 @@ import { type Contract, lockContracts, pricesOf, recordStep } from '../contracts
 import type { IsoDate } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { contribute } from '../funds/index.ts'
-import { post } from '../ledger/index.ts'
+import { accountsOf, openAccounts, post } from '../ledger/index.ts'
 import { type LegalEntity, lastNumberedDay, legalEntities, takeNumbers } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
 import { conflict, invalid, notFound, throwFaults } from '../problem/index.ts'
@@ -162,6 +162,8 @@ async function draftAll(
     day: issuedOn,
     source: plugin.vat.rateSource ?? 'ecb',
   })
+  // An office whose books are older has no account for differences of rates yet.
+  if (conversions.size > 0) await openAccounts(trx, officeId, accountsOf(plugin))
   const next = new Map<string, bigint>()
   const entities = new Map<string, LegalEntity>()
   for (const entity of companies) {

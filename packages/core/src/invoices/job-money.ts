@@ -16,3 +16,9 @@ export const receivedSql = (officeId: string, contractId: RawBuilder<unknown>): 
     from samen.invoice d
     join samen.bank_match b on b.office_id = ${officeId} and b.invoice_id = d.invoice_id
    where d.office_id = ${officeId} and d.contract_id = ${contractId} and d.kind <> 'credit-note')`
+
+/** What is open of an invoice in another currency, in that, minor units. An expression of a query over invoices as `i`. */
+export const billedOpenSql = sql`(i.billed_total
+  - coalesce((select sum(n.billed_total) from samen.invoice n where n.office_id = i.office_id and n.credits = i.invoice_id), 0)
+  - coalesce((select sum(b.billed_amount) from samen.bank_match b
+               where b.office_id = i.office_id and b.invoice_id = i.invoice_id), 0))`

@@ -11,7 +11,7 @@ export {
   type QuoteAnswer,
 } from './answer-quote.ts'
 export { linksOf, pdfOf, type QuoteLink, type QuoteLinkTables } from './link-store.ts'
-export { makeQuote, type QuoteDraft, type QuotePrice } from './make-quote.ts'
+export { conversionFor, makeQuote, type QuoteDraft, type QuotePrice } from './make-quote.ts'
 export {
   currencyOf,
   type Offer,

@@ -7,8 +7,9 @@ import {
   smallestTransfer,
 } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { Problem } from '../problem/index.ts'
 import { ratesOf } from './rate-store.ts'
-import type { RateSource } from './rates.ts'
+import type { RateSource, RateTable } from './rates.ts'
 
 /** How a price in another currency is told in the office's own. */
 export interface Conversion {
@@ -36,6 +37,44 @@ export function atHome(amount: Minor, { rate, home }: Pick<Conversion, 'rate' | 
   return multiply(amount, { numerator, denominator: denominator * step }) * step
 }
 
+/** The currencies an office has a rate of on a day, so that it may price in them; its own is none of them. */
+export async function knownConversions(
+  trx: Transaction,
+  officeId: string,
+  { home, day, source }: { home: string; day: IsoDate; source: RateSource },
+): Promise<Conversion[]> {
+  const currencies = PRICE_CURRENCIES.filter((currency) => currency !== home)
+  const table = await tableOf(trx, officeId, { currencies, home, day, source })
+  return currencies.flatMap((currency) => {
+    try {
+      return [conversionBy(table, { currency, home, day })]
+    } catch (error) {
+      if (error instanceof Problem && error.type === 'rate-missing') return []
+      throw error
+    }
+  })
+}
+
+const tableOf = (
+  trx: Transaction,
+  officeId: string,
+  asked: { currencies: readonly string[]; home: string; day: IsoDate; source: RateSource },
+) =>
+  ratesOf(trx, officeId, {
+    currencies: [...asked.currencies, asked.home],
+    from: asked.day,
+    to: asked.day,
+    sources: [asked.source, 'demo'],
+  })
+
+function conversionBy(
+  table: RateTable,
+  { currency, home, day }: { currency: string; home: string; day: IsoDate },
+): Conversion {
+  const { rate, lastQuotedOn, source } = table.closing(currency, home, day)
+  return { currency, rate, home, on: lastQuotedOn, source }
+}
+
 /**
  * How each currency stands against the office's on a day, by the office's own rates.
  *
@@ -50,16 +89,6 @@ export async function conversionsOn(
   const { home, day, source } = asked
   const currencies = [...new Set(asked.currencies)]
   if (currencies.length === 0) return new Map()
-  const table = await ratesOf(trx, officeId, {
-    currencies: [...currencies, home],
-    from: day,
-    to: day,
-    sources: [source, 'demo'],
-  })
-  return new Map(
-    currencies.map((currency) => {
-      const used = table.closing(currency, home, day)
-      return [currency, { currency, rate: used.rate, home, on: used.lastQuotedOn, source: used.source }]
-    }),
-  )
+  const table = await tableOf(trx, officeId, { currencies, home, day, source })
+  return new Map(currencies.map((currency) => [currency, conversionBy(table, { currency, home, day })]))
 }

@@ -1,4 +1,4 @@
-export { atHome, type Conversion, conversionsOn, PRICE_CURRENCIES } from './conversion.ts'
+export { atHome, type Conversion, conversionsOn, knownConversions, PRICE_CURRENCIES } from './conversion.ts'
 export {
   importRates,
   type KnownRates,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate, Minor } from '../country/index.ts'
 import { copyRows, lockInOffice, type Transaction } from '../database/index.ts'
+import { billedOpenSql } from '../invoices/index.ts'
 import type { BankMemoryTables } from './bank-memory.ts'
 import { compactReference } from './references.ts'
 import type { BankMessage, StatementTransaction } from './statement.ts'
@@ -293,11 +294,6 @@ export interface OpenInvoice {
   /** Of one in another currency, and still to be collected: what is open in that. */
   readonly billed: { readonly currency: string; readonly open: Minor } | null
 }
-
-/** What is open of an invoice in another currency, in that; `i` is the invoice. */
-export const billedOpenSql = sql`(i.billed_total
-  - coalesce((select sum(n.billed_total) from samen.invoice n where n.office_id = i.office_id and n.credits = i.invoice_id), 0)
-  - coalesce((select sum(b.billed_amount) from samen.bank_match b where b.office_id = i.office_id and b.invoice_id = i.invoice_id), 0))`
 
 type StoredOpen = Omit<OpenInvoice, 'billed'> & {
   readonly billed: { readonly currency: string; readonly open: string } | null

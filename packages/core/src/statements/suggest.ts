@@ -27,6 +27,8 @@ export interface WaitingInvoice {
   readonly paymentReference: string
   readonly dueOn: IsoDate
   readonly open: Minor
+  /** Of one in another currency: what is open in that. */
+  readonly billed: { readonly currency: string; readonly open: Minor } | null
 }
 
 /** What a person decided before about an account or a plain name. */

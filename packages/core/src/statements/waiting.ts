@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Identifier, IsoDate, Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
-import { printedNumber } from '../invoices/index.ts'
+import { billedOpenSql, printedNumber } from '../invoices/index.ts'
 import { bankRules, knownPayers } from './bank-memory.ts'
 import { plainName } from './names.ts'
 import { type Suggestion, suggester, type WaitingInvoice } from './suggest.ts'
@@ -15,6 +15,9 @@ export interface WaitingTransaction {
   /** What of it is not explained yet; never negative. */
   readonly rest: Minor
   readonly currency: string
+  /** What the payer's bank was told to pay, where that was in another currency. */
+  readonly instructedCurrency: string | null
+  readonly instructedAmount: Minor | null
   readonly counterpartyName: string | null
   readonly counterpartyIban: string | null
   readonly paymentReference: string | null
@@ -45,6 +48,7 @@ export async function waitingTransactions(
   const { rows } = await sql<Omit<WaitingTransaction, 'suggestions'>>`
     select t.bank_transaction_id as "bankTransactionId", s.legal_entity_id as "legalEntityId",
            t.booked_on as "bookedOn", t.amount, (abs(t.amount) - matched.amount)::int8 as rest, t.currency,
+           t.instructed_currency as "instructedCurrency", t.instructed_amount as "instructedAmount",
            t.counterparty_name as "counterpartyName", t.counterparty_iban as "counterpartyIban",
            t.payment_reference as "paymentReference", t.remittance, t.end_to_end_id as "endToEndId", t.reversal
       from bank_transaction t
@@ -75,10 +79,18 @@ const isReceipt = ({ amount, reversal }: { amount: Minor; reversal: boolean }) =
 
 async function openInvoices(trx: Transaction, officeId: string): Promise<WaitingInvoice[]> {
   // Lateral with offset 0 forces a look-up per job: with statistics from before a long statement it would be a scan each.
-  const { rows } = await sql<Omit<WaitingInvoice, 'number'> & { series: string; serial: bigint }>`
+  const { rows } = await sql<
+    Omit<WaitingInvoice, 'number' | 'billed'> & {
+      series: string
+      serial: bigint
+      billedCurrency: string | null
+      billedOpen: Minor
+    }
+  >`
     select i.invoice_id as "invoiceId", i.client_id as "clientId", k.name as "clientName", i.series, i.number as serial,
            i.payment_reference as "paymentReference", i.legal_entity_id as "legalEntityId", i.currency,
-           i.due_on as "dueOn", due.amount as open
+           i.due_on as "dueOn", due.amount as open, i.billed_currency as "billedCurrency",
+           case when i.billed_currency is null then 0 else ${billedOpenSql} end::int8 as "billedOpen"
       from contract c
      cross join lateral (select * from invoice where office_id = ${officeId} and contract_id = c.contract_id
                             and kind <> 'credit-note' offset 0) i
@@ -90,8 +102,9 @@ async function openInvoices(trx: Transaction, officeId: string): Promise<Waiting
      where c.office_id = ${officeId} and c.state in ('order', 'started', 'done', 'invoiced') and due.amount > 0
        and not exists (select from invoice_write_off w where w.office_id = ${officeId} and w.invoice_id = i.invoice_id)
      order by i.due_on, i.invoice_id limit ${INVOICES_MAX}`.execute(trx)
-  return rows.map(({ series, serial, ...invoice }) => ({
+  return rows.map(({ series, serial, billedCurrency, billedOpen, ...invoice }) => ({
     ...invoice,
+    billed: billedCurrency === null ? null : { currency: billedCurrency, open: billedOpen },
     number: printedNumber({ series, number: serial }),
   }))
 }

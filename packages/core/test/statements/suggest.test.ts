@@ -25,6 +25,7 @@ const invoice = (serial: number, open: Minor, changes: Partial<WaitingInvoice> =
   invoiceId: `invoice-${serial}`,
   clientId: 'park',
   clientName: 'Théâtre du Parc ASBL',
+  billed: null,
   legalEntityId: 'company',
   currency: 'EUR',
   number: `INV-2026-${String(serial).padStart(5, '0')}`,

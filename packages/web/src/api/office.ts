@@ -1,4 +1,4 @@
-import type { ImportReport, IntercompanyItem, StatementReport } from '@samen/api/client'
+import type { ImportReport, IntercompanyItem, RateImport, StatementReport } from '@samen/api/client'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { ask, problemOf, v1 } from './client.ts'
 import { ProblemError } from './problem.ts'
@@ -168,8 +168,11 @@ export const eInvoiceAddress = (office: string, id: string, format: 'peppol-ubl'
 export const officePayslipPdfAddress = (office: string, id: string, language: string) =>
   `/v1/offices/${encodeURIComponent(office)}/payslips/${encodeURIComponent(id)}/pdf?language=${language}`
 
-export const matchReceipt = (office: string, id: string, json: { invoiceId: string; amount?: string }) =>
-  ask(office1['bank-transactions'][':id'].matches.$post({ param: { office, id }, json }))
+export const matchReceipt = (
+  office: string,
+  id: string,
+  json: { invoiceId: string; amount?: string; billedAmount?: string },
+) => ask(office1['bank-transactions'][':id'].matches.$post({ param: { office, id }, json }))
 
 type ContractQuery = Parameters<typeof office1.contracts.$get>[0]['query']
 export type ContractState = NonNullable<ContractQuery['state']>
@@ -268,19 +271,21 @@ export const closePeriod = (office: string, period: string) =>
 export type Import =
   | { kind: 'contracts'; report: ImportReport }
   | { kind: 'statements'; report: StatementReport }
+  | { kind: 'rates'; report: RateImport & { name: string } }
 
-/** Sends a file as it is: CSV of contracts, XML or CODA of a bank statement. */
+/** Sends a file as it is: CSV of contracts, XML or CODA of a bank statement, a central bank's rates. */
 export async function importFile(office: string, file: File): Promise<Import> {
-  const kind =
-    /\.(xml|cod|coda|bc2)$/i.test(file.name) || file.type.includes('xml') ? 'statements' : 'contracts'
+  const begins = await file.slice(0, 1_000).text()
+  const isOfBank = /\.(xml|cod|coda|bc2)$/i.test(file.name) || file.type.includes('xml')
+  const kind = /^\uFEFF?Date,|eurofxref|<MNB/.test(begins) ? 'rates' : isOfBank ? 'statements' : 'contracts'
   const address = `/v1/offices/${encodeURIComponent(office)}/imports/${kind}?name=${encodeURIComponent(file.name)}`
   const answer = await fetch(address, {
     method: 'POST',
-    headers: { 'content-type': kind === 'contracts' ? 'text/csv' : 'application/xml' },
+    headers: { 'content-type': isOfBank ? 'application/xml' : 'text/csv' },
     body: file,
   })
   if (!answer.ok) throw new ProblemError(await problemOf(answer))
-  return { kind, report: await answer.json() } as Import
+  return { kind, report: { name: file.name, ...(await answer.json()) } } as Import
 }
 
 export const intercompanyQuery = (office: string) =>

@@ -18,6 +18,13 @@ export const quotePreviewQuery = (office: string, input: PreviewInput | undefine
       ask(mine.preview.$post({ param: { office }, json: input as PreviewInput }, { init: { signal } })),
   })
 
+/** Currencies beside the office's own that a quote may be made in. */
+export const currenciesQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['currencies', office],
+    queryFn: () => ask(v1.offices[':office'].currencies.$get({ param: { office } })),
+  })
+
 export const quoteQuery = (office: string, id: string) =>
   queryOptions({
     queryKey: ['me', office, 'quotes', id],

@@ -26,6 +26,8 @@ export const de: DocumentTexts = {
   'invoice.payee': 'Empfänger',
   'invoice.payment-reference': 'Verwendungszweck',
   'invoice.amount': 'Betrag',
+  'invoice.rate': 'Wechselkurs: 1 {{currency}} = {{rate}} {{home}} ({{source}}, {{day}}).',
+  'invoice.vat-at-home': 'Umsatzsteuer in {{currency}}: {{amount}}.',
   'invoice.qr': 'Mit der Banking-App scannen',
   'invoice.qr-described':
     'QR-Code einer SEPA-Überweisung von {{amount}} an {{iban}}, Verwendungszweck {{reference}}',
@@ -132,5 +134,7 @@ export const de: DocumentTexts = {
     'dies ist unsere letzte Mahnung. Ist der Betrag unten nicht binnen sieben Tagen eingegangen, geben wir die Forderung ohne weitere Nachricht an ein Inkasso oder an das Gericht. Bestreiten Sie etwas oder können Sie nicht sofort zahlen, antworten Sie bitte jetzt.',
   'dunning.rates': 'Zinsen: {{rates}}',
   'dunning.rate': '{{percent}} im Jahr ab {{from}} ({{source}})',
+  'dunning.billed':
+    'Eine Rechnung wird in ihrer eigenen Währung bezahlt. Ihr Wert in {{currency}} ist zum Kurs des Ausstellungstages angegeben.',
   'dunning.closing': 'Mit freundlichen Grüßen',
 }

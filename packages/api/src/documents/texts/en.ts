@@ -23,6 +23,8 @@ export const en = {
   'invoice.payee': 'Payee',
   'invoice.payment-reference': 'Payment reference',
   'invoice.amount': 'Amount',
+  'invoice.rate': 'Rate of exchange: 1 {{currency}} = {{rate}} {{home}} ({{source}}, {{day}}).',
+  'invoice.vat-at-home': 'VAT in {{currency}}: {{amount}}.',
   'invoice.qr': 'Scan with your banking app',
   'invoice.qr-described': 'QR code of a SEPA transfer of {{amount}} to {{iban}}, reference {{reference}}',
   'invoice.nothing-to-pay': 'Nothing is to be paid on this credit note.',
@@ -127,6 +129,8 @@ export const en = {
     'This is our last reminder. If the amount below has not arrived within seven days, we hand the claim over for collection or to court, without further notice. If something is disputed or you cannot pay at once, please answer now.',
   'dunning.rates': 'Interest: {{rates}}',
   'dunning.rate': '{{percent}} a year from {{from}} ({{source}})',
+  'dunning.billed':
+    'Pay an invoice in its own currency. What it is worth in {{currency}} is at the rate of the day it was issued.',
   'dunning.closing': 'With kind regards',
 } as const
 

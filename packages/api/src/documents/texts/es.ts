@@ -25,6 +25,8 @@ export const es: DocumentTexts = {
   'invoice.payee': 'Beneficiario',
   'invoice.payment-reference': 'Concepto',
   'invoice.amount': 'Importe',
+  'invoice.rate': 'Tipo de cambio: 1 {{currency}} = {{rate}} {{home}} ({{source}}, {{day}}).',
+  'invoice.vat-at-home': 'IVA en {{currency}}: {{amount}}.',
   'invoice.qr': 'Escanee con la aplicación de su banco',
   'invoice.qr-described':
     'Código QR de una transferencia SEPA de {{amount}} a {{iban}}, concepto {{reference}}',
@@ -130,5 +132,7 @@ export const es: DocumentTexts = {
     'Este es nuestro último recordatorio y requerimiento de pago. Si el importe indicado abajo no ha llegado en siete días, entregaremos el crédito al cobro o al juzgado sin más aviso. Si discute algo o no puede pagar ahora, responda ya.',
   'dunning.rates': 'Intereses: {{rates}}',
   'dunning.rate': '{{percent}} al año desde el {{from}} ({{source}})',
+  'dunning.billed':
+    'Cada factura se paga en su propia moneda. Su valor en {{currency}} es al tipo de cambio del día de emisión.',
   'dunning.closing': 'Atentamente',
 }

@@ -25,6 +25,8 @@ export const fr: DocumentTexts = {
   'invoice.payee': 'Bénéficiaire',
   'invoice.payment-reference': 'Communication',
   'invoice.amount': 'Montant',
+  'invoice.rate': 'Cours de change : 1 {{currency}} = {{rate}} {{home}} ({{source}}, {{day}}).',
+  'invoice.vat-at-home': 'TVA en {{currency}} : {{amount}}.',
   'invoice.qr': 'Scannez avec votre application bancaire',
   'invoice.qr-described':
     'Code QR d’un virement SEPA de {{amount}} vers {{iban}}, communication {{reference}}',
@@ -131,5 +133,7 @@ export const fr: DocumentTexts = {
     'Ceci est notre dernier rappel et vaut mise en demeure. Si le montant ci-dessous n’est pas arrivé sous sept jours, nous confierons la créance à un tiers ou au tribunal, sans autre avis. Si vous contestez ou ne pouvez pas payer tout de suite, répondez-nous maintenant.',
   'dunning.rates': 'Intérêts : {{rates}}',
   'dunning.rate': '{{percent}} par an à partir du {{from}} ({{source}})',
+  'dunning.billed':
+    'Une facture se paie dans sa propre monnaie. Sa valeur en {{currency}} est au cours du jour de son émission.',
   'dunning.closing': 'Avec nos salutations distinguées',
 }

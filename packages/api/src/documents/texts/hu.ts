@@ -25,6 +25,8 @@ export const hu: DocumentTexts = {
   'invoice.payee': 'Kedvezményezett',
   'invoice.payment-reference': 'Közlemény',
   'invoice.amount': 'Összeg',
+  'invoice.rate': 'Árfolyam: 1 {{currency}} = {{rate}} {{home}} ({{source}}, {{day}}).',
+  'invoice.vat-at-home': 'Áfa összege {{currency}} pénznemben: {{amount}}.',
   'invoice.qr': 'Olvassa be banki alkalmazásával',
   'invoice.qr-described': 'SEPA-átutalás QR-kódja: {{amount}}, számlaszám {{iban}}, közlemény {{reference}}',
   'invoice.nothing-to-pay': 'Erre a jóváíró számlára nincs mit fizetni.',
@@ -129,5 +131,7 @@ export const hu: DocumentTexts = {
     'Ez az utolsó felszólításunk. Ha az alábbi összeg hét napon belül nem érkezik meg, a követelést további értesítés nélkül behajtásra vagy bírósághoz adjuk. Ha vitatja, vagy nem tud azonnal fizetni, kérjük, most válaszoljon.',
   'dunning.rates': 'Kamat: {{rates}}',
   'dunning.rate': 'évi {{percent}} {{from}} napjától ({{source}})',
+  'dunning.billed':
+    'A számlát a saját pénznemében kell kiegyenlíteni. Értéke {{currency}} pénznemben a kiállítás napjának árfolyamán értendő.',
   'dunning.closing': 'Üdvözlettel',
 }

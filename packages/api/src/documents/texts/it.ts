@@ -25,6 +25,8 @@ export const it: DocumentTexts = {
   'invoice.payee': 'Beneficiario',
   'invoice.payment-reference': 'Causale',
   'invoice.amount': 'Importo',
+  'invoice.rate': 'Cambio: 1 {{currency}} = {{rate}} {{home}} ({{source}}, {{day}}).',
+  'invoice.vat-at-home': 'IVA in {{currency}}: {{amount}}.',
   'invoice.qr': 'Inquadri con l’app della Sua banca',
   'invoice.qr-described': 'Codice QR di un bonifico SEPA di {{amount}} a {{iban}}, causale {{reference}}',
   'invoice.nothing-to-pay': 'Per questa nota di credito non c’è nulla da pagare.',
@@ -129,5 +131,7 @@ export const it: DocumentTexts = {
     'questo è il nostro ultimo sollecito e vale come costituzione in mora. Se l’importo qui sotto non arriva entro sette giorni, affideremo il credito al recupero o al giudice senza altro avviso. Se contesta qualcosa o non può pagare subito, risponda ora.',
   'dunning.rates': 'Interessi: {{rates}}',
   'dunning.rate': '{{percent}} all’anno dal {{from}} ({{source}})',
+  'dunning.billed':
+    'Una fattura si paga nella sua valuta. Il suo valore in {{currency}} è al cambio del giorno di emissione.',
   'dunning.closing': 'Cordiali saluti',
 }

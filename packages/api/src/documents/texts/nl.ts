@@ -25,6 +25,8 @@ export const nl: DocumentTexts = {
   'invoice.payee': 'Begunstigde',
   'invoice.payment-reference': 'Mededeling',
   'invoice.amount': 'Bedrag',
+  'invoice.rate': 'Wisselkoers: 1 {{currency}} = {{rate}} {{home}} ({{source}}, {{day}}).',
+  'invoice.vat-at-home': 'Btw in {{currency}}: {{amount}}.',
   'invoice.qr': 'Scan met uw bankapp',
   'invoice.qr-described':
     'QR-code van een SEPA-overschrijving van {{amount}} naar {{iban}}, mededeling {{reference}}',
@@ -131,5 +133,7 @@ export const nl: DocumentTexts = {
     'Dit is onze laatste herinnering, tevens ingebrekestelling. Is het bedrag hieronder niet binnen zeven dagen binnen, dan geven wij de vordering zonder verder bericht uit handen aan een incassobureau of de rechter. Betwist u iets of kunt u niet meteen betalen, antwoord dan nu.',
   'dunning.rates': 'Rente: {{rates}}',
   'dunning.rate': '{{percent}} per jaar vanaf {{from}} ({{source}})',
+  'dunning.billed':
+    'Een factuur wordt in haar eigen munt betaald. De waarde in {{currency}} is tegen de koers van de dag van uitgifte.',
   'dunning.closing': 'Met vriendelijke groet',
 }

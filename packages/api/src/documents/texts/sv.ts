@@ -25,6 +25,8 @@ export const sv: DocumentTexts = {
   'invoice.payee': 'Betalningsmottagare',
   'invoice.payment-reference': 'Betalningsreferens',
   'invoice.amount': 'Belopp',
+  'invoice.rate': 'Växelkurs: 1 {{currency}} = {{rate}} {{home}} ({{source}}, {{day}}).',
+  'invoice.vat-at-home': 'Moms i {{currency}}: {{amount}}.',
   'invoice.qr': 'Skanna med bankappen',
   'invoice.qr-described': 'QR-kod för en SEPA-betalning på {{amount}} till {{iban}}, referens {{reference}}',
   'invoice.nothing-to-pay': 'Inget ska betalas på denna kreditfaktura.',
@@ -129,5 +131,7 @@ export const sv: DocumentTexts = {
     'Detta är vår sista påminnelse. Har beloppet nedan inte kommit inom sju dagar lämnar vi kravet till inkasso eller domstol utan ny avisering. Om du bestrider något eller inte kan betala genast, svara nu.',
   'dunning.rates': 'Ränta: {{rates}}',
   'dunning.rate': '{{percent}} per år från {{from}} ({{source}})',
+  'dunning.billed':
+    'En faktura betalas i sin egen valuta. Värdet i {{currency}} är enligt kursen den dag den utfärdades.',
   'dunning.closing': 'Med vänlig hälsning',
 }

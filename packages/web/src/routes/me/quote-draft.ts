@@ -35,6 +35,8 @@ export interface QuoteFormDraft {
   endsOn: string
   validUntil: string
   conditions: string
+  /** Of the price; empty for the office's own. */
+  currency: string
   discountKind: 'percent' | 'amount'
   discount: string
   depositKind: 'percent' | 'amount'
@@ -69,6 +71,7 @@ export const draftOf = (quote: Quote): QuoteFormDraft => ({
   endsOn: quote.endsOn,
   validUntil: '',
   conditions: quote.conditions ?? '',
+  currency: quote.conversion?.currency ?? '',
   ...asTyped('discount', quote.discount),
   ...asTyped('deposit', quote.depositAsked),
   ownExpenses: quote.ownExpenses,
@@ -116,7 +119,7 @@ const typedDecimal = (text: string): string | undefined => {
 /** The price as the server takes it; undefined while a line is not complete. */
 export function pricedInput(
   draft: QuoteFormDraft,
-): Pick<RevisionInput, 'lines' | 'discount' | 'ownExpenses'> | undefined {
+): Pick<RevisionInput, 'lines' | 'discount' | 'ownExpenses' | 'currency'> | undefined {
   const lines: LineInput[] = []
   for (const { kind, description, supply, quantity, unit, unitPrice, optional, discount } of draft.lines) {
     const amount = typedAmount(unitPrice)
@@ -127,7 +130,11 @@ export function pricedInput(
       ...(kind === 'work' && discount && { discount }),
     })
   }
-  const price = { lines, ...(draft.ownExpenses && { ownExpenses: draft.ownExpenses }) }
+  const price = {
+    lines,
+    ...(draft.ownExpenses && { ownExpenses: draft.ownExpenses }),
+    ...(draft.currency && { currency: draft.currency }),
+  }
   if (draft.discount.trim() === '') return price
   const discount = typedShare(draft.discountKind, draft.discount)
   return discount && { ...price, discount }

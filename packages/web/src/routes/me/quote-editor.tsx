@@ -14,6 +14,7 @@ import { useFormats } from '../../i18n/format.ts'
 import { today, useDraft, useRested } from '../../shell/hooks.ts'
 import { OfferTotals } from '../../wages/offer-totals.tsx'
 import { ClientChoice } from './client-choice.tsx'
+import { ConversionNote, CurrencyChoice } from './currency-choice.tsx'
 import { useMemberOffice } from './member-office.tsx'
 import { draftOf, newLine, pricedInput, type QuoteFormDraft, typedShare } from './quote-draft.ts'
 import { QuoteLines } from './quote-lines.tsx'
@@ -49,6 +50,7 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
         endsOn: today(),
         validUntil: '',
         conditions: '',
+        currency: '',
         discountKind: 'percent',
         discount: '',
         depositKind: 'percent',
@@ -95,7 +97,7 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
   const saving = useMutation({
     mutationFn: async () => {
       if (!priced) throw new TypeError('the lines are not complete')
-      const deposit = typedShare(draft.depositKind, draft.deposit)
+      const deposit = draft.currency ? undefined : typedShare(draft.depositKind, draft.deposit)
       const said = {
         ...priced,
         ...(deposit && { deposit }),
@@ -226,6 +228,13 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
         </div>
       </section>
       <section className="card stack">
+        <CurrencyChoice
+          office={office.slug}
+          own={office.currency}
+          chosen={draft.currency}
+          onChoose={(currency) => change({ currency })}
+          wrong={wrong('currency')}
+        />
         <QuoteLines draft={draft} onChange={(lines) => change({ lines })} wrong={wrong} />
         <div className="filters">
           <TextInput
@@ -241,23 +250,27 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
             onChange={(kind) => change({ discountKind: kind as QuoteFormDraft['discountKind'] })}
             choices={(['percent', 'amount'] as const).map((id) => ({ id, label: t(`edit.${id}`) }))}
           />
-          <TextInput
-            label={t('deposit.label')}
-            help={t('deposit.help')}
-            value={draft.deposit}
-            onChange={(deposit) => change({ deposit })}
-            inputMode="decimal"
-            wrong={wrong('deposit', 'deposit.percent', 'deposit.amount')}
-          />
-          <ChoiceInput
-            label={t('deposit.kind')}
-            value={draft.depositKind}
-            onChange={(kind) => change({ depositKind: kind as QuoteFormDraft['depositKind'] })}
-            choices={(['percent', 'amount'] as const).map((id) => ({ id, label: t(`edit.${id}`) }))}
-          />
+          {!draft.currency && (
+            <>
+              <TextInput
+                label={t('deposit.label')}
+                help={t('deposit.help')}
+                value={draft.deposit}
+                onChange={(deposit) => change({ deposit })}
+                inputMode="decimal"
+                wrong={wrong('deposit', 'deposit.percent', 'deposit.amount')}
+              />
+              <ChoiceInput
+                label={t('deposit.kind')}
+                value={draft.depositKind}
+                onChange={(kind) => change({ depositKind: kind as QuoteFormDraft['depositKind'] })}
+                choices={(['percent', 'amount'] as const).map((id) => ({ id, label: t(`edit.${id}`) }))}
+              />
+            </>
+          )}
           <TextInput
             label={t('edit.validUntil')}
-            help={t('edit.validUntilHelp')}
+            help={t(draft.currency ? 'currency.validUntilHelp' : 'edit.validUntilHelp')}
             type="date"
             min={today()}
             value={draft.validUntil}
@@ -271,11 +284,12 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
           onChange={(conditions) => change({ conditions })}
           wrong={wrong('conditions')}
         />
-        {price && <OfferTotals totals={price.totals} currency={price.currency} />}
+        {price && <OfferTotals totals={price.totals} currency={price.priceCurrency} />}
       </section>
       {way.data && price && (
         <section className="card stack" aria-label={t('edit.yours')}>
           <h2>{t('edit.yours')}</h2>
+          <ConversionNote of={price} />
           <p>
             {t('edit.yoursIs', {
               fee: format.money(price.fee, price.currency),

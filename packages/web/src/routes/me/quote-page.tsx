@@ -12,6 +12,7 @@ import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
 import { OfferTotals } from '../../wages/offer-totals.tsx'
+import { ConversionNote } from './currency-choice.tsx'
 import { MailQuote } from './mail-quote.tsx'
 import { useMemberOffice } from './member-office.tsx'
 import { QuoteEditor } from './quote-editor.tsx'
@@ -93,17 +94,18 @@ export function QuotePage() {
                   id: 'price',
                   head: t('edit.unitPrice'),
                   end: true,
-                  cell: ({ unitPrice }) => format.money(unitPrice, quote.currency),
+                  cell: ({ unitPrice }) => format.money(unitPrice, quote.priceCurrency),
                 },
                 {
                   id: 'net',
                   head: t('totals.net'),
                   end: true,
-                  cell: ({ net }) => format.money(net, quote.currency),
+                  cell: ({ net }) => format.money(net, quote.priceCurrency),
                 },
               ]}
             />
-            <OfferTotals totals={quote.totals} currency={quote.currency} deposit={quote.deposit} />
+            <OfferTotals totals={quote.totals} currency={quote.priceCurrency} deposit={quote.deposit} />
+            <ConversionNote of={quote} />
           </div>
           {quote.state === 'quote' && <Validation quote={quote} />}
           {quote.state === 'quote' && <LinkCard quote={quote} office={office.slug} />}

@@ -9,7 +9,7 @@ import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
 import { useOffice } from './office-portal.tsx'
 
-/** Files in: contracts as CSV, bank statements as camt.053, camt.054 or CODA. What is wrong in them is said line by line; the rest is taken. */
+/** Files in: contracts as CSV, bank statements as camt.053, camt.054 or CODA, a central bank's rates. What is wrong in them is said line by line; the rest is taken. */
 export function ImportsPage() {
   const { t } = useTranslation('office')
   const { slug } = useOffice()
@@ -87,11 +87,21 @@ function Report({ report: { kind, report } }: { report: Import }) {
           name,
           report[name],
         ])
-      : (['statements', 'transactions', 'matched', 'waiting'] as const).map((name) => [name, report[name]])
+      : kind === 'statements'
+        ? (['statements', 'transactions', 'matched', 'waiting'] as const).map((name) => [name, report[name]])
+        : (['quotes', 'added', 'corrected'] as const).map((name) => [name, report[name]])
   return (
     <section className="card stack due" aria-label={report.name}>
       <h2>{report.name}</h2>
-      {report.alreadyImported && <p className="notice">{t('imports.already')}</p>}
+      {kind === 'rates' && (
+        <p className="soft">
+          {t('imports.rates', {
+            source: report.source.toUpperCase(),
+            days: format.days(report.from, report.to),
+          })}
+        </p>
+      )}
+      {kind !== 'rates' && report.alreadyImported && <p className="notice">{t('imports.already')}</p>}
       <dl className="facts">
         {counts.map(([name, count]) => (
           <div key={name}>

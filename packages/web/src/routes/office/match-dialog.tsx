@@ -16,14 +16,24 @@ import { useOffice } from './office-portal.tsx'
 const OPEN_STATES = ['open', 'overdue', 'partly-paid'] as const
 
 /** Which invoice was this money for? The likeliest stand first: the same amount, then the same name. */
-export function MatchDialog({ receipt, onClose }: { receipt: WaitingTransaction; onClose: () => void }) {
+export function MatchDialog({
+  receipt,
+  first,
+  onClose,
+}: {
+  receipt: WaitingTransaction
+  /** The invoice that is chosen at first. */
+  first?: string | undefined
+  onClose: () => void
+}) {
   const { t } = useTranslation('office')
   const format = useFormats()
   const { slug } = useOffice()
   const client = useQueryClient()
   const [search, setSearch] = useState('')
-  const [invoiceId, setInvoiceId] = useState<string>()
+  const [invoiceId, setInvoiceId] = useState(first)
   const [part, setPart] = useState('')
+  const [typed, setTyped] = useState<string>()
   const open = useQuery(invoicesQuery(slug, { state: 'open', limit: '200' }))
   const overdue = useQuery(invoicesQuery(slug, { state: 'overdue', limit: '200' }))
   const partly = useQuery(invoicesQuery(slug, { state: 'partly-paid', limit: '200' }))
@@ -35,12 +45,18 @@ export function MatchDialog({ receipt, onClose }: { receipt: WaitingTransaction;
   )
   const chosen = invoices.find((invoice) => invoice.invoiceId === invoiceId)
   const amount = part.trim() === '' ? undefined : typedAmount(part)
+  const billed = chosen?.billed
+  const { instructed } = receipt
+  const paid =
+    typed ?? (billed && (instructed?.currency === billed.currency ? instructed.amount : billed.open)) ?? ''
+  const billedAmount = billed ? typedAmount(paid) : undefined
 
   const matching = useMutation({
     mutationFn: () =>
       matchReceipt(slug, receipt.bankTransactionId, {
         invoiceId: invoiceId ?? '',
         ...(amount && { amount }),
+        ...(billedAmount && { billedAmount }),
       }),
     onSuccess: async () => {
       say(t('match.done', { number: chosen?.number }))
@@ -88,10 +104,24 @@ export function MatchDialog({ receipt, onClose }: { receipt: WaitingTransaction;
                 <br />
                 <span className="soft small">{t('match.due', { day: format.day(invoice.dueOn) })}</span>
               </span>
-              <b className="number">{format.money(invoice.open, invoice.currency)}</b>
+              <b className="number">
+                {invoice.billed && `${format.money(invoice.billed.open, invoice.billed.currency)} = `}
+                {format.money(invoice.open, invoice.currency)}
+              </b>
             </ListBoxItem>
           )}
         </ListBox>
+      )}
+      {billed && (
+        <TextInput
+          label={t('match.billed', { currency: billed.currency })}
+          help={t('match.billedHelp', { open: format.money(billed.open, billed.currency) })}
+          value={paid}
+          onChange={setTyped}
+          inputMode="decimal"
+          isRequired
+          wrong={billedAmount ? faultOf(matching.error, 'billedAmount') : t('match.notAnAmount')}
+        />
       )}
       {chosen && minor(chosen.open) !== minor(receipt.waiting) && (
         <TextInput
@@ -108,7 +138,11 @@ export function MatchDialog({ receipt, onClose }: { receipt: WaitingTransaction;
         <Button look="quiet" onPress={onClose}>
           {t('actions.cancel')}
         </Button>
-        <Button isDisabled={!chosen} isPending={matching.isPending} onPress={() => matching.mutate()}>
+        <Button
+          isDisabled={!chosen || (billed !== null && !billedAmount)}
+          isPending={matching.isPending}
+          onPress={() => matching.mutate()}
+        >
           {t('match.confirm')}
         </Button>
       </div>

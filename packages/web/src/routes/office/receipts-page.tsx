@@ -23,7 +23,7 @@ export function ReceiptsPage() {
   const format = useFormats()
   const office = useOffice()
   const list = useInfiniteQuery(workListQuery(office.slug))
-  const [matching, setMatching] = useState<WaitingTransaction>()
+  const [matching, setMatching] = useState<{ receipt: WaitingTransaction; first?: string | undefined }>()
   const [booking, setBooking] = useState<WaitingTransaction>()
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const accepting = useAccepting(office.slug, items)
@@ -86,7 +86,12 @@ export function ReceiptsPage() {
                         small
                         id={acceptId(one)}
                         isPending={accepting.isPending && accepting.variables?.one === one}
-                        onPress={() => accepting.mutate({ one, best })}
+                        onPress={() => {
+                          // What is paid in another currency is told in it first.
+                          const other = best.parts.find(({ billed }) => billed)
+                          if (other) setMatching({ receipt: one, first: other.invoiceId })
+                          else accepting.mutate({ one, best })
+                        }}
                         aria-label={t('bankList.acceptOf', {
                           ...names(one),
                           invoices: best.parts.map(({ number }) => number).join(', '),
@@ -99,7 +104,7 @@ export function ReceiptsPage() {
                       <Button
                         small
                         look="quiet"
-                        onPress={() => setMatching(one)}
+                        onPress={() => setMatching({ receipt: one })}
                         aria-label={t('receipts.matchOf', names(one))}
                       >
                         {t('receipts.match')}
@@ -125,7 +130,7 @@ export function ReceiptsPage() {
       <BookedLately />
       <BankMemory />
       {booking && <BookDialog movement={booking} onClose={() => setBooking(undefined)} />}
-      {matching && <MatchDialog receipt={matching} onClose={() => setMatching(undefined)} />}
+      {matching && <MatchDialog {...matching} onClose={() => setMatching(undefined)} />}
     </Page>
   )
 }

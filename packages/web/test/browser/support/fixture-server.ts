@@ -66,6 +66,7 @@ export function fixtureApp(dist = built) {
       ),
     )
     .post('/me/quotes/preview', (c) => c.json(quotes.preview))
+    .get('/currencies', (c) => c.json([]))
     .post('/me/clients/similar', (c) => c.json({ items: [] }))
     .get('/me/quotes/:id', (c) => c.json(quotes.quote))
     .get('/me/payslips', (c) => c.json(listed(fixtures.payslips)))

@@ -569,6 +569,7 @@ export const invoices: Invoice[] = clients.map((client, index) => ({
   open: money(127200 + index * 1000),
   state: 'open',
   paymentReference: '+++090/9337/55493+++',
+  billed: null,
 }))
 
 export const bankRules: BankRule[] = [
@@ -620,6 +621,7 @@ export const receipts: WaitingTransaction[] = ['NV DE WARANDE', 'UMEDIA PROD', n
     bookedOn: day(-index),
     amount: money(127200 + index * 40011),
     currency: 'EUR',
+    instructed: null,
     counterpartyName,
     counterpartyIban: 'BE71096123456769',
     paymentReference: null,
@@ -642,6 +644,7 @@ export const receipts: WaitingTransaction[] = ['NV DE WARANDE', 'UMEDIA PROD', n
           dueOn: invoice.dueOn,
           open: money(127200 + index * 40011),
           amount: money(127200 + index * 40011),
+          billed: null,
         },
       ],
     })),

@@ -36,6 +36,8 @@ export const quote: Quote = {
   client: { clientId: 'client', name: 'Théâtre du Pont Suspendu', language: 'fr' },
   supply: 'performance',
   currency: 'EUR',
+  priceCurrency: 'EUR',
+  conversion: null,
   startsOn: '2026-12-10',
   endsOn: '2026-12-11',
   region: null,
@@ -94,6 +96,8 @@ export const preview: QuotePreview = {
   expenses: '45.00',
   withOptions: '1260.00',
   currency: 'EUR',
+  priceCurrency: 'EUR',
+  conversion: null,
   totals,
 }
 
