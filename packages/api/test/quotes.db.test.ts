@@ -264,7 +264,7 @@ test('a quote that asks for a deposit says so to the client, and is invoiced for
   ).toMatchObject({ status: 422, field: 'deposit' })
   const made = await ok<Quote>(ada.post(`${office}/me/quotes`, { ...draft, deposit: { percent: '30' } }), 201)
   expect(made).toMatchObject({ depositAsked: { percent: '30' }, deposit: { net: '300.00' } })
-  const link = await ok<{ path: string }>(ada.post(`${office}/me/quotes/${made.contractId}/link`, {}), 201)
+  const link = await ok<{ path: string }>(ada.post(`${office}/me/quotes/${made.contractId}/link`), 201)
   const offer = link.path.replace('/q/', '/v1/offers/')
   expect(await ok<OpenOffer>(anyone.get(offer))).toMatchObject({ deposit: { net: '300.00' } })
   await ok(anyone.post(`${offer}/answer`, { decision: 'accepted', name: 'Tess', consent: true, options: [] }))
@@ -282,6 +282,36 @@ test('a quote that asks for a deposit says so to the client, and is invoiced for
     { kind: 'credit-note', net: '300.00' },
     { kind: 'deposit', state: 'credited', open: '0.00' },
   ])
+})
+
+test('an office that takes rates in offers prices in those currencies, and says at which rate the budget is reckoned', async () => {
+  expect(await ok(ada.get(`${office}/currencies`))).toEqual([])
+  const day = server.clock.now.toISOString().slice(0, 10)
+  const file = `Date,CHF,USD,\n${day},0.9412,N/A,\n`
+  const sent = await sam.post(`${office}/imports/rates`, file, 'text/csv')
+  expect(sent.status).toBe(200)
+  const conversion = { currency: 'CHF', rate: '1.062473', rateOn: day, rateSource: 'ecb' }
+  expect(await ok(ada.get(`${office}/currencies`))).toEqual([conversion])
+  const price = { lines: [lines[0]], currency: 'CHF', client: { country: 'CH' } }
+  const preview = await ok<QuotePreview>(ada.post(`${office}/me/quotes/preview`, price))
+  expect(preview).toMatchObject({ fee: '1593.71', currency: 'EUR', priceCurrency: 'CHF', conversion })
+  expect(preview.totals.net).toBe('1500.00')
+  const { discount: _, ...plain } = job
+  const made = await ok<Quote>(
+    ada.post(`${office}/me/quotes`, {
+      ...plain,
+      activityId,
+      ...price,
+      client: { name: 'Theater am Limmatquai', country: 'CH' },
+    }),
+    201,
+  )
+  expect(made).toMatchObject({ fee: '1593.71', currency: 'EUR', priceCurrency: 'CHF', conversion })
+  const { path } = await ok<{ path: string }>(ada.post(`${office}/me/quotes/${made.contractId}/link`), 201)
+  const offer = await ok<OpenOffer>(anyone.get(path.replace('/q/', '/v1/offers/')))
+  expect(offer).toMatchObject({ currency: 'CHF', totals: { net: '1500.00' } })
+  const usd = await refused(ada.post(`${office}/me/quotes/preview`, { ...price, currency: 'USD' }))
+  expect(usd).toMatchObject({ type: '/problems/rate-missing', currency: 'USD' })
 })
 
 test('who guesses finds nothing, and is soon told to wait', async () => {

@@ -8,7 +8,8 @@ import { readUpload } from './upload.ts'
 export const command = defineCommand({
   usage: `FILE [--office OFFICE] [--as USER] [--json]
 
-  Takes in reference rates for the group, or for an office whose one-stop shop is declared in euro: the European Central Bank's eurofxref-hist.csv (unpacked), eurofxref-hist.xml
+  Takes in reference rates for the group, or for an office that makes quotes in other currencies or whose one-stop shop is declared
+  in euro: the European Central Bank's eurofxref-hist.csv (unpacked), eurofxref-hist.xml
   or -daily.xml, or the Magyar Nemzeti Bank's answer to GetExchangeRates. All of the file is taken or nothing; what is
   known already is passed over, a figure that changed holds from now on.`,
   words: { min: 1, max: 1 },

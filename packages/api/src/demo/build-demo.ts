@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { type CountryProfile, type OfficeSlug, PROFILES } from './countries/index.ts'
 import { buildOffice } from './office.ts'
 import { idMaker, OFFICE_SEEDS } from './random.ts'
-import { recordDemoRates } from './rates.ts'
+import { recordDemoPriceRates, recordDemoRates } from './rates.ts'
 import { DEMO_PASSWORD, type DemoSignIn, signInsOf } from './sign-ins.ts'
 
 export interface DemoOptions {
@@ -125,7 +125,10 @@ export async function buildDemo(
   })
   await inOffice(db, group.officeId, (trx) => recordDemoRates(trx, group.officeId, date))
   await grant(db, group.officeId, userOf('group', 'finance'), 'finance')
-  for (const { officeId } of offices) await deliverPacks(db, officeId)
+  for (const { officeId } of offices) {
+    await inOffice(db, officeId, (trx) => recordDemoPriceRates(trx, officeId, date))
+    await deliverPacks(db, officeId)
+  }
   onProgress({ part: 1 })
   return { signIns, offices: [...offices, { slug: 'group', officeId: group.officeId }] }
 }

@@ -10,6 +10,18 @@ const CURRENCIES = [
   { currency: 'SEK', hundredths: 1_100, step: 4, least: 1_040, most: 1_170 },
 ] as const
 
+/** What clients abroad pay in. */
+const PRICES = [
+  { currency: 'CHF', hundredths: 95, step: 1, least: 90, most: 99 },
+  { currency: 'GBP', hundredths: 86, step: 1, least: 82, most: 90 },
+  { currency: 'NOK', hundredths: 1_170, step: 6, least: 1_100, most: 1_240 },
+  { currency: 'USD', hundredths: 112, step: 1, least: 104, most: 120 },
+] as const
+/** An office needs the rates of the day a quote is made. */
+const PRICE_DAYS = 14
+
+type Walk = (typeof CURRENCIES)[number] | (typeof PRICES)[number]
+
 /**
  * Rates for the demo's group, so that a fresh clone consolidates without a network: forints and kronor for a euro on each
  * working day from the January before last until the day the demo plays. They are invented, recorded as such (`demo`), and
@@ -21,10 +33,17 @@ export async function recordDemoRates(trx: Transaction, groupOfficeId: string, d
   await recordRates(trx, groupOfficeId, quotes, { sha256, by: 'demo' })
 }
 
-function walk(
-  { currency, hundredths, step, least, most }: (typeof CURRENCIES)[number],
-  date: IsoDate,
-): Quote[] {
+/** Rates for an office, in which its members may make quotes for clients abroad; invented as those of the group. */
+export async function recordDemoPriceRates(trx: Transaction, officeId: string, date: IsoDate): Promise<void> {
+  const since = addDays(date, -PRICE_DAYS)
+  const quotes = [...CURRENCIES, ...PRICES].flatMap((currency) =>
+    walk(currency, date).filter(({ day }) => day >= since),
+  )
+  const sha256 = createHash('sha256').update(JSON.stringify(quotes)).digest()
+  await recordRates(trx, officeId, quotes, { sha256, by: 'demo' })
+}
+
+function walk({ currency, hundredths, step, least, most }: Walk, date: IsoDate): Quote[] {
   const { integer } = dice(hundredths)
   const quotes: Quote[] = []
   let at: number = hundredths

@@ -23,6 +23,7 @@ import {
   member,
   payslipOf,
   reverseCharge,
+  swissInvoice,
   withDocument,
 } from './scenes.ts'
 
@@ -94,6 +95,19 @@ test('the code beside the account pays the invoice: its modules are those of the
   expect(svg.match(/M\d/g)).toHaveLength(data.flat().filter(Boolean).length)
   const { pictures } = await read(source)
   expect(pictures.join().replace(/\s/g, ' ')).toContain('1 754,50 € vers BE68 5390 0754 7034')
+})
+
+test('an invoice in another currency asks for that, and says the rate and the VAT in the company’s', async () => {
+  const source = printed(swissInvoice, belgium.locales.de)
+  const pdf = await read(source)
+  includesAll(pdf.text.replaceAll(/\s+/g, ' '), [
+    '1.754,50 CHF',
+    'Wechselkurs: 1 CHF = 1,0408 EUR (ECB, 6. November 2026).',
+    'Umsatzsteuer in EUR: 316,92 €.',
+  ])
+  expect(pdf.text).not.toContain('1.826,08')
+  // A SEPA transfer is in euro: no code to scan.
+  expect((source.data as { payment: { qr: unknown } }).payment.qr).toBeNull()
 })
 
 test('an invoice recorded for a tax authority begins with its code, and claims to be verifiable only where it is', async () => {

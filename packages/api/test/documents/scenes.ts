@@ -122,6 +122,52 @@ export const reverseCharge = withDocument(
   { vat: 0n, total: 145_000n },
 )
 
+/** Issued in francs; the books have it in euro at the rate of its day. */
+export const swissInvoice = withDocument(
+  {
+    language: 'de',
+    buyer: {
+      name: 'Theater am Limmatquai',
+      street: 'Erfundener Quai 3',
+      postCode: '8001',
+      town: 'Zürich',
+      country: 'CH',
+    },
+    lines: [{ description: 'Zwei Abende, Lichtgestaltung', net: '1509.16', vatCode: 'standard' }],
+    vat: [
+      {
+        code: 'standard',
+        category: 'S',
+        rate: '21',
+        base: '1509.16',
+        amount: '316.92',
+        source: 'CTVA art. 37',
+      },
+    ],
+    billed: {
+      currency: 'CHF',
+      rate: '1.040800',
+      rateOn: '2026-11-06',
+      rateSource: 'ecb',
+      net: '1450.00',
+      vatTotal: '304.50',
+      total: '1754.50',
+      lines: [{ description: 'Zwei Abende, Lichtgestaltung', net: '1450.00', vatCode: 'standard' }],
+      vat: [
+        {
+          code: 'standard',
+          category: 'S',
+          rate: '21',
+          base: '1450.00',
+          amount: '304.50',
+          source: 'CTVA art. 37',
+        },
+      ],
+    },
+  },
+  { net: 150_916n, vat: 31_692n, total: 182_608n, agreedNet: 151_000n },
+)
+
 export const hungarianInvoice = withDocument(
   {
     language: 'hu',
