@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { OfficeContext } from '../context/index.ts'
-import type { IsoDate, Minor } from '../country/index.ts'
+import { CURRENCY_DECIMALS, formatAmount, type IsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { post } from '../ledger/index.ts'
 import { legalEntities } from '../legal-entities/index.ts'
@@ -193,7 +193,12 @@ async function store(
       warnings.push(
         `Statement ${statement.reference} does not open with the balance the one before closed with: a statement may be missing.`,
       )
-    const { transactions: news, confirmations, nameless } = booked.newsOf(statement)
+    const { transactions: news, confirmations, nameless, short } = booked.newsOf(statement)
+    const decimals = CURRENCY_DECIMALS[statement.currency] ?? 2
+    for (const { bankRef, notified, stated } of short)
+      warnings.push(
+        `Statement ${statement.reference}, entry ${bankRef}: ${formatAmount(notified, decimals)} were notified and are in the books, the statement holds ${formatAmount(stated, decimals)}. Unless a later statement holds the rest, the bank kept it back: until it is booked the account in the books does not stand where the bank's does.`,
+      )
     if (nameless > 0)
       warnings.push(
         `Notification ${statement.reference}: ${nameless} entries carry no reference of the bank and are left for its statement.`,

@@ -29,6 +29,8 @@ export class BookedEntries {
     readonly confirmations: readonly Confirmation[]
     /** Entries of a notification that no statement could be told from: they are left for it. */
     readonly nameless: number
+    /** Entries of which more was notified than the statement holds: what the bank kept back, unless a later statement holds the rest. */
+    readonly short: readonly { readonly bankRef: string; readonly notified: Minor; readonly stated: Minor }[]
   } {
     const news =
       message.kind === 'notification' ? this.#newsOfNotification(message) : this.#newsOfStatement(message)
@@ -44,27 +46,30 @@ export class BookedEntries {
       const key = keyOf({ iban, bankRef: bankRef as string })
       this.#notified.set(key, (this.#notified.get(key) ?? 0n) + amount)
     }
-    return { transactions: news, confirmations: [], nameless: transactions.length - named.length }
+    return { transactions: news, confirmations: [], nameless: transactions.length - named.length, short: [] }
   }
 
   #newsOfStatement({ iban, transactions }: BankMessage) {
     const confirmations: Confirmation[] = []
     const news: StatementTransaction[] = []
+    const short: { bankRef: string; notified: Minor; stated: Minor }[] = []
     const taken = new Map<string, Minor>()
     for (const [bankRef, parts] of Map.groupBy(transactions, (one) => one.bankRef)) {
       if (bankRef === undefined) continue
       const key = keyOf({ iban, bankRef })
       const total = parts.reduce((sum, { amount }) => sum + amount, 0n)
-      const confirmed = nearerZero(total, this.#notified.get(key) ?? 0n)
+      const notified = this.#notified.get(key) ?? 0n
+      const confirmed = nearerZero(total, notified)
       if (confirmed === 0n) continue
       taken.set(bankRef, confirmed)
       confirmations.push({ bankRef, amount: confirmed })
-      this.#notified.set(key, (this.#notified.get(key) ?? 0n) - confirmed)
+      this.#notified.set(key, notified - confirmed)
+      if (confirmed !== notified) short.push({ bankRef, notified, stated: total })
       // What is left of the entry has no part of its own any more: which of them were notified nobody says.
       if (confirmed !== total) news.push(restOf(parts, total - confirmed))
     }
     for (const one of transactions) if (one.bankRef === undefined || !taken.has(one.bankRef)) news.push(one)
-    return { transactions: news, confirmations, nameless: 0 }
+    return { transactions: news, confirmations, nameless: 0, short }
   }
 }
 

@@ -67,6 +67,13 @@ test('a statement books of a batch what the notification left out, as one sum th
   expect(await net('unmatched-receipts')).toBe(-900n)
 })
 
+test('what a statement holds less of than was notified is told, since the bank may have kept it back', async () => {
+  await scene.notification(on, [{ amount: '100.00', reference: 'R-1' }])
+  const stated = await scene.statement(on, [{ amount: '98.00', reference: 'R-1' }])
+  expect(stated.transactions).toBe(0)
+  expect(stated.warnings[0]).toContain('100.00 were notified and are in the books, the statement holds 98.00')
+})
+
 test('an entry that no statement could be told from is left for it', async () => {
   const told = await scene.notification(on, [{ amount: '5.00' }])
   expect(told.transactions).toBe(0)
