@@ -91,6 +91,16 @@ test('a price in lines is added up before anything is stored', async () => {
   })
 })
 
+test('the price is taxed as for the client there is, and for nobody who is not', async () => {
+  const { clientId } = await scene.client({ country: 'CH' })
+  const price = (client: object) => ada.post(`${office}/me/quotes/preview`, { lines, client })
+  const known = await ok<QuotePreview>(price({ clientId }))
+  expect(known.totals).toEqual((await ok<QuotePreview>(price({ country: 'CH' }))).totals)
+  expect(await refused(price({ clientId: '01999999-0000-7000-8000-000000000001' }))).toMatchObject({
+    status: 404,
+  })
+})
+
 test('a member makes a quote of lines; another member does not find it', async () => {
   quote = await ok<Quote>(
     ada.post(`${office}/me/quotes`, {

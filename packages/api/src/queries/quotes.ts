@@ -1,3 +1,4 @@
+import type { Client } from '@samen/core/clients'
 import { addUp, type Discount, type PriceLine } from '@samen/core/contracts'
 import {
   type AnyCountryPlugin,
@@ -126,7 +127,7 @@ export function quotePreviewOf(
     ownExpenses: bigint
     supply: SupplyKind
     region: string | null
-    client: { country: string; vatNumber: string | null }
+    client: Pick<Client, 'country' | 'vatNumber' | 'publicBody'>
     entity: Pick<LegalEntity, 'country' | 'oneStopShop'>
     conversion: Conversion | null
   },
@@ -149,7 +150,7 @@ export function quotePreviewOf(
       totalsOf(
         plugin,
         { contract, lines: price.lines, discount: price.discount, conversion },
-        { client: { ...price.client, publicBody: false }, entity: price.entity },
+        { client: price.client, entity: price.entity },
         today,
       ),
     ),

@@ -69,10 +69,13 @@ export const priceInput = z.strictObject({
   ...priceFields,
   supply: supplyInput.default('service'),
   region: z.string().max(20).optional(),
-  client: z.strictObject({
-    country: z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters'),
-    vatNumber: z.string().max(30).optional(),
-  }),
+  client: z.union([
+    z.strictObject({ clientId: z.uuid() }),
+    z.strictObject({
+      country: z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters'),
+      vatNumber: z.string().max(30).optional(),
+    }),
+  ]),
 })
 
 export const depositInput = discountInput.meta({

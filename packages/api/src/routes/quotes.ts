@@ -45,8 +45,11 @@ export const quotes = routes()
       const { currency = c.var.office.plugin.currency } = c.req.valid('json')
       const priced = linesOf(lines, supply)
       throwFaults(priceFaults(priced, discount, currency))
-      const { country, vatNumber = null } = client
-      const { entity, conversion } = await work(c, async (trx) => ({
+      const { entity, conversion, buyer } = await work(c, async (trx) => ({
+        buyer:
+          'clientId' in client
+            ? await clientById(trx, c.var.office.officeId, client.clientId)
+            : { country: client.country, vatNumber: client.vatNumber ?? null, publicBody: false },
         entity: await mainLegalEntity(trx, c.var.office.officeId),
         conversion: await conversionFor(trx, contextOf(c), currency),
       }))
@@ -57,7 +60,7 @@ export const quotes = routes()
           ownExpenses,
           supply,
           region,
-          client: { country, vatNumber },
+          client: buyer,
           entity,
           conversion,
         }),

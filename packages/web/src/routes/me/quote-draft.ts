@@ -1,5 +1,5 @@
 import type { Quote } from '@samen/api/client'
-import { typedAmount } from '../../api/money.ts'
+import { isZero, typedAmount } from '../../api/money.ts'
 import type { PreviewInput, RevisionInput } from '../../api/quotes.ts'
 
 export const UNITS = ['piece', 'hour', 'day', 'km'] as const
@@ -14,8 +14,8 @@ export interface LineDraft {
   unit: (typeof UNITS)[number]
   unitPrice: string
   optional: boolean
-  /** Off this line, as it was given; no field shows it. */
-  discount?: LineInput['discount']
+  /** Off this line: `10 %`, or an amount; empty for none. */
+  discount: string
 }
 
 type Supply = Quote['supply']
@@ -41,8 +41,8 @@ export interface QuoteFormDraft {
   discount: string
   depositKind: 'percent' | 'amount'
   deposit: string
-  /** What the price pays beside its lines, as it was given; no field shows it. */
-  ownExpenses?: string
+  /** What the price pays beside its lines and the client does not see. */
+  ownExpenses: string
   lines: LineDraft[]
 }
 
@@ -55,6 +55,7 @@ export const newLine = (key: number, supply: Supply): LineDraft => ({
   unit: 'piece',
   unitPrice: '',
   optional: false,
+  discount: '',
 })
 
 /** The draft of a quote that is revised. */
@@ -74,7 +75,7 @@ export const draftOf = (quote: Quote): QuoteFormDraft => ({
   currency: quote.conversion?.currency ?? '',
   ...asTyped('discount', quote.discount),
   ...asTyped('deposit', quote.depositAsked),
-  ownExpenses: quote.ownExpenses,
+  ownExpenses: isZero(quote.ownExpenses) ? '' : quote.ownExpenses,
   lines: quote.lines.map(
     ({ no, kind, description, supply, quantity, unit, unitPrice, optional, discount }) => ({
       key: no,
@@ -85,7 +86,7 @@ export const draftOf = (quote: Quote): QuoteFormDraft => ({
       unit,
       unitPrice,
       optional,
-      ...(kind === 'work' && discount && { discount }),
+      discount: discount ? ('percent' in discount ? `${discount.percent} %` : discount.amount) : '',
     }),
   ),
 })
@@ -110,6 +111,10 @@ export function typedShare(
   return amount === undefined ? undefined : { amount }
 }
 
+/** What is taken off a line: a number with `%` behind it, or an amount; undefined where it is neither. */
+const typedDiscount = (text: string): LineInput['discount'] =>
+  typedShare(text.trim().endsWith('%') ? 'percent' : 'amount', text)
+
 /** A number as a person types it, with a comma or a point; undefined where it is none. */
 const typedDecimal = (text: string): string | undefined => {
   const plain = text.replace(/[\s\u00a0%]/g, '').replace(',', '.')
@@ -124,15 +129,19 @@ export function pricedInput(
   for (const { kind, description, supply, quantity, unit, unitPrice, optional, discount } of draft.lines) {
     const amount = typedAmount(unitPrice)
     const count = typedDecimal(quantity)
-    if (amount === undefined || count === undefined || description.trim() === '') return undefined
+    const off = kind === 'work' && discount.trim() ? typedDiscount(discount) : null
+    if (amount === undefined || count === undefined || off === undefined || description.trim() === '')
+      return undefined
     lines.push({
       ...{ kind, description, supply, quantity: count, unit, unitPrice: amount, optional },
-      ...(kind === 'work' && discount && { discount }),
+      ...(off && { discount: off }),
     })
   }
+  const ownExpenses = draft.ownExpenses.trim() ? typedAmount(draft.ownExpenses) : null
+  if (ownExpenses === undefined) return undefined
   const price = {
     lines,
-    ...(draft.ownExpenses && { ownExpenses: draft.ownExpenses }),
+    ...(ownExpenses && { ownExpenses }),
     ...(draft.currency && { currency: draft.currency }),
   }
   if (draft.discount.trim() === '') return price

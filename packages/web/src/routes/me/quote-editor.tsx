@@ -55,6 +55,7 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
         discount: '',
         depositKind: 'percent',
         deposit: '',
+        ownExpenses: '',
         lines: [newLine(1, 'service')],
       }
   const [draft, change, forget] = useDraft<QuoteFormDraft>(
@@ -71,7 +72,9 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
       JSON.stringify({
         ...priced,
         supply: draft.supply,
-        client: { country, ...(draft.vatNumber && { vatNumber: draft.vatNumber }) },
+        client: draft.clientId
+          ? { clientId: draft.clientId }
+          : { country, ...(draft.vatNumber && { vatNumber: draft.vatNumber }) },
       }),
     250,
   )
@@ -278,6 +281,14 @@ export function QuoteEditor({ quote, onDone, onCancel }: QuoteEditorProps) {
             wrong={wrong('validUntil')}
           />
         </div>
+        <TextInput
+          label={t('edit.ownExpenses')}
+          help={t('edit.ownExpensesHelp')}
+          value={draft.ownExpenses}
+          onChange={(ownExpenses) => change({ ownExpenses })}
+          inputMode="decimal"
+          wrong={wrong('ownExpenses')}
+        />
         <TextArea
           label={t('edit.conditions')}
           value={draft.conditions}

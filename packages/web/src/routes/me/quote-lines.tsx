@@ -82,6 +82,17 @@ export function QuoteLines({ draft, onChange, wrong }: QuoteLinesProps) {
                   { id: 'expense', label: t('edit.expense') },
                 ]}
               />
+              {line.kind === 'work' && (
+                <TextInput
+                  label={t('edit.lineDiscount')}
+                  help={t('edit.lineDiscountHelp')}
+                  value={line.discount}
+                  onChange={(discount) => change(line.key, { discount })}
+                  wrong={wrong(
+                    ...['', '.percent', '.amount'].map((part) => `lines[${index}].discount${part}`),
+                  )}
+                />
+              )}
               <CheckInput isChecked={line.optional} onChange={(optional) => change(line.key, { optional })}>
                 {t('edit.optional')}
               </CheckInput>
