@@ -55,6 +55,7 @@ export type Country = z.infer<typeof countries.country>
 export type Contract = z.infer<typeof contracts.contract>
 export type ContractDetail = z.infer<typeof contracts.contractDetail>
 export type MemberContract = z.infer<typeof contracts.memberContract>
+export type PlannedPart = z.infer<typeof orders.plannedParts>['items'][number]
 export type OrderPart = z.infer<typeof orders.orderPart>
 export type Quote = z.infer<typeof quotes.quote>
 export type QuotePreview = z.infer<typeof quotes.quotePreview>

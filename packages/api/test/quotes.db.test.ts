@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testland as wageland } from '../../core/test/support/test-country.ts'
 import { WageScene } from '../../core/test/support/wage-scene.ts'
 import { networkOf } from '../src/auth/network.ts'
-import type { Invoice, OpenOffer, OrderPart, Quote, QuotePreview } from '../src/client.ts'
+import type { Invoice, OpenOffer, OrderPart, PlannedPart, Quote, QuotePreview } from '../src/client.ts'
 import { readPdf } from './documents/read-pdf.ts'
 import { type Person, type TestServer, testServer } from './support/server.ts'
 
@@ -241,12 +241,12 @@ test('an order is split at milestones into jobs that come to it', async () => {
   })
   const wrong = { parts: [part('a', '30', '2026-12-10'), part('b', '60', '2026-12-11')] }
   expect(await refused(sam.post(address, wrong))).toMatchObject({ status: 422, field: 'parts' })
-  const { items } = await ok<{ items: OrderPart[] }>(
-    sam.post(address, {
-      parts: [part('Rehearsal', '30', '2026-12-10'), part('Premiere', '70', '2026-12-11')],
-    }),
-    201,
-  )
+  expect(await refused(sam.post(`${address}/preview`, wrong))).toMatchObject({ status: 422, field: 'parts' })
+  const plan = { parts: [part('Rehearsal', '30', '2026-12-10'), part('Premiere', '70', '2026-12-11')] }
+  const planned = await ok<{ items: PlannedPart[] }>(sam.post(`${address}/preview`, plan))
+  expect(planned.items.map(({ fee }) => fee)).toEqual(['513.00', '1197.00'])
+  expect(await ok(sam.get(address))).toEqual({ items: [] })
+  const { items } = await ok<{ items: OrderPart[] }>(sam.post(address, plan), 201)
   expect(items).toMatchObject([
     { label: 'Rehearsal', fee: '513.00', state: 'order', automatic: true },
     { label: 'Premiere', fee: '1197.00', state: 'order' },

@@ -17,4 +17,8 @@ export const orderPart = z
   })
   .meta({ id: 'OrderPart' })
 
+export const plannedParts = z.object({
+  items: z.array(orderPart.pick({ label: true, startsOn: true, endsOn: true, fee: true })),
+})
+
 export const orderParts = z.object({ items: z.array(orderPart) })

@@ -1,9 +1,16 @@
 import { formatAmount } from '@samen/core/country'
 import { issueDeposit } from '@samen/core/invoices'
-import { type OrderPart, PARTS_MAX, partsOfOrder, splitOrder } from '@samen/core/orders'
+import {
+  type OrderPart,
+  type OrderPlan,
+  PARTS_MAX,
+  partsOfOrder,
+  previewParts,
+  splitOrder,
+} from '@samen/core/orders'
 import { z } from 'zod'
 import { invoice } from '../answers/invoices.ts'
-import { orderParts } from '../answers/orders.ts'
+import { orderParts, plannedParts } from '../answers/orders.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import { invoiceAnswerOf } from '../queries/invoices.ts'
 import { termsOfPart } from '../queries/ordinary-terms.ts'
@@ -17,23 +24,26 @@ const automatic = z
   .default(true)
   .meta({ description: 'A part that is started is done, and invoiced, when its last day is over' })
 
+const every = z.enum(['month', 'quarter'])
+const milestones = z
+  .array(
+    z.strictObject({
+      label: z.string().trim().min(1).max(100),
+      percent: decimalInput(2, 'a percentage has at most two decimals'),
+      startsOn: daySchema,
+      endsOn: daySchema,
+    }),
+  )
+  .min(2)
+  .max(PARTS_MAX)
+const planInput = z.union([z.strictObject({ every }), z.strictObject({ parts: milestones })])
 const splitInput = z.union([
-  z.strictObject({ every: z.enum(['month', 'quarter']), automatic }),
-  z.strictObject({
-    parts: z
-      .array(
-        z.strictObject({
-          label: z.string().trim().min(1).max(100),
-          percent: decimalInput(2, 'a percentage has at most two decimals'),
-          startsOn: daySchema,
-          endsOn: daySchema,
-        }),
-      )
-      .min(2)
-      .max(PARTS_MAX),
-    automatic,
-  }),
+  z.strictObject({ every, automatic }),
+  z.strictObject({ parts: milestones, automatic }),
 ])
+
+const planOf = (plan: z.output<typeof planInput>): OrderPlan =>
+  'every' in plan ? plan : { parts: plan.parts.map(({ percent, ...part }) => ({ ...part, weight: percent })) }
 
 export const orders = routes()
   .get(
@@ -57,15 +67,24 @@ export const orders = routes()
       const { automatic, ...plan } = c.req.valid('json')
       const parts = await work(c, (trx) =>
         splitOrder(trx, contextOf(c), idOf(c.req.param('id')), {
-          plan:
-            'every' in plan
-              ? plan
-              : { parts: plan.parts.map(({ percent, ...part }) => ({ ...part, weight: percent })) },
+          plan: planOf(plan),
           automatic,
           termsFor: termsOfPart,
         }),
       )
       return c.json({ items: parts.map(partAnswer) }, 201)
+    },
+  )
+  .post(
+    '/contracts/:id/parts/preview',
+    only(...STAFF),
+    describe('What a plan would make of an order, part by part; nothing is stored', plannedParts, { tags }),
+    body(planInput),
+    async (c) => {
+      const parts = await work(c, (trx) =>
+        previewParts(trx, contextOf(c), idOf(c.req.param('id')), planOf(c.req.valid('json'))),
+      )
+      return c.json({ items: parts.map((part) => ({ ...part, fee: formatAmount(part.fee) })) })
     },
   )
   .post(

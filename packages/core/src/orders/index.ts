@@ -4,7 +4,9 @@ export {
   type OrderPart,
   type OrderPartTables,
   type OrderPlan,
+  type PartPreview,
   partsOfOrder,
+  previewParts,
   splitOrder,
   type TermsFor,
 } from './split-order.ts'

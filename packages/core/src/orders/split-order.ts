@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { completedFacts, type OfficeContext, situationFields } from '../context/index.ts'
 import {
   type Contract,
+  contractById,
   createContracts,
+  type Engagement,
   engagementsOf,
   insertLines,
   lockContracts,
@@ -15,7 +17,7 @@ import { copyRows, type Transaction } from '../database/index.ts'
 import { invoicesOfContracts, issueInvoices, lockDeposits, standingAmong } from '../invoices/index.ts'
 import { conflict, notFound, throwFaults } from '../problem/index.ts'
 import { quoteOf } from '../quotes/index.ts'
-import { type PlannedPart, periodsOf, planFaults, splitPrice } from './plan.ts'
+import { type PartPrice, type PlannedPart, periodsOf, planFaults, splitPrice } from './plan.ts'
 
 export interface OrderPartTables {
   order_part: {
@@ -72,45 +74,14 @@ export async function splitOrder(
   const [order] = await lockContracts(trx, officeId, [contractId])
   if (!order) throw notFound('such contract')
   if (order.state === 'split') return partsOfOrder(trx, officeId, contractId)
-  const missing = stepFault(order.state, 'split')
-  throwFaults(missing ? [missing] : [])
-  const { rows: whole } = await sql`
-    select from samen.order_part where office_id = ${officeId} and contract_id = ${contractId}`.execute(trx)
-  if (whole.length > 0) throw conflict('This is a part of an order already.')
-  const engagements = await engagementsOf(trx, officeId, [contractId])
-  if (engagements.some(({ hiringFiledAt }) => hiringFiledAt !== null))
-    throw conflict(
-      'A hiring declaration was filed for the days of the whole order: it can no longer be split.',
-    )
-
-  if (standingAmong(await invoicesOfContracts(trx, officeId, [contractId])))
-    throw conflict(
-      'A deposit stands on this order: credit it first, and ask for one on the first part instead.',
-    )
-
-  const isByPercent = 'parts' in plan
-  const parts = isByPercent ? plan.parts : periodsOf(order.startsOn, order.endsOn, plan.every)
-  throwFaults(planFaults(parts, order, isByPercent))
-  const quote = await quoteOf(trx, officeId, order)
-  if (quote.conversion)
-    throw conflict(
-      `This order is billed in ${quote.conversion.currency}, and only one in ${plugin.currency} is split: make a quote for each part.`,
-    )
-  const { currency, title } = order
-  const prices = splitPrice({ ...quote, currency, title }, parts)
-  throwFaults(
-    prices.flatMap(({ fee, expenses }, index) =>
-      fee > expenses
-        ? []
-        : [{ field: `parts[${index}]`, reason: 'Nothing is left of this part for a wage.' } as const],
-    ),
-  )
+  const engagements = await splittable(trx, officeId, order)
+  const { parts, prices } = await priced(trx, context, order, plan)
   const asked = situationFields(plugin).engagement
   const drafts = parts.map((part, at) => ({
     reference: `${order.reference.slice(0, 56)}/${String(at + 1).padStart(2, '0')}`,
     activityId: order.activityId,
     clientId: order.clientId,
-    title: `${title}: ${part.label}`.slice(0, 300),
+    title: `${order.title}: ${part.label}`.slice(0, 300),
     supply: order.supply,
     fee: (prices[at] as (typeof prices)[0]).fee,
     expenses: (prices[at] as (typeof prices)[0]).expenses,
@@ -158,6 +129,74 @@ export async function splitOrder(
   )
   await recordStep(trx, officeId, [contractId], 'split', by, now)
   return partsOfOrder(trx, officeId, contractId)
+}
+
+/** A part of an order as a plan would make it. */
+export type PartPreview = Pick<OrderPart, 'label' | 'startsOn' | 'endsOn' | 'fee'>
+
+/** What a plan would make of an order; nothing is written. @throws Problem as `splitOrder`. */
+export async function previewParts(
+  trx: Transaction,
+  context: OfficeContext,
+  contractId: string,
+  plan: OrderPlan,
+): Promise<PartPreview[]> {
+  const order = await contractById(trx, context.officeId, contractId)
+  await splittable(trx, context.officeId, order)
+  const { parts, prices } = await priced(trx, context, order, plan)
+  return parts.map(({ label, startsOn, endsOn }, at) => ({
+    ...{ label, startsOn, endsOn },
+    fee: (prices[at] as PartPrice).fee,
+  }))
+}
+
+/** The people of an order that may be split. @throws Problem `conflict` for one that may not. */
+async function splittable(trx: Transaction, officeId: string, order: Contract): Promise<Engagement[]> {
+  const missing = stepFault(order.state, 'split')
+  throwFaults(missing ? [missing] : [])
+  const { rows: whole } = await sql`
+    select from samen.order_part where office_id = ${officeId} and contract_id = ${order.contractId}`.execute(
+    trx,
+  )
+  if (whole.length > 0) throw conflict('This is a part of an order already.')
+  const engagements = await engagementsOf(trx, officeId, [order.contractId])
+  if (engagements.some(({ hiringFiledAt }) => hiringFiledAt !== null))
+    throw conflict(
+      'A hiring declaration was filed for the days of the whole order: it can no longer be split.',
+    )
+
+  if (standingAmong(await invoicesOfContracts(trx, officeId, [order.contractId])))
+    throw conflict(
+      'A deposit stands on this order: credit it first, and ask for one on the first part instead.',
+    )
+  return engagements
+}
+
+/** The parts of a plan with their prices. @throws Problem for a plan or an order that cannot be split so. */
+async function priced(
+  trx: Transaction,
+  { officeId, plugin }: OfficeContext,
+  order: Contract,
+  plan: OrderPlan,
+): Promise<{ readonly parts: readonly PlannedPart[]; readonly prices: readonly PartPrice[] }> {
+  const isByPercent = 'parts' in plan
+  const parts = isByPercent ? plan.parts : periodsOf(order.startsOn, order.endsOn, plan.every)
+  throwFaults(planFaults(parts, order, isByPercent))
+  const quote = await quoteOf(trx, officeId, order)
+  if (quote.conversion)
+    throw conflict(
+      `This order is billed in ${quote.conversion.currency}, and only one in ${plugin.currency} is split: make a quote for each part.`,
+    )
+  const { currency, title } = order
+  const prices = splitPrice({ ...quote, currency, title }, parts)
+  throwFaults(
+    prices.flatMap(({ fee, expenses }, index) =>
+      fee > expenses
+        ? []
+        : [{ field: `parts[${index}]`, reason: 'Nothing is left of this part for a wage.' } as const],
+    ),
+  )
+  return { parts, prices }
 }
 
 /** The parts of an order, the first one first; none where it is whole. */

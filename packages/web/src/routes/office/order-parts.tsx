@@ -1,27 +1,32 @@
 import type { ContractDetail } from '@samen/api/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { orderPartsQuery, splitOrder } from '../../api/orders.ts'
 import { Button } from '../../design/button.tsx'
 import { ProblemNotice, say } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
+import { MilestonesDialog } from './milestones-dialog.tsx'
 import { useOffice } from './office-portal.tsx'
 
 /** An order that is worked and billed in parts: how to split it, or what it was split into. */
 export function OrderParts({ contract }: { contract: ContractDetail }) {
   if (contract.state === 'split') return <Parts contract={contract} />
-  const isLong = contract.startsOn.slice(0, 7) !== contract.endsOn.slice(0, 7)
-  return contract.state === 'order' && isLong ? <Split contract={contract} /> : null
+  return contract.state === 'order' && contract.startsOn < contract.endsOn ? (
+    <Split contract={contract} />
+  ) : null
 }
 
 function Split({ contract }: { contract: ContractDetail }) {
   const { t } = useTranslation('quotes')
   const { slug, may } = useOffice()
   const client = useQueryClient()
+  const [planning, setPlanning] = useState(false)
+  const isLong = contract.startsOn.slice(0, 7) !== contract.endsOn.slice(0, 7)
   const splitting = useMutation({
-    mutationFn: (every: 'month' | 'quarter') => splitOrder(slug, contract.contractId, every),
+    mutationFn: (every: 'month' | 'quarter') => splitOrder(slug, contract.contractId, { every }),
     onSuccess: async ({ items }) => {
       say(t('parts.done', { count: items.length }))
       await client.invalidateQueries({ queryKey: ['office', slug] })
@@ -33,7 +38,7 @@ function Split({ contract }: { contract: ContractDetail }) {
       <h2 id="parts-title">{t('parts.title')}</h2>
       <p className="soft">{t('parts.meaning')}</p>
       <div className="row">
-        {(['month', 'quarter'] as const).map((every) => (
+        {(isLong ? (['month', 'quarter'] as const) : []).map((every) => (
           <Button
             key={every}
             look="quiet"
@@ -43,7 +48,11 @@ function Split({ contract }: { contract: ContractDetail }) {
             {t(`parts.${every}`)}
           </Button>
         ))}
+        <Button look="quiet" onPress={() => setPlanning(true)}>
+          {t('parts.milestones')}
+        </Button>
       </div>
+      {planning && <MilestonesDialog contract={contract} onClose={() => setPlanning(false)} />}
       {splitting.error && <ProblemNotice error={splitting.error} />}
     </section>
   )
