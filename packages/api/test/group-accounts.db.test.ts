@@ -129,7 +129,7 @@ test('an adjustment sent twice is proposed once, and counts when another person 
   })
 })
 
-test('the month stands beside its plan, as statement, table, workbook and facts', async () => {
+test('the month stands beside its plan, as statement, table, paper, workbook and facts', async () => {
   const budget = { lines: [{ office: 'aa', group: 'G4100', period: '2026-10', amount: '-1000.00' }] }
   expect(await (await finance.post('/v1/group/budgets', budget)).json()).toEqual({ changed: 1 })
   expect(await (await finance.get(`${month}/comparison`)).json()).toMatchObject({
@@ -146,6 +146,13 @@ test('the month stands beside its plan, as statement, table, workbook and facts'
   const csv = await finance.get(`${month}/statement/csv`)
   expect(csv.headers.get('content-disposition')).toContain('group-2026-10.csv')
   expect(await csv.text()).toContain('balance sheet,assets,G1100,Bank,1250.50,1250.50\r\n')
+  const paper = await finance.get(`${month}/statement/pdf?language=de`)
+  expect(paper.headers.get('content-disposition')).toContain('group-2026-10.pdf')
+  expect(Buffer.from(await paper.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await (await finance.get(`${month}/statement/pdf?language=German`)).json()).toMatchObject({
+    status: 422,
+    field: 'language',
+  })
   const workbook = Buffer.from(await (await finance.get(`${month}/statement/xlsx`)).arrayBuffer())
   const sheets = unzip(workbook)
   expect(Object.keys(sheets).filter((name) => /worksheets\/sheet\d/.test(name))).toHaveLength(5)

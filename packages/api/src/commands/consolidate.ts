@@ -1,19 +1,25 @@
-import { type Consolidation, closeGroupMonth, consolidate } from '@samen/core/consolidation'
+import { writeFile } from 'node:fs/promises'
+import { type Consolidation, closeGroupMonth, consolidate, groupReport } from '@samen/core/consolidation'
 import { inOffice } from '@samen/core/database'
 import { defineCommand, UsageError } from '../command.ts'
+import { compilePdf, groupStatementDocument } from '../documents/index.ts'
 import { asJson, groupOffice, table, withDatabase } from './office.ts'
 
 export const command = defineCommand({
   usage: `--period YYYY-MM [--close] [--as USER] [--json]
+       [--pdf FILE] [--language XX]
 
   Adds up the packs the group office received of a month, by account of the group chart and by office; other currencies
   are translated by the rates taken in with "samen import rates". Each office enters by its method and share, without
   what offices did among themselves; where two do not agree, that is listed. --close makes the month final: no pack for it is taken
-  any more; it needs the packs of all offices.`,
+  any more; it needs the packs of all offices. --pdf writes the statements with their notes to a file, in English or in
+  --language fr, nl, de, es, it, sv or hu.`,
   options: {
     period: { type: 'string' },
     close: { type: 'boolean' },
     as: { type: 'string' },
+    pdf: { type: 'string' },
+    language: { type: 'string' },
     json: { type: 'boolean' },
   },
   async run({ values }) {
@@ -21,12 +27,17 @@ export const command = defineCommand({
     if (!period || !/^\d{4}-(0[1-9]|1[0-2])$/.test(period))
       throw new UsageError('samen consolidate: say which month with --period, such as --period 2026-10.')
     return withDatabase(async (db) => {
-      const { officeId } = await groupOffice(db)
+      const { officeId, name } = await groupOffice(db)
       const figures = await inOffice(db, officeId, (trx) => consolidate(trx, officeId, { period }))
       const by = values.as ?? 'cli'
       if (values.close) {
         await inOffice(db, officeId, (trx) => closeGroupMonth(trx, officeId, { period, by }))
         process.stderr.write(`${period} is final: the group takes no pack for it any more.\n`)
+      }
+      if (values.pdf !== undefined) {
+        const report = await inOffice(db, officeId, (trx) => groupReport(trx, officeId, { period }))
+        await writeFile(values.pdf, compilePdf(groupStatementDocument(report, name, values.language ?? 'en')))
+        process.stderr.write(`${values.pdf} holds the statements of ${period}.\n`)
       }
       process.stdout.write(values.json ? `${asJson(figures)}\n` : report(figures))
       return undefined

@@ -5,7 +5,7 @@ import { printable } from './printable.ts'
 
 /** A template of `templates/` and what it prints: texts that are ready to be read, never markup. */
 export interface PdfSource {
-  readonly template: 'dunning' | 'invoice' | 'payslip' | 'quote'
+  readonly template: 'dunning' | 'invoice' | 'payslip' | 'quote' | 'statements'
   readonly data: object
   /** The invoice as CII, to be attached: the PDF is then a Factur-X. */
   readonly xml?: string | undefined

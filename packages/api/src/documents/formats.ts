@@ -9,14 +9,25 @@ export interface PaperFormats {
   money(amount: string, currency: string): string
   /** Of a percentage as the law's tables write it: `"21"` or `"13.07%"`. */
   rate(percent: string): string
+  /**
+   * An amount as a column of a statement has it, without its currency: a negative one in parentheses where the language's
+   * accountants write so, with a minus elsewhere; nothing as a dash.
+   */
+  entry(amount: string, currency: string): string
   number(value: number): string
   /** Of plain decimal text, exactly. */
   decimal(text: string): string
   day(iso: string): string
   days(from: string, to: string): string
+  /** A month (`2026-10`) in full. */
+  month(period: string): string
+  /** Months in short, as the head of a column has them. */
+  months(from: string, to: string): string
   /** A moment to the minute, in UTC and said so. */
   moment(iso: string): string
   country(code: string): string
+  /** A currency's name. */
+  currency(code: string): string
 }
 
 const made = new Map<string, PaperFormats>()
@@ -44,20 +55,24 @@ function newFormats(tag: string): PaperFormats {
     timeZone: 'UTC',
     timeZoneName: 'short',
   })
+  const month = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', timeZone: 'UTC' })
+  const currencyNames = new Intl.DisplayNames(tag, { type: 'currency' })
   const countries = new Intl.DisplayNames(tag, { type: 'region' })
   const currencies = new Map<string, Intl.NumberFormat>()
-  const currencyFormat = (currency: string) => {
-    let format = currencies.get(currency)
+  const currencyFormat = (currency: string, currencySign: 'standard' | 'accounting' = 'standard') => {
+    let format = currencies.get(currency + currencySign)
     if (!format) {
       format = new Intl.NumberFormat(tag, {
         style: 'currency',
         currency,
+        currencySign,
         minimumFractionDigits: 2,
         maximumFractionDigits: 2,
         // There are no coins of less than a forint, and nobody writes them.
         trailingZeroDisplay: currency === 'HUF' ? 'stripIfInteger' : 'auto',
       })
-      currencies.set(currency, format)
+      currencies.set(currency + currencySign, format)
     }
     return format
   }
@@ -69,11 +84,27 @@ function newFormats(tag: string): PaperFormats {
   return {
     money: (amount, currency) => written(currencyFormat(currency).format(amount as Exact)),
     rate: (percent) => written(rate.format(percent.replace('%', '') as Exact)) + written(percentSign),
+    entry: (amount, currency) =>
+      /^-?[0.]+$/.test(amount)
+        ? '–'
+        : written(
+            currencyFormat(currency, 'accounting')
+              .formatToParts(amount as Exact)
+              .filter(({ type }) => type !== 'currency')
+              .map(({ type, value }) => (type === 'literal' ? value.trim() : value))
+              .join(''),
+          ),
     number: (value) => written(number.format(value)),
     decimal: (text) => written(rate.format(text as Exact)),
     day: (iso) => day.format(dateOf(iso)),
     days: (from, to) => (from === to ? day.format(dateOf(from)) : day.formatRange(dateOf(from), dateOf(to))),
+    month: (period) => month.format(dateOf(`${period}-01`)),
+    months: (from, to) =>
+      from === to
+        ? months.format(dateOf(`${from}-01`))
+        : months.formatRange(dateOf(`${from}-01`), dateOf(`${to}-01`)),
     moment: (iso) => moment.format(new Date(iso)).replaceAll('\u202f', '\u00a0'),
     country: (code) => countries.of(code) ?? code,
+    currency: (code) => currencyNames.of(code) ?? code,
   }
 }

@@ -1,5 +1,6 @@
 export { compilePdf, type PdfFile, type PdfSource } from './compile.ts'
 export { dunningDocument } from './dunning-document.ts'
+export { groupStatementDocument } from './group-statement-document.ts'
 export { invoiceDocument } from './invoice-document.ts'
 export { payslipDocument } from './payslip-document.ts'
 export { type AnswerSeal, answeredDocument, quoteDocument } from './quote-document.ts'

@@ -3,11 +3,13 @@ import {
   compareMonths,
   consolidate,
   groupFacts,
+  groupReport,
   groupStatement,
   groupStatementCsv,
 } from '@samen/core/consolidation'
 import { notFound } from '@samen/core/problem'
 import type { Context } from 'hono'
+import { z } from 'zod'
 import { asAnswer } from '../answers/common.ts'
 import { consolidation } from '../answers/group.ts'
 import {
@@ -15,10 +17,11 @@ import {
   groupFacts as factsAnswer,
   groupStatement as statementAnswer,
 } from '../answers/group-terms.ts'
+import { groupStatementDocument } from '../documents/index.ts'
 import { groupWorkbook } from '../queries/group-workbook.ts'
 import type { Env } from '../services.ts'
 import { inGroup } from './group.ts'
-import { describe, periodSchema, routes } from './route.ts'
+import { describe, languageQuery, pdfAnswer, periodSchema, query, routes } from './route.ts'
 
 const tags = ['Group']
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -84,6 +87,22 @@ export const groupStatements = routes()
         'content-type': XLSX,
         ...attached(figures.period, 'xlsx'),
       })
+    },
+  )
+  .get(
+    '/consolidations/:period/statement/pdf',
+    describe(
+      'Balance sheet, profit and loss, cash flow, changes in equity and notes, beside the year before, on paper',
+      undefined,
+      { tags, media: { 'application/pdf': 'PDF/A-3b' } },
+    ),
+    query(z.object({ language: languageQuery.shape.language.meta({ description: 'English unless told' }) })),
+    async (c) => {
+      const period = periodOf(c)
+      const { language = 'en' } = c.req.valid('query')
+      const report = await inGroup(c, (trx, officeId) => groupReport(trx, officeId, { period }))
+      const source = groupStatementDocument(report, c.var.groupOffice.name, language)
+      return pdfAnswer(c, { name: `group-${period}`, source })
     },
   )
   .get(

@@ -41,7 +41,11 @@ export interface StatementLine extends StatementFigure {
 }
 
 /** Lays a month's figures out as statements. Pure. */
-export function groupStatement({ period, currency, accounts }: Consolidation): GroupStatement {
+export function groupStatement({
+  period,
+  currency,
+  accounts,
+}: Pick<Consolidation, 'period' | 'currency' | 'accounts'>): GroupStatement {
   const decimals = CURRENCY_DECIMALS[currency] ?? 2
   const text = (amount: Minor) => formatAmount(amount, decimals)
   const minor = (account: ConsolidatedAccount, sign: bigint) => ({

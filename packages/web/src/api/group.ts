@@ -75,6 +75,9 @@ export const decideAdjustment = (id: string, decision: 'approval' | 'withdrawal'
 export const statementAddress = (period: string, kind: 'csv' | 'xlsx') =>
   `/v1/group/consolidations/${period}/statement/${kind}`
 
+export const statementPaperAddress = (period: string, language: string) =>
+  `/v1/group/consolidations/${period}/statement/pdf?language=${language}`
+
 export const groupMonthsQuery = queryOptions({
   queryKey: ['group', 'months'],
   queryFn: () => ask(v1.group.closes.$get()),

@@ -2,7 +2,7 @@ import type { Consolidation } from '@samen/api/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { consolidationQuery, packsQuery, statementAddress } from '../../api/group.ts'
+import { consolidationQuery, packsQuery, statementAddress, statementPaperAddress } from '../../api/group.ts'
 import { type Amount, isZero, negated, sum } from '../../api/money.ts'
 import { SectorBars } from '../../charts/sector-bars.tsx'
 import { Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
@@ -39,7 +39,7 @@ export function FiguresPage() {
 }
 
 function Figures({ period }: { period: string }) {
-  const { t } = useTranslation('group')
+  const { t, i18n } = useTranslation('group')
   const format = useFormats()
   const figures = useQuery(consolidationQuery(period))
   if (figures.error) return <ProblemNotice error={figures.error} onRetry={() => figures.refetch()} />
@@ -109,6 +109,9 @@ function Figures({ period }: { period: string }) {
       <Statement data={data} part="assets" />
       <Statement data={data} part="liabilities" />
       <div className="row">
+        <a className="button" href={statementPaperAddress(period, i18n.language)} download>
+          {t('consolidation.download.pdf')}
+        </a>
         {(['xlsx', 'csv'] as const).map((kind) => (
           <a key={kind} className="button quiet" href={statementAddress(period, kind)} download>
             {t(`consolidation.download.${kind}`)}
