@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import type { XbrlReport } from '@samen/core/consolidation'
 import { inOffice, newId } from '@samen/core/database'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -148,7 +149,11 @@ test('the month stands beside its plan, as statement, table, paper, workbook and
   expect(await csv.text()).toContain('balance sheet,assets,G1100,Bank,1250.50,1250.50\r\n')
   const paper = await finance.get(`${month}/statement/pdf?language=de`)
   expect(paper.headers.get('content-disposition')).toContain('group-2026-10.pdf')
-  expect(Buffer.from(await paper.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(
+    Buffer.from(await paper.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
   expect(await (await finance.get(`${month}/statement/pdf?language=German`)).json()).toMatchObject({
     status: 422,
     field: 'language',
@@ -157,10 +162,10 @@ test('the month stands beside its plan, as statement, table, paper, workbook and
   const sheets = unzip(workbook)
   expect(Object.keys(sheets).filter((name) => /worksheets\/sheet\d/.test(name))).toHaveLength(5)
   expect(sheets['xl/worksheets/sheet1.xml']).toContain('<v>1250.5</v>')
-  expect(await (await finance.get(`${month}/facts`)).json()).toMatchObject({
-    note: expect.stringContaining('no taxonomy'),
-    facts: expect.arrayContaining([expect.objectContaining({ concept: 'G1100', value: '1250.50' })]),
-  })
+  const facts = (await (await finance.get(`${month}/facts`)).json()) as XbrlReport
+  expect(facts.facts.G1100).toMatchObject({ value: '1250.50', dimensions: { entity: 'office:group' } })
+  const taxonomy = await finance.get(`${month}/${facts.documentInfo.taxonomy[0]}`)
+  expect(await taxonomy.text()).toContain('<xs:element name="G1100"')
   expect((await finance.get(`${month}/as-closed`)).status).toBe(404)
   expect((await finance.get('/v1/group/consolidations/2026-13/statement')).status).toBe(422)
 })

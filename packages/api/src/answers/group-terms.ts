@@ -105,21 +105,27 @@ export const groupStatement = z
 
 export const groupFacts = z
   .object({
-    note: z.string().meta({ description: 'That these are our own concepts, of no taxonomy' }),
-    facts: z.array(
+    documentInfo: z.object({
+      documentType: z.literal('https://xbrl.org/2021/xbrl-json'),
+      namespaces: z.record(z.string(), z.string()),
+      taxonomy: z
+        .array(z.string())
+        .meta({ description: 'Relative to this address; our own concepts, of no authority’s taxonomy' }),
+    }),
+    facts: z.record(
+      z.string().meta({ description: 'Account of the group chart' }),
       z.object({
-        entity: z.object({ scheme: z.literal('urn:samen:office'), identifier: z.string() }),
-        concept: z.string().meta({ description: 'Account of the group chart' }),
-        label: z.string(),
-        period: z.union([
-          z.object({ instant: z.string() }),
-          z.object({ startDate: z.string(), endDate: z.string() }),
-        ]),
-        unit: z.string().meta({ examples: ['iso4217:EUR'] }),
-        balance: z.enum(['debit', 'credit']),
-        value: money,
+        value: money.meta({ description: 'Positive on the concept’s own side' }),
         decimals: z.number().int(),
+        dimensions: z.object({
+          concept: z.string().meta({ examples: ['samen:G1100'] }),
+          entity: z.string().meta({ examples: ['office:group'] }),
+          period: z
+            .string()
+            .meta({ examples: ['2026-11-01T00:00:00', '2026-01-01T00:00:00/2026-11-01T00:00:00'] }),
+          unit: z.string().meta({ examples: ['iso4217:EUR'] }),
+        }),
       }),
     ),
   })
-  .meta({ id: 'GroupFacts' })
+  .meta({ id: 'GroupFacts', description: 'xBRL-JSON (Open Information Model 1.0)' })

@@ -1,5 +1,14 @@
 import { writeFile } from 'node:fs/promises'
-import { type Consolidation, closeGroupMonth, consolidate, groupReport } from '@samen/core/consolidation'
+import { dirname, join } from 'node:path'
+import {
+  type Consolidation,
+  closeGroupMonth,
+  consolidate,
+  GROUP_TAXONOMY_FILE,
+  groupFacts,
+  groupReport,
+  groupTaxonomy,
+} from '@samen/core/consolidation'
 import { inOffice } from '@samen/core/database'
 import { defineCommand, UsageError } from '../command.ts'
 import { compilePdf, groupStatementDocument } from '../documents/index.ts'
@@ -7,19 +16,21 @@ import { asJson, groupOffice, table, withDatabase } from './office.ts'
 
 export const command = defineCommand({
   usage: `--period YYYY-MM [--close] [--as USER] [--json]
-       [--pdf FILE] [--language XX]
+       [--pdf FILE] [--language XX] [--facts FILE]
 
   Adds up the packs the group office received of a month, by account of the group chart and by office; other currencies
   are translated by the rates taken in with "samen import rates". Each office enters by its method and share, without
   what offices did among themselves; where two do not agree, that is listed. --close makes the month final: no pack for it is taken
   any more; it needs the packs of all offices. --pdf writes the statements with their notes to a file, in English or in
-  --language fr, nl, de, es, it, sv or hu.`,
+  --language fr, nl, de, es, it, sv or hu. --facts writes each figure as a fact of xBRL-JSON, and beside it
+  ${GROUP_TAXONOMY_FILE}, which declares the concepts.`,
   options: {
     period: { type: 'string' },
     close: { type: 'boolean' },
     as: { type: 'string' },
     pdf: { type: 'string' },
     language: { type: 'string' },
+    facts: { type: 'string' },
     json: { type: 'boolean' },
   },
   async run({ values }) {
@@ -27,7 +38,7 @@ export const command = defineCommand({
     if (!period || !/^\d{4}-(0[1-9]|1[0-2])$/.test(period))
       throw new UsageError('samen consolidate: say which month with --period, such as --period 2026-10.')
     return withDatabase(async (db) => {
-      const { officeId, name } = await groupOffice(db)
+      const { officeId, name, slug } = await groupOffice(db)
       const figures = await inOffice(db, officeId, (trx) => consolidate(trx, officeId, { period }))
       const by = values.as ?? 'cli'
       if (values.close) {
@@ -38,6 +49,11 @@ export const command = defineCommand({
         const report = await inOffice(db, officeId, (trx) => groupReport(trx, officeId, { period }))
         await writeFile(values.pdf, compilePdf(groupStatementDocument(report, name, values.language ?? 'en')))
         process.stderr.write(`${values.pdf} holds the statements of ${period}.\n`)
+      }
+      if (values.facts !== undefined) {
+        await writeFile(values.facts, `${JSON.stringify(groupFacts(figures, slug), null, 2)}\n`)
+        await writeFile(join(dirname(values.facts), GROUP_TAXONOMY_FILE), groupTaxonomy())
+        process.stderr.write(`${values.facts} holds the facts of ${period}.\n`)
       }
       process.stdout.write(values.json ? `${asJson(figures)}\n` : report(figures))
       return undefined

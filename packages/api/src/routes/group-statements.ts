@@ -2,10 +2,12 @@ import {
   closedFigures,
   compareMonths,
   consolidate,
+  GROUP_TAXONOMY_FILE,
   groupFacts,
   groupReport,
   groupStatement,
   groupStatementCsv,
+  groupTaxonomy,
 } from '@samen/core/consolidation'
 import { notFound } from '@samen/core/problem'
 import type { Context } from 'hono'
@@ -107,13 +109,16 @@ export const groupStatements = routes()
   )
   .get(
     '/consolidations/:period/facts',
-    describe('Each figure as a fact ready to be mapped to an XBRL taxonomy', factsAnswer, { tags }),
-    async (c) => {
-      const facts = groupFacts(await figuresOf(c), c.var.groupOffice.slug)
-      const note =
-        'Concepts are accounts of the Samen group chart. They belong to no taxonomy: map them to one before filing.'
-      return c.json(asAnswer<typeof factsAnswer>({ note, facts }))
-    },
+    describe('Each figure as a fact, as xBRL-JSON', factsAnswer, { tags }),
+    async (c) => c.json(asAnswer<typeof factsAnswer>(groupFacts(await figuresOf(c), c.var.groupOffice.slug))),
+  )
+  .get(
+    `/consolidations/:period/${GROUP_TAXONOMY_FILE}`,
+    describe('The concepts the facts name, as an XBRL taxonomy schema', undefined, {
+      tags,
+      media: { 'application/xml': 'XML Schema' },
+    }),
+    (c) => c.body(groupTaxonomy(), 200, { 'content-type': 'application/xml' }),
   )
 
 const periodOf = (c: Context<Env>): string => periodSchema.parse(c.req.param('period'))

@@ -30,7 +30,7 @@ export { type IncludedOffice, includeOffice } from './include-office.ts'
 export { apartSince, type Match, matchOffices } from './match.ts'
 export { type OpenedFigure, openFigure } from './open-figure.ts'
 export { packAmount } from './pack-amount.ts'
-export { type GroupFact, type GroupStatement, groupFacts, groupStatement } from './statement.ts'
+export { type GroupStatement, groupStatement } from './statement.ts'
 export { groupStatementCsv, statementRows } from './statement-rows.ts'
 export {
   type GroupActor,
@@ -49,3 +49,10 @@ export {
   type TranslatedBooks,
   translateBooks,
 } from './translate.ts'
+export {
+  GROUP_TAXONOMY_FILE,
+  groupFacts,
+  groupTaxonomy,
+  type XbrlFact,
+  type XbrlReport,
+} from './xbrl-facts.ts'

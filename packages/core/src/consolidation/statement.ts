@@ -1,4 +1,4 @@
-import { CURRENCY_DECIMALS, formatAmount, type IsoDate, type Minor, monthOf } from '../country/index.ts'
+import { CURRENCY_DECIMALS, formatAmount, type Minor } from '../country/index.ts'
 import type { ConsolidatedAccount, Consolidation } from './consolidation.ts'
 import { packAmount } from './pack-amount.ts'
 import { GROUP_ONLY } from './translate.ts'
@@ -89,40 +89,3 @@ export function groupStatement({
 }
 
 const ZERO = { amount: 0n, movement: 0n }
-
-/** One figure as XBRL would tag it. The concept is our own account, of no taxonomy. */
-export interface GroupFact {
-  /** Slug of the group's office, under the scheme `urn:samen:office`. */
-  readonly entity: { readonly scheme: 'urn:samen:office'; readonly identifier: string }
-  readonly concept: string
-  readonly label: string
-  /** A day for what stands; for income and expense the days from and to. */
-  readonly period: { readonly instant: IsoDate } | { readonly startDate: IsoDate; readonly endDate: IsoDate }
-  readonly unit: string
-  /** Which side makes the value positive, as XBRL's `balance`. */
-  readonly balance: 'debit' | 'credit'
-  readonly value: string
-  readonly decimals: number
-}
-
-/** A month's figures as facts, ready to be mapped to a taxonomy. Pure. */
-export function groupFacts(figures: Consolidation, entity: string): GroupFact[] {
-  const { period, currency, accounts } = figures
-  const decimals = CURRENCY_DECIMALS[currency] ?? 2
-  const endDate = monthOf(`${period}-01`).to
-  return accounts.map(({ group, name, type, total }) => {
-    const isFlow = type === 'income' || type === 'expense'
-    const balance = type === 'asset' || type === 'expense' ? 'debit' : 'credit'
-    const amount = packAmount(total, decimals)
-    return {
-      entity: { scheme: 'urn:samen:office', identifier: entity },
-      concept: group,
-      label: name,
-      period: isFlow ? { startDate: `${period.slice(0, 4)}-01-01`, endDate } : { instant: endDate },
-      unit: `iso4217:${currency}`,
-      balance,
-      value: formatAmount(balance === 'debit' ? amount : -amount, decimals),
-      decimals,
-    }
-  })
-}

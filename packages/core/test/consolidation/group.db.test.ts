@@ -9,6 +9,7 @@ import {
   groupAdjustments,
   groupFacts,
   groupStatement,
+  groupTaxonomy,
   openFigure,
   proposeAdjustment,
   readBudget,
@@ -319,15 +320,25 @@ test('the statements balance, and each figure is a fact of its own', async () =>
     sum([liabilities.total.amount, equity.total.amount, groupResult.amount]),
   )
   expect(cents(result.amount)).toBe(sum([groupResult.amount, minorityResult.amount]))
-  const facts = groupFacts(consolidation, 'group')
-  expect(facts.find(({ concept }) => concept === 'G4100')).toMatchObject({
-    entity: { identifier: 'group' },
-    period: { startDate: '2026-01-01', endDate: '2026-02-28' },
-    unit: 'iso4217:EUR',
-    balance: 'credit',
+  const { facts } = groupFacts(consolidation, 'group')
+  expect(facts.G4100).toMatchObject({
     decimals: 2,
+    dimensions: {
+      concept: 'samen:G4100',
+      entity: 'office:group',
+      period: '2026-01-01T00:00:00/2026-03-01T00:00:00',
+      unit: 'iso4217:EUR',
+    },
   })
-  expect(facts.find(({ concept }) => concept === 'G1100')?.period).toEqual({ instant: '2026-02-28' })
+  expect(facts.G1100?.dimensions.period).toBe('2026-03-01T00:00:00')
+  // Every concept is declared, and positive on its own side.
+  const taxonomy = groupTaxonomy()
+  for (const [group, { value, dimensions }] of Object.entries(facts)) {
+    const concept = dimensions.concept.replace('samen:', '')
+    const balance = new RegExp(`name="${concept}"[^>]*xbrli:balance="(debit|credit)"`).exec(taxonomy)?.[1]
+    const total = cents(consolidation.accounts.find((account) => account.group === group)?.total ?? '')
+    expect(cents(value), group).toBe(balance === 'debit' ? total : -total)
+  }
 })
 
 test('a closed month takes no new terms; a pack corrected later restates it, and the figures as closed stay to be read', async () => {
