@@ -60,7 +60,7 @@ test.each([
   expect(((await answer.json()) as { field?: string }).field).toBe(field)
 })
 
-test('staff read the statements of a year, in either chart, and take them as CSV', async () => {
+test('staff read the statements of a year, in either chart, and take them as CSV and on paper', async () => {
   const national = await (await staff.get('/v1/offices/xt/ledger/statements?period=2026-12')).json()
   expect(national).toMatchObject({
     currency: 'EUR',
@@ -76,6 +76,13 @@ test('staff read the statements of a year, in either chart, and take them as CSV
   })
   const csv = await staff.get('/v1/offices/xt/ledger/statements/csv?period=2026-12')
   expect(csv.headers.get('content-disposition')).toBe('attachment; filename="statements-xt-2026-12.csv"')
+  const paper = await staff.get('/v1/offices/xt/ledger/statements/pdf?period=2026-12&entity=1&language=nl')
+  expect(paper.headers.get('content-disposition')).toContain('statements-xt-2026-12.pdf')
+  expect(
+    Buffer.from(await paper.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
   expect(await csv.text()).toContain('profit and loss,result,,Result,123.45,0.00')
 })
 

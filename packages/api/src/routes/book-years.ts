@@ -12,8 +12,19 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { activityStatement, statements } from '../answers/statements.ts'
 import { only, STAFF } from '../auth/rights.ts'
+import { officeStatementDocument } from '../documents/index.ts'
 import type { Env } from '../services.ts'
-import { contextOf, describe, idOf, periodSchema, query, routes, work } from './route.ts'
+import {
+  contextOf,
+  describe,
+  idOf,
+  languageQuery,
+  pdfAnswer,
+  periodSchema,
+  query,
+  routes,
+  work,
+} from './route.ts'
 import { streamBooks } from './stream-books.ts'
 
 const tags = ['Funds and books']
@@ -92,6 +103,27 @@ export const bookYears = routes()
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="statements-${c.var.office.slug}-${question.period}.csv"`,
       })
+    },
+  )
+  .get(
+    '/ledger/statements/pdf',
+    only(...STAFF),
+    describe('The same statements on paper', undefined, { tags, media: { 'application/pdf': 'PDF/A-3b' } }),
+    query(
+      statementsQuestion.extend({
+        language: languageQuery.shape.language.meta({ description: 'The office’s first unless told' }),
+      }),
+    ),
+    async (c) => {
+      const { language = contextOf(c).plugin.languages[0] ?? 'en', ...question } = c.req.valid('query')
+      const found = await asked(c, question)
+      const company = found.entities.find(({ entityNo }) => String(entityNo) === question.entity)
+      const source = officeStatementDocument(company ? { ...found, entities: [company] } : found, {
+        name: company?.name ?? c.var.office.name,
+        language,
+        chart: question.chart ?? 'national',
+      })
+      return pdfAnswer(c, { name: `statements-${c.var.office.slug}-${question.period}`, source })
     },
   )
   .get(

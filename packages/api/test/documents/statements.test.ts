@@ -3,9 +3,11 @@ import type { Consolidation, GroupReport } from '@samen/core/consolidation'
 import { cashFlow, equityChanges, groupAccountType, groupStatement } from '@samen/core/consolidation'
 import { GROUP_CHART } from '@samen/core/country'
 import { expect, test, vi } from 'vitest'
+import { financialStatements } from '../../../core/src/books/financial-statements.ts'
 import { compilePdf } from '../../src/documents/compile.ts'
 import { paperFormats } from '../../src/documents/formats.ts'
 import { groupStatementDocument } from '../../src/documents/group-statement-document.ts'
+import { officeStatementDocument } from '../../src/documents/office-statement-document.ts'
 import { groupAccountNames, statementTexts } from '../../src/documents/texts/statements/index.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -212,6 +214,33 @@ test('the group’s statements stand on paper with their comparison and notes; w
     'September 2026, differs',
     'pack 4 of 20 November 2026',
     'have not arrived: Samen Elsewhere',
+  ])
+    expect(pdf.text).toContain(part)
+})
+
+test('an office’s statements stand on paper beside the year before, the group’s accounts named in the reader’s language', async () => {
+  const year = { opening: 0n, openingBefore: 0n, movedBefore: 0n }
+  const bank = { ...year, account: 'bank', number: '550', name: 'Banque', group: 'G1100' }
+  const sales = { ...year, account: 'turnover', number: '700', name: 'Ventes', group: 'G4100' }
+  const statements = financialStatements(
+    [
+      { ...bank, type: 'asset', moved: 90_00n },
+      { ...sales, type: 'income', moved: -90_00n },
+    ],
+    [{ number: '700', name: 'Ventes', group: 'G4100', amount: 90_00n, before: 0n }],
+    'group',
+  )
+  const months = { from: '2026-01-01', to: '2026-10-31', fromBefore: '2025-01-01', toBefore: '2025-10-31' }
+  const about = { ...months, currency: 'EUR', entities: [{ entityNo: 1, name: 'Samen SC' }] }
+  const paper = { name: 'Samen SC', language: 'nl', chart: 'group' } as const
+  const pdf = await readPdf(compilePdf(officeStatementDocument({ ...statements, ...about }, paper)))
+  expect(pdf).toMatchObject({ language: 'nl', tagged: true, pages: 1 })
+  for (const part of [
+    '31 oktober 2026 31 oktober 2025',
+    'G4100 Omzet 90,00 –',
+    'Resultaat van het jaar 90,00 –',
+    'Schulden, budgetten, fondsen en eigen vermogen 90,00 –',
+    'Op de bank aan het eind 90,00 –',
   ])
     expect(pdf.text).toContain(part)
 })

@@ -246,6 +246,9 @@ export const statementsQuery = (office: string, question: StatementsQuestion) =>
 export const statementsAddress = (office: string, question: StatementsQuestion) =>
   `/v1/offices/${encodeURIComponent(office)}/ledger/statements/csv?${new URLSearchParams({ ...question })}`
 
+export const statementsPdfAddress = (office: string, question: StatementsQuestion, language: string) =>
+  `/v1/offices/${encodeURIComponent(office)}/ledger/statements/pdf?${new URLSearchParams({ ...question, language })}`
+
 export const entriesQuery = (office: string, account: string, period: string) =>
   infiniteQueryOptions({
     queryKey: ['office', office, 'entries', account, period],

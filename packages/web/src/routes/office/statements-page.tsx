@@ -3,7 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type StatementsQuestion, statementsAddress, statementsQuery } from '../../api/office.ts'
+import {
+  type StatementsQuestion,
+  statementsAddress,
+  statementsPdfAddress,
+  statementsQuery,
+} from '../../api/office.ts'
 import { Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { ChoiceInput } from '../../design/field.tsx'
 import { DataTable } from '../../design/table.tsx'
@@ -18,7 +23,7 @@ const ALL = 'all'
 
 /** Balance sheet, profit and loss and cash flow of the year so far, beside the year before. */
 export function StatementsPage() {
-  const { t } = useTranslation('office')
+  const { t, i18n } = useTranslation('office')
   const { slug } = useOffice()
   const search = useSearch({ strict: false }) as { period?: string }
   const period = search.period ?? today().slice(0, 7)
@@ -51,6 +56,9 @@ export function StatementsPage() {
               ]}
             />
           )}
+          <a className="button" href={statementsPdfAddress(slug, question, i18n.language)} download>
+            {t('statements.pdf')}
+          </a>
           <a className="button" href={statementsAddress(slug, question)} download>
             {t('statements.csv')}
           </a>
