@@ -1,9 +1,10 @@
 import type { DrillDown } from '@samen/api/client'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { drillDownQuery } from '../../api/group.ts'
+import { consolidationQuery, drillDownQuery } from '../../api/group.ts'
+import { portals, sessionQuery } from '../../api/session.ts'
 import { Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
@@ -19,11 +20,13 @@ export function DrillPage() {
   const search = useSearch({ strict: false }) as { period?: string }
   const period = search.period ?? previousPeriod(today().slice(0, 7))
   const drill = useQuery(drillDownQuery(period, account, office))
+  const figures = useQuery(consolidationQuery(period))
+  const named = figures.data?.offices.find(({ slug }) => slug === office)
   const { data } = drill
   return (
     <Page
       title={t(`accounts.${account}`, { defaultValue: data?.name ?? account })}
-      intro={t('drill.intro', { office: data?.office ?? office, month: format.month(period) })}
+      intro={t('drill.intro', { office: named?.name ?? data?.office ?? office, month: format.month(period) })}
       actions={
         <Link className="button quiet" to="/group" search={{ period }}>
           {t('drill.back')}
@@ -48,7 +51,11 @@ function Accounts({ data }: { data: DrillDown }) {
       rows={data.accounts}
       rowKey={({ account }) => account}
       columns={[
-        { id: 'number', head: t('figures.account'), cell: (account) => <AccountName of={account} /> },
+        {
+          id: 'number',
+          head: t('figures.account'),
+          cell: (account) => <AccountName of={account} in={data} />,
+        },
         ...(isForeign
           ? [
               {
@@ -138,7 +145,21 @@ type Account = DrillDown['accounts'][number]
 const nameOf = ({ account, number, name }: Account, t: TFunction<'group'>) =>
   account === 'rounding' ? t('drill.bases.rounding') : `${number} ${name}`
 
-function AccountName({ of }: { of: Account }) {
+/** Leads to the entries where the office is on this server and the reader may see its books. */
+function AccountName({ of, in: { office, period } }: { of: Account; in: DrillDown }) {
   const { t } = useTranslation('group')
-  return nameOf(of, t)
+  const { data: me } = useSuspenseQuery(sessionQuery)
+  const mayRead = me && portals(me).office.some(({ slug }) => slug === office)
+  // What came about by translating stands under a number of the group chart, and in no office's books.
+  const isOwn = of.account !== 'rounding' && !of.number.startsWith('G')
+  if (!mayRead || !isOwn) return nameOf(of, t)
+  return (
+    <Link
+      to="/office/$office/trial-balance/$account"
+      params={{ office, account: of.account }}
+      search={{ period }}
+    >
+      {nameOf(of, t)}
+    </Link>
+  )
 }
