@@ -124,7 +124,8 @@ export async function buildDemo(
     legalEntities: [],
   })
   await inOffice(db, group.officeId, (trx) => recordDemoRates(trx, group.officeId, date))
-  await grant(db, group.officeId, userOf('group', 'finance'), 'finance')
+  for (const { email } of signIns.filter(({ office }) => office === 'group'))
+    await grant(db, group.officeId, users?.get(email) ?? email, 'finance')
   for (const { officeId } of offices) {
     await inOffice(db, officeId, (trx) => recordDemoPriceRates(trx, officeId, date))
     await deliverPacks(db, officeId)

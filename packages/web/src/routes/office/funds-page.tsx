@@ -96,21 +96,37 @@ function Standing({ funds, rules }: { funds: FundsOverview; rules: FundRules }) 
             {
               id: 'bounds',
               head: t('funds.bounds'),
-              cell: ({ from }) =>
-                rules.bounds
-                  .find((rule) => rule.from === from)
-                  ?.bounds.flatMap(({ fundId, floor, cap }) => [
-                    ...(isZero(floor)
-                      ? []
-                      : [`${t('funds.floorOf', { name: named(fundId) })} ${money(floor)}`]),
-                    ...(cap === null ? [] : [`${t('funds.capOf', { name: named(fundId) })} ${money(cap)}`]),
-                  ])
-                  .map((bound) => <div key={bound}>{bound}</div>) ?? '–',
+              cell: ({ from }) => <Bounds of={rules} from={from} money={money} named={named} />,
             },
           ]}
         />
       )}
     </>
+  )
+}
+
+interface BoundsProps {
+  of: FundRules
+  from: string
+  money: (amount: string) => string
+  named: (fundId: string) => string
+}
+
+/** Floors and caps that begin on a day, one below the other. */
+function Bounds({ of: { bounds }, from, money, named }: BoundsProps) {
+  const { t } = useTranslation('office')
+  const begun = bounds.find((rule) => rule.from === from)?.bounds ?? []
+  const texts = begun.flatMap(({ fundId, floor, cap }) => [
+    ...(isZero(floor) ? [] : [`${t('funds.floorOf', { name: named(fundId) })} ${money(floor)}`]),
+    ...(cap === null ? [] : [`${t('funds.capOf', { name: named(fundId) })} ${money(cap)}`]),
+  ])
+  if (texts.length === 0) return '–'
+  return (
+    <div>
+      {texts.map((text) => (
+        <div key={text}>{text}</div>
+      ))}
+    </div>
   )
 }
 
