@@ -61,6 +61,7 @@ export const fundTransfer = z
     proposedAt: moment,
     approvedBy: z.string().nullable(),
     approvedAt: moment.nullable(),
+    mayApprove: z.boolean().meta({ description: 'Whether you may: another person proposed it' }),
     effectiveOn: day.nullable(),
   })
   .meta({ id: 'FundTransfer' })

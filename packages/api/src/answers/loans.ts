@@ -27,6 +27,7 @@ const loanShape = {
   state: z.enum(['proposed', 'lent', 'withdrawn']),
   proposedBy: z.string(),
   approvedBy: z.string().nullable(),
+  mayApprove: z.boolean().meta({ description: 'Whether you may: another person proposed it' }),
   lentOn: day.nullable(),
   next: instalment.nullable(),
 }

@@ -14,7 +14,10 @@ const state = {
   state: z
     .enum(['open', 'soft', 'closed'])
     .meta({ description: 'soft takes reversals and corrections only, closed nothing' }),
-  asked: event.nullable().meta({ description: 'The request to reopen it that waits for a second person' }),
+  asked: event
+    .extend({ mayConfirm: z.boolean().meta({ description: 'Whether you may: another person asked' }) })
+    .nullable()
+    .meta({ description: 'The request to reopen it that waits for a second person' }),
 }
 
 export const monthState = z.object(state).meta({ id: 'MonthState' })

@@ -5,6 +5,7 @@ import { deliverPacks } from '@samen/core/packs'
 import { conflict, invalid } from '@samen/core/problem'
 import { sql } from 'kysely'
 import { type CountryProfile, type OfficeSlug, PROFILES } from './countries/index.ts'
+import { fillGroupBooks } from './group-books.ts'
 import { buildOffice } from './office.ts'
 import { idMaker, OFFICE_SEEDS } from './random.ts'
 import { recordDemoPriceRates, recordDemoRates } from './rates.ts'
@@ -92,7 +93,7 @@ export async function buildDemo(
         onProgress({ part: Math.min(...parts) })
       }
       try {
-        const { officeId, memberId } = await buildOffice(db, plugin, profile, {
+        const { officeId, memberId, aMonth } = await buildOffice(db, plugin, profile, {
           scale,
           today: date,
           staff: userOf(slug, 'staff'),
@@ -105,7 +106,7 @@ export async function buildDemo(
         await grant(db, officeId, userOf(slug, 'approver'), 'approver')
         await grant(db, officeId, userOf(slug, 'finance'), 'finance')
         await grant(db, officeId, userOf(slug, 'member'), 'member', memberId)
-        return { slug, officeId }
+        return { slug, officeId, currency: plugin.currency, aMonth }
       } catch (error) {
         stop.abort(error)
         throw error
@@ -115,8 +116,9 @@ export async function buildDemo(
   if (stop.signal.aborted) throw stop.signal.reason
   const offices = built.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   // The group's figures are in euro; its seat is in Belgium where Belgium is installed.
+  const groupId = idMaker(OFFICE_SEEDS.group)
   const group = await openOffice(db, countries.get('BE') ?? head.plugin, {
-    officeId: idMaker(OFFICE_SEEDS.group)(),
+    officeId: groupId(),
     slug: 'group',
     name: 'Samen',
     role: 'group',
@@ -124,13 +126,26 @@ export async function buildDemo(
     legalEntities: [],
   })
   await inOffice(db, group.officeId, (trx) => recordDemoRates(trx, group.officeId, date))
-  await grant(db, group.officeId, userOf('group', 'finance'), 'finance')
+  for (const { email } of signIns.filter(({ office }) => office === 'group'))
+    await grant(db, group.officeId, users?.get(email) ?? email, 'finance')
   for (const { officeId } of offices) {
     await inOffice(db, officeId, (trx) => recordDemoPriceRates(trx, officeId, date))
     await deliverPacks(db, officeId)
   }
+  const [first, second] = signIns
+    .filter(({ office }) => office === 'group')
+    .map(({ email }) => ({
+      groupOfficeId: group.officeId,
+      by: users?.get(email) ?? email,
+      now: new Date(`${date}T10:00:00Z`),
+    }))
+  if (first && second)
+    await inOffice(db, group.officeId, (trx) =>
+      fillGroupBooks(trx, { first, second }, { today: date, id: groupId, offices }),
+    )
   onProgress({ part: 1 })
-  return { signIns, offices: [...offices, { slug: 'group', officeId: group.officeId }] }
+  const entries = offices.map(({ slug, officeId }) => ({ slug, officeId }))
+  return { signIns, offices: [...entries, { slug: 'group', officeId: group.officeId }] }
 }
 
 function installed(countries: Registry, { country }: CountryProfile): AnyCountryPlugin {

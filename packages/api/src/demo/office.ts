@@ -27,6 +27,7 @@ import { importStatement, matchByHand } from '@samen/core/statements'
 import { writeOffClient } from '@samen/core/write-offs'
 import { sql } from 'kysely'
 import { DemoBank, type Puzzle } from './bank.ts'
+import { billOtherOffice, cedeLosses, fillBooks } from './books.ts'
 import { clientsOf, type DemoClient } from './clients.ts'
 import type { CountryProfile } from './countries/index.ts'
 import { type DemoJob, type JobWorld, jobOf, jobsOf, teamsOf } from './jobs.ts'
@@ -52,6 +53,8 @@ export interface DemoOffice {
   readonly officeId: string
   /** The member who signs in. */
   readonly memberId: string
+  /** What it turns over in a month, minor units. */
+  readonly aMonth: Minor
 }
 
 /** Rows written in one go, at most: what one posting of the ledger takes. */
@@ -142,6 +145,7 @@ export async function buildOffice(
       ...teams.map(({ draft }) => draft),
     ])
     await bringReserve(trx, first, legalEntityId, reserve)
+    await billOtherOffice(trx, first, profile.slug)
   })
   const promises = new Set<IsoDate>()
   const office: WorkingOffice = {
@@ -159,8 +163,18 @@ export async function buildOffice(
   }
   await live(office, from)
   const signedIn = members[0] as DemoMember
-  await inOffice(db, officeId, (trx) => bringSupplierInvoices(trx, at(today), profile, signedIn.activityId))
-  return { officeId, memberId: signedIn.memberId }
+  const coming = jobs.find(
+    ({ draft }) =>
+      draft.activityId === signedIn.activityId && draft.state === 'order' && draft.startsOn > today,
+  )
+  await inOffice(db, officeId, async (trx) => {
+    await bringSupplierInvoices(trx, at(today), profile, signedIn.activityId)
+    const people = { first: at(today), second: at(today, options.approver) }
+    const facts = { activityId: signedIn.activityId, orderId: coming?.draft.contractId, unit }
+    await fillBooks(trx, people, facts)
+    await cedeLosses(trx, people.first, { slug: profile.slug, from, unit })
+  })
+  return { officeId, memberId: signedIn.memberId, aMonth: yearly / 12n }
 }
 
 /** First working day's month: three whole months before the month of today. */

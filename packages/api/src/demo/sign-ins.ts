@@ -36,12 +36,16 @@ function signInOf(
   return { email: emailOf({ givenName }), name, givenName, office, role }
 }
 
-const groupFinance: StaffMember = { givenName: 'Tijl', familyName: 'Molenwater', language: 'nl' }
+/** Two, because what the group decides takes two people. */
+const GROUP_FINANCE: readonly StaffMember[] = [
+  { givenName: 'Tijl', familyName: 'Molenwater', language: 'nl' },
+  { givenName: 'Ghislaine', familyName: 'Pontneuf', language: 'fr' },
+]
 
-/** Who signs in: a member, two of the staff and one of finance in each office, and the group's finance at the end. */
+/** Who signs in: a member, two of the staff and one of finance in each office, and the group's two at the end. */
 export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
   ...PROFILES.flatMap(({ slug, staff }) => ROLES.map((role) => signInOf(staff[role], slug, role))),
-  signInOf(groupFinance, 'group', 'finance'),
+  ...GROUP_FINANCE.map((person) => signInOf(person, 'group', 'finance')),
 ]
 
 /** The sign-ins of the offices that stand. */
@@ -55,8 +59,8 @@ export function demoSignIns(signIns: readonly DemoSignIn[]): string {
   const first = ({ email }: DemoSignIn) => email.slice(0, email.indexOf('@'))
   const offices = [...new Set(signIns.map(({ office }) => office))]
   const cell = (office: string, role: string) => {
-    const found = signIns.find((one) => one.office === office && one.role === role)
-    return found ? first(found) : ''
+    const found = signIns.filter((one) => one.office === office && one.role === role)
+    return found.map(first).join(' ')
   }
   const table = [
     ['', ...ROLES],

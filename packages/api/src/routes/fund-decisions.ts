@@ -219,7 +219,7 @@ export const fundDecisions = routes()
     ),
     async (c) => {
       const items = await work(c, (trx) => listTransfers(trx, c.var.office.officeId))
-      return c.json({ items: items.map(transferAnswer) })
+      return c.json({ items: items.map((one) => transferAnswer(one, c.var.user.id)) })
     },
   )
   .post(
@@ -240,7 +240,10 @@ export const fundDecisions = routes()
     ),
     async (c) => {
       const draft = c.req.valid('json')
-      return c.json(transferAnswer(await work(c, (trx) => proposeTransfer(trx, contextOf(c), draft))), 201)
+      return c.json(
+        transferAnswer(await work(c, (trx) => proposeTransfer(trx, contextOf(c), draft)), c.var.user.id),
+        201,
+      )
     },
   )
   .post(
@@ -249,7 +252,9 @@ export const fundDecisions = routes()
     describe('Approve a transfer as the second person: it is posted', fundTransfer, { tags }),
     async (c) => {
       const id = idOf(c.req.param('id'))
-      return c.json(transferAnswer(await work(c, (trx) => approveTransfer(trx, contextOf(c), id))))
+      return c.json(
+        transferAnswer(await work(c, (trx) => approveTransfer(trx, contextOf(c), id)), c.var.user.id),
+      )
     },
   )
   .post(
@@ -258,14 +263,16 @@ export const fundDecisions = routes()
     describe('Take back a transfer nobody approved', fundTransfer, { tags }),
     async (c) => {
       const id = idOf(c.req.param('id'))
-      return c.json(transferAnswer(await work(c, (trx) => withdrawTransfer(trx, contextOf(c), id))))
+      return c.json(
+        transferAnswer(await work(c, (trx) => withdrawTransfer(trx, contextOf(c), id)), c.var.user.id),
+      )
     },
   )
 
 const ruleShares = (given: readonly { fundId: string; percent: Rate }[]) =>
   given.map(({ fundId, percent: share }) => ({ fundId, share }))
 
-function transferAnswer(transfer: FundTransfer): z.infer<typeof fundTransfer> {
+function transferAnswer(transfer: FundTransfer, userId: string): z.infer<typeof fundTransfer> {
   const { fundTransferId, fromFundId, toFundId, currency, amount, decidedOn, minutes, state } = transfer
   const { proposedBy, proposedAt, approvedBy, approvedAt, effectiveOn } = transfer
   return {
@@ -281,6 +288,7 @@ function transferAnswer(transfer: FundTransfer): z.infer<typeof fundTransfer> {
     proposedAt: proposedAt.toISOString(),
     approvedBy,
     approvedAt: approvedAt?.toISOString() ?? null,
+    mayApprove: state === 'proposed' && proposedBy !== userId,
     effectiveOn,
   }
 }

@@ -47,7 +47,14 @@ export const loans = routes()
       const rows = await work(c, (trx) =>
         listLoans(trx, c.var.office.officeId, { limit: rowsOf(asked), activityId: asked.activity, after }),
       )
-      return c.json(pageOf(rows, asked, ({ loanId }) => [loanId], answerOf))
+      return c.json(
+        pageOf(
+          rows,
+          asked,
+          ({ loanId }) => [loanId],
+          (one) => answerOf(one, c.var.user.id),
+        ),
+      )
     },
   )
   .get(
@@ -63,7 +70,7 @@ export const loans = routes()
       ])
       const { outstanding, paid } = found
       return c.json({
-        ...answerOf(found),
+        ...answerOf(found, c.var.user.id),
         payments: payments.map(({ principal, interest, ...payment }) => ({
           ...payment,
           principal: formatAmount(principal),
@@ -97,7 +104,10 @@ export const loans = routes()
     ),
     async (c) => {
       const draft = c.req.valid('json')
-      return c.json(answerOf(await work(c, (trx) => proposeLoan(trx, contextOf(c), draft))), 201)
+      return c.json(
+        answerOf(await work(c, (trx) => proposeLoan(trx, contextOf(c), draft)), c.var.user.id),
+        201,
+      )
     },
   )
   .post(
@@ -106,7 +116,7 @@ export const loans = routes()
     describe('Lend, as the second person', loan, { tags }),
     async (c) => {
       const id = idOf(c.req.param('id'))
-      return c.json(answerOf(await work(c, (trx) => approveLoan(trx, contextOf(c), id))))
+      return c.json(answerOf(await work(c, (trx) => approveLoan(trx, contextOf(c), id)), c.var.user.id))
     },
   )
   .post(
@@ -115,7 +125,7 @@ export const loans = routes()
     describe('Take back a loan nobody approved', loan, { tags }),
     async (c) => {
       const id = idOf(c.req.param('id'))
-      return c.json(answerOf(await work(c, (trx) => withdrawLoan(trx, contextOf(c), id))))
+      return c.json(answerOf(await work(c, (trx) => withdrawLoan(trx, contextOf(c), id)), c.var.user.id))
     },
   )
   .post(
@@ -126,7 +136,10 @@ export const loans = routes()
     async (c) => {
       const id = idOf(c.req.param('id'))
       const asked = c.req.valid('json')
-      return c.json(answerOf(await work(c, (trx) => setLoanRate(trx, contextOf(c), id, asked))), 201)
+      return c.json(
+        answerOf(await work(c, (trx) => setLoanRate(trx, contextOf(c), id, asked)), c.var.user.id),
+        201,
+      )
     },
   )
   .post(
@@ -143,7 +156,7 @@ export const loans = routes()
       const loanId = idOf(c.req.param('id'))
       const asked = c.req.valid('json')
       return c.json(
-        answerOf(await work(c, (trx) => repayEarly(trx, contextOf(c), { ...asked, loanId }))),
+        answerOf(await work(c, (trx) => repayEarly(trx, contextOf(c), { ...asked, loanId })), c.var.user.id),
         201,
       )
     },
@@ -172,7 +185,7 @@ const instalmentAnswer = ({ principal, interest, ...rest }: Instalment) => ({
   interest: formatAmount(interest),
 })
 
-const answerOf = (found: Loan): z.infer<typeof loan> => ({
+const answerOf = (found: Loan, userId: string): z.infer<typeof loan> => ({
   loanId: found.loanId,
   activityId: found.activityId,
   activityName: found.activityName,
@@ -189,6 +202,7 @@ const answerOf = (found: Loan): z.infer<typeof loan> => ({
   state: found.state,
   proposedBy: found.proposedBy,
   approvedBy: found.approvedBy,
+  mayApprove: found.state === 'proposed' && found.proposedBy !== userId,
   lentOn: found.lentOn,
   next: found.next ? instalmentAnswer(found.next) : null,
 })

@@ -29,7 +29,7 @@ export const months = routes()
     }),
     async (c) => {
       const states = await work(c, (trx) => monthStates(trx, c.var.office.officeId))
-      return c.json({ items: states.map(stateAnswer) })
+      return c.json({ items: states.map((one) => stateAnswer(one, c.var.user.id)) })
     },
   )
   .get(
@@ -58,7 +58,7 @@ export const months = routes()
         events: await monthEvents(trx, officeId, period),
       }))
       return c.json({
-        ...stateAnswer(found.state),
+        ...stateAnswer(found.state, c.var.user.id),
         currency: c.var.office.currency,
         checklist: found.checklist.map(({ code, blocks, count, detail }) => ({
           code,
@@ -90,7 +90,7 @@ export const months = routes()
       const period = periodSchema.parse(c.req.param('period'))
       const { reason } = c.req.valid('json')
       const state = await work(c, (trx) => lockMonth(trx, contextOf(c), { period, locked: true, reason }))
-      return c.json(stateAnswer(state))
+      return c.json(stateAnswer(state, c.var.user.id))
     },
   )
   .post(
@@ -102,7 +102,7 @@ export const months = routes()
       const period = periodSchema.parse(c.req.param('period'))
       const { reason } = c.req.valid('json')
       const state = await work(c, (trx) => lockMonth(trx, contextOf(c), { period, locked: false, reason }))
-      return c.json(stateAnswer(state))
+      return c.json(stateAnswer(state, c.var.user.id))
     },
   )
   .post(
@@ -117,7 +117,7 @@ export const months = routes()
       const period = periodSchema.parse(c.req.param('period'))
       const { reason } = c.req.valid('json')
       const state = await work(c, (trx) => askReopening(trx, contextOf(c), { period, reason }))
-      return c.json(stateAnswer(state), 201)
+      return c.json(stateAnswer(state, c.var.user.id), 201)
     },
   )
   .post(
@@ -126,7 +126,9 @@ export const months = routes()
     describe('Open a closed month again as the second person', monthState, { tags }),
     async (c) => {
       const period = periodSchema.parse(c.req.param('period'))
-      return c.json(stateAnswer(await confirmReopening(c.var.services.db, contextOf(c), { period })))
+      return c.json(
+        stateAnswer(await confirmReopening(c.var.services.db, contextOf(c), { period }), c.var.user.id),
+      )
     },
   )
   .post(
@@ -135,7 +137,9 @@ export const months = routes()
     describe('Leave a month closed after all', monthState, { tags }),
     async (c) => {
       const period = periodSchema.parse(c.req.param('period'))
-      return c.json(stateAnswer(await work(c, (trx) => withdrawReopening(trx, contextOf(c), { period }))))
+      return c.json(
+        stateAnswer(await work(c, (trx) => withdrawReopening(trx, contextOf(c), { period })), c.var.user.id),
+      )
     },
   )
 
@@ -147,8 +151,8 @@ const eventAnswer = ({ eventId, kind, by, reason, at }: MonthEvent) => ({
   at: at.toISOString(),
 })
 
-const stateAnswer = ({ period, state, asked }: MonthState): z.infer<typeof monthState> => ({
+const stateAnswer = ({ period, state, asked }: MonthState, userId: string): z.infer<typeof monthState> => ({
   period,
   state,
-  asked: asked && eventAnswer(asked),
+  asked: asked && { ...eventAnswer(asked), mayConfirm: asked.by !== userId },
 })

@@ -165,12 +165,14 @@ async function demandMeans(
   if (!closed)
     throw conflict(`The year to ${yearTo} is not closed: its result may still change. Close its last month.`)
   if (toReserves > 0n && toReserves > brought)
-    throw refused(`The results brought forward come to ${formatAmount(brought)}: no more can be set aside.`, {
-      broughtForward: formatAmount(brought),
-    })
+    throw refused(
+      `The results brought forward come to ${formatAmount(brought)} ${plugin.currency}: no more can be set aside.`,
+      { field: 'toReserves', broughtForward: formatAmount(brought) },
+    )
   if (toReserves < 0n && (-toReserves > reserves || toReserves < brought))
     throw refused(
-      `A loss is covered from the reserves as far as both go: the results brought forward come to ${formatAmount(brought)}, the reserves hold ${formatAmount(reserves)}.`,
+      `A loss is covered from the reserves as far as both go: the results brought forward come to ${formatAmount(brought)} ${plugin.currency}, the reserves hold ${formatAmount(reserves)}.`,
+      { field: 'toReserves' },
     )
 }
 

@@ -4,7 +4,7 @@ import { isIsoDate } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { invalid } from '../problem/index.ts'
 import { allocate } from './allocate.ts'
-import { listBoundsRules } from './bounds-rules.ts'
+import { checkBounds, listBoundsRules } from './bounds-rules.ts'
 import type { AllocationRule, Fund } from './fund.ts'
 import { availableOf, listFunds } from './fund-store.ts'
 import { boundsOn, type FundBounds, type Levelling, level } from './level.ts'
@@ -57,6 +57,7 @@ export async function previewAllocation(
   if (to < from) throw invalid('to', 'The period does not end before it begins.')
   const funds = (await listFunds(trx)).filter(({ currency }) => currency === rule.currency)
   checkRule(rule, funds)
+  if (bounds?.length) checkBounds({ currency: rule.currency, from: rule.from, bounds }, funds)
   const flow = await leviesBetween(trx, rule.currency, from, to)
   const got = await contributionsBetween(trx, rule.currency, from, to)
   const would = splitAgain(rule, funds, flow)

@@ -114,7 +114,10 @@ export async function repayEarly(
     throw conflict('An instalment is due: it is collected before anything is paid back early.')
   await lockBudgets(trx, officeId)
   const budget = (await budgetsOf(trx, officeId, [loan])).get(budgetKey(loan)) ?? 0n
-  if (budget < amount) throw refused(`Beyond wages, the activity's budget holds ${formatAmount(budget)}.`)
+  if (budget < amount)
+    throw refused(`Beyond wages, the activity's budget holds ${formatAmount(budget)} ${loan.currency}.`, {
+      field: 'amount',
+    })
   const payment = { loanId, instalment: null, requestId, paidOn: today, principal: amount, interest: 0n }
   await repayLoans(trx, officeId, [paymentOf(loan, payment, `${loanId}:${requestId}`)])
   await insertPayments(trx, officeId, [payment])

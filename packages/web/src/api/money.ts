@@ -34,3 +34,9 @@ export function typedAmount(text: string): Amount | undefined {
   if (whole.length > 9) return undefined
   return `${whole}.${(match[2] ?? '').padEnd(2, '0')}`
 }
+
+/** The same with a minus before what is taken back. */
+export function typedSigned(text: string): Amount | undefined {
+  const amount = typedAmount(text.replace(/^\s*[-−]/, ''))
+  return amount && /^\s*[-−]/.test(text) ? negated(amount) : amount
+}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 
@@ -14,16 +14,22 @@ export function Button({
   look = 'strong',
   small = false,
   isPending = false,
+  isDisabled = false,
   children,
   onPress,
   type = 'button',
   ...rest
 }: ButtonProps) {
   const { t } = useTranslation()
+  const [hasFocus, setFocus] = useState(false)
   return (
     <AriaButton
       className={`button ${look}${small ? ' small' : ''}`}
       {...rest}
+      onFocusChange={setFocus}
+      // One that was just pressed keeps the focus when there is nothing more to press: the keyboard stays where it was.
+      isDisabled={isDisabled && !hasFocus}
+      isPending={isDisabled && hasFocus}
       type={isPending ? 'button' : type}
       {...(onPress && !isPending && { onPress })}
     >

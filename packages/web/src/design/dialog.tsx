@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
 interface DialogProps {
@@ -11,8 +11,12 @@ interface DialogProps {
   wide?: boolean
 }
 
-/** Keeps the focus inside, closes on Escape, and gives the focus back to whoever opened it. */
+/**
+ * Keeps the focus inside, closes on Escape, and gives the focus back to what opened it, or to the page's head where that
+ * went with the answer.
+ */
 export function Dialog({ isOpen, onClose, title, children, role = 'dialog', wide = false }: DialogProps) {
+  useFocusKept(isOpen)
   return (
     <ModalOverlay
       className="veil"
@@ -30,4 +34,24 @@ export function Dialog({ isOpen, onClose, title, children, role = 'dialog', wide
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** How long the page may take to show what a dialog did. */
+const ANSWER_MS = 5_000
+
+function useFocusKept(isOpen: boolean): void {
+  // Before the dialog takes the focus, so that what has it now is what opened the dialog.
+  useLayoutEffect(() => {
+    if (!isOpen) return
+    const opener = document.activeElement
+    return () => {
+      const watch = new MutationObserver(() => {
+        if (opener?.isConnected || document.activeElement !== document.body) return
+        watch.disconnect()
+        document.querySelector('h1')?.focus({ preventScroll: true })
+      })
+      watch.observe(document.body, { childList: true, subtree: true })
+      setTimeout(() => watch.disconnect(), ANSWER_MS)
+    }
+  }, [isOpen])
 }

@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offerInternally, type Portal } from '../api/internal-orders.ts'
 import { typedAmount } from '../api/money.ts'
+import { AmountInput } from '../design/amount-input.tsx'
 import { Button } from '../design/button.tsx'
 import { Dialog } from '../design/dialog.tsx'
 import { faultOf } from '../design/fault.tsx'
 import { ProblemNotice, say } from '../design/feedback.tsx'
 import { TextInput } from '../design/field.tsx'
-import { useFormats } from '../i18n/format.ts'
 import { ActivitySearch } from './activity-search.tsx'
 
 /**
@@ -32,7 +32,6 @@ export function OfferDialog({
   onClose: () => void
 }) {
   const { t } = useTranslation('internal-orders')
-  const format = useFormats()
   const client = useQueryClient()
   // Named once, so that pressing twice offers once.
   const [internalOrderId] = useState(() => crypto.randomUUID())
@@ -74,12 +73,11 @@ export function OfferDialog({
         wrong={faultOf(offering.error, 'title')}
         isRequired
       />
-      <TextInput
+      <AmountInput
         label={t('amount')}
         value={typed}
         onChange={setTyped}
-        inputMode="decimal"
-        sign={format.currencySign(currency)}
+        currency={currency}
         wrong={faultOf(offering.error, 'amount')}
         isRequired
       />

@@ -44,25 +44,27 @@ export function DemoPeople({ signIns, disabled, onChoose }: DemoPeopleProps) {
             <tr key={office}>
               <th scope="row">{nameOf(office)}</th>
               {ROLES.map((role) => {
-                const person = signIns.find((one) => one.office === office && one.role === role)
-                if (!person) return <td key={role} />
+                const people = signIns.filter((one) => one.office === office && one.role === role)
                 const roleText = t(`roles.${role}`)
                 return (
                   <td key={role}>
-                    <button
-                      type="button"
-                      disabled={disabled}
-                      title={person.name}
-                      aria-label={t('signIn.person', {
-                        name: person.name,
-                        role: roleText,
-                        office: nameOf(office),
-                      })}
-                      onClick={() => onChoose(person)}
-                    >
-                      {person.givenName}
-                      <span className="demo-role">{roleText}</span>
-                    </button>
+                    {people.map((person) => (
+                      <button
+                        key={person.email}
+                        type="button"
+                        disabled={disabled}
+                        title={person.name}
+                        aria-label={t('signIn.person', {
+                          name: person.name,
+                          role: roleText,
+                          office: nameOf(office),
+                        })}
+                        onClick={() => onChoose(person)}
+                      >
+                        {person.givenName}
+                        <span className="demo-role">{roleText}</span>
+                      </button>
+                    ))}
                   </td>
                 )
               })}

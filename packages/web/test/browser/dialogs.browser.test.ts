@@ -41,7 +41,7 @@ test('an assembly’s decision is filled in on a phone, and a refusal stands at 
   await page.getByRole('button', { name: opener }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Amount to the reserves' }).fill('1.2.3')
-  expect(await dialog.getByText('An amount such as 1250.00').isVisible()).toBe(true)
+  expect(await dialog.getByText('Write an amount such as 1,250 or 1250.50').isVisible()).toBe(true)
   await dialog.getByRole('textbox', { name: 'Amount to the reserves' }).fill('15 000,00')
   await dialog.getByRole('textbox', { name: 'Where the minutes say so' }).fill('p. 4')
   await dialog.getByRole('button', { name: 'Write down' }).click()

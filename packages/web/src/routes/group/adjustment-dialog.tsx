@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { proposeAdjustment } from '../../api/group.ts'
 import { negated, typedAmount } from '../../api/money.ts'
+import { AmountInput } from '../../design/amount-input.tsx'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { faultOf } from '../../design/fault.tsx'
@@ -91,17 +92,13 @@ export function AdjustmentDialog({ terms, onClose }: { terms: GroupTerms; onClos
         choices={accounts}
         wrong={faultOf(proposing.error, 'lines[1].group')}
       />
-      <TextInput
+      <AmountInput
         label={t('consolidation.adjustments.amount')}
         value={typed}
         onChange={setTyped}
-        inputMode="decimal"
+        currency={terms.currency}
         isRequired
-        wrong={
-          typed.trim() !== '' && !amount
-            ? t('consolidation.adjustments.notAnAmount')
-            : faultOf(proposing.error, 'lines[0].amount', 'lines')
-        }
+        wrong={faultOf(proposing.error, 'lines[0].amount', 'lines')}
       />
       <ChoiceInput
         label={t('consolidation.adjustments.reverses')}

@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { major, minor, typedAmount } from '../../api/money.ts'
+import { typedAmount, typedSigned } from '../../api/money.ts'
 import { assumeMonth } from '../../api/reinsurance.ts'
+import { AmountInput } from '../../design/amount-input.tsx'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { faultOf } from '../../design/fault.tsx'
 import { ProblemNotice, say } from '../../design/feedback.tsx'
-import { TextInput } from '../../design/field.tsx'
 import { CessionFigures } from './cede-dialog.tsx'
 import { useOffice } from './office-portal.tsx'
 
@@ -22,7 +22,7 @@ export function AssumeDialog({ currency, onClose }: { currency: string; onClose:
   const [isUnread, setUnread] = useState(false)
   const [typed, setTyped] = useState<Record<string, string>>({})
   const isForeign = statement !== undefined && statement.currency !== currency
-  const changes = statement?.lines.map(({ lossYear }) => signedAmount(typed[lossYear] ?? '')) ?? []
+  const changes = statement?.lines.map(({ lossYear }) => typedSigned(typed[lossYear] ?? '')) ?? []
   const premium = typedAmount(typed.premium ?? '')
   const own =
     isForeign && premium && changes.every((change) => change !== undefined)
@@ -44,12 +44,12 @@ export function AssumeDialog({ currency, onClose }: { currency: string; onClose:
     taking.reset()
   }
   const field = (name: string, label: string) => (
-    <TextInput
+    <AmountInput
       key={name}
       label={label}
       value={typed[name] ?? ''}
       onChange={(value) => setTyped({ ...typed, [name]: value })}
-      inputMode="decimal"
+      isSigned={name !== 'premium'}
       wrong={faultOf(taking.error, name === 'premium' ? 'own.premium' : 'own.changes')}
       isRequired
     />
@@ -90,12 +90,6 @@ export function AssumeDialog({ currency, onClose }: { currency: string; onClose:
       </div>
     </Dialog>
   )
-}
-
-/** An amount with a minus where something came back. */
-function signedAmount(text: string): string | undefined {
-  const amount = typedAmount(text.replace(/^\s*[-−]/, ''))
-  return amount && /^\s*[-−]/.test(text) ? major(-minor(amount)) : amount
 }
 
 /** The server checks all of it; here only whether the file is such a statement at all. */

@@ -25,12 +25,15 @@ export function CedeDialog({ treaties, onClose }: CedeDialogProps) {
   const client = useQueryClient()
   const offices = [
     ...new Set(
-      treaties.filter(({ direction }) => direction === 'ceded').map(({ counterparty }) => counterparty),
+      treaties
+        .filter(({ counterparty }) => accountable(treaties, counterparty).length > 0)
+        .map(({ counterparty }) => counterparty),
     ),
   ]
-  const months = periodsUpTo(previousPeriod(today().slice(0, 7)), 12)
   const [counterparty, setCounterparty] = useState(offices[0] ?? '')
-  const [period, setPeriod] = useState(months[0] ?? '')
+  const months = accountable(treaties, counterparty)
+  const [chosen, setPeriod] = useState('')
+  const period = months.find((one) => one === chosen) ?? months[0] ?? ''
   const preview = useQuery(cessionPreviewQuery(slug, { counterparty, period }))
   const ceding = useMutation({
     mutationFn: () => cedeMonth(slug, { counterparty, period }),
@@ -70,6 +73,18 @@ export function CedeDialog({ treaties, onClose }: CedeDialogProps) {
         </Button>
       </div>
     </Dialog>
+  )
+}
+
+const MONTHS_SHOWN = 12
+
+/** Months that are over and that a treaty covers, by one reinsurer or by any; the latest first. */
+export function accountable(treaties: Reinsurance['treaties'], counterparty?: string): string[] {
+  const years = treaties
+    .filter((one) => one.direction === 'ceded' && (!counterparty || one.counterparty === counterparty))
+    .map(({ fromYear }) => fromYear)
+  return periodsUpTo(previousPeriod(today().slice(0, 7)), MONTHS_SHOWN).filter((period) =>
+    years.some((year) => period >= `${year}-01`),
   )
 }
 

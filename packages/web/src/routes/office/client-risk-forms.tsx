@@ -5,6 +5,7 @@ import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { decideLimit, type NewStep, recordStep } from '../../api/late.ts'
 import { typedAmount } from '../../api/money.ts'
+import { AmountInput } from '../../design/amount-input.tsx'
 import { Button } from '../../design/button.tsx'
 import { faultOf } from '../../design/fault.tsx'
 import { ProblemNotice, say } from '../../design/feedback.tsx'
@@ -96,14 +97,11 @@ export function StepForm({ risk }: { risk: ClientRisk }) {
             />
           )}
           {needsAmount && (
-            <TextInput
+            <AmountInput
               label={t('late.amount')}
-              inputMode="decimal"
               value={amount}
               onChange={setAmount}
-              wrong={
-                amount.trim() !== '' && !typed ? t('risk.typeAmount') : faultOf(recording.error, 'amount')
-              }
+              wrong={faultOf(recording.error, 'amount')}
             />
           )}
         </div>
@@ -178,12 +176,11 @@ export function LimitForm({ risk }: { risk: ClientRisk }) {
               label: t(`risk.limitKind.${id}`),
             }))}
           />
-          <TextInput
+          <AmountInput
             label={t('late.amount')}
-            inputMode="decimal"
             value={amount}
             onChange={setAmount}
-            wrong={amount.trim() !== '' && !typed ? t('risk.typeAmount') : faultOf(deciding.error, 'amount')}
+            wrong={faultOf(deciding.error, 'amount')}
           />
           {kind === 'insured' && (
             <TextInput

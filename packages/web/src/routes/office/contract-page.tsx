@@ -133,11 +133,13 @@ function Moves({ contract }: { contract: ContractDetail }) {
       await client.invalidateQueries({ queryKey: ['office', slug] })
     },
   })
-  if (!may('staff', 'approver') || contract.nextStates.length === 0) return null
+  // A job that is done is invoiced next; the server does not list it, because it is no move by hand.
+  const next: ContractDetail['nextStates'] = contract.state === 'done' ? ['invoiced'] : contract.nextStates
+  if (!may('staff', 'approver') || next.length === 0) return null
   return (
     <div className="next-step">
       <div className="row">
-        {contract.nextStates.map((state) => (
+        {next.map((state) => (
           <Button
             key={state}
             look={state === 'cancelled' ? 'plain' : 'quiet'}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { buyEquipment, disposeOf } from '../../api/bookkeeping.ts'
 import { typedAmount } from '../../api/money.ts'
+import { AmountInput } from '../../design/amount-input.tsx'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { faultOf } from '../../design/fault.tsx'
@@ -120,8 +121,8 @@ export function DisposeDialog({ asset, onClose }: { asset: Asset; onClose: () =>
         {t('equipment.disposeMeaning', { value: format.money(asset.bookValue, asset.currency) })}
       </p>
       <TextInput {...field('disposedOn')} type="date" max={today()} />
-      <TextInput {...field('proceeds')} inputMode="decimal" />
-      <TextInput {...field('vat')} inputMode="decimal" />
+      <AmountInput {...field('proceeds')} currency={asset.currency} isRequired />
+      <AmountInput {...field('vat')} currency={asset.currency} isRequired />
       <TextInput {...field('reason')} isRequired />
       {disposing.error && <ProblemNotice error={disposing.error} />}
       <div className="actions">
@@ -133,7 +134,7 @@ export function DisposeDialog({ asset, onClose }: { asset: Asset; onClose: () =>
           isPending={disposing.isPending}
           onPress={() => disposing.mutate()}
         >
-          {t('equipment.dispose')}
+          {t('equipment.disposeYes')}
         </Button>
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import type { FundRules, FundsOverview } from '@samen/api/client'
+import type { FundsOverview } from '@samen/api/client'
 import { useTranslation } from 'react-i18next'
 import { today } from '../../shell/hooks.ts'
 
@@ -10,6 +10,6 @@ export function useFundName(): (fund: Pick<Fund, 'code' | 'name'>) => string {
   return ({ code, name }) => (code === 'custom' ? name : t(`fundNames.${code}`, { defaultValue: name }))
 }
 
-/** The rule in force today. */
-export const ruleToday = ({ rules }: FundRules) =>
+/** Of dated rules, the one in force today. */
+export const inForce = <Rule extends { from: string }>(rules: readonly Rule[]): Rule | undefined =>
   [...rules].sort((a, b) => a.from.localeCompare(b.from)).findLast(({ from }) => from <= today())

@@ -4,15 +4,16 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { previewRule, type RuleDraft, writeRule } from '../../api/funds.ts'
-import { typedAmount } from '../../api/money.ts'
+import { isZero, typedAmount } from '../../api/money.ts'
 import { HUNDRED, percentText, typedPercent } from '../../api/percent.ts'
 import { FundSplit } from '../../charts/fund-split.tsx'
+import { AmountInput } from '../../design/amount-input.tsx'
 import { Button } from '../../design/button.tsx'
 import { faultOf } from '../../design/fault.tsx'
 import { ProblemNotice, say } from '../../design/feedback.tsx'
 import { TextInput } from '../../design/field.tsx'
 import { useFormats } from '../../i18n/format.ts'
-import { type Fund, ruleToday, useFundName } from './fund-names.ts'
+import { type Fund, inForce, useFundName } from './fund-names.ts'
 import { useOffice } from './office-portal.tsx'
 
 type Texts = Readonly<Record<string, string>>
@@ -25,32 +26,42 @@ export function FundRuleForm({ funds, rules }: { funds: FundsOverview; rules: Fu
   const office = useOffice()
   const client = useQueryClient()
   const [shares, setShares] = useState<Texts>(() =>
-    Object.fromEntries((ruleToday(rules)?.shares ?? []).map(({ fundId, percent }) => [fundId, percent])),
+    Object.fromEntries((inForce(rules.rules)?.shares ?? []).map(({ fundId, percent }) => [fundId, percent])),
   )
-  const [floors, setFloors] = useState<Texts>({})
-  const [caps, setCaps] = useState<Texts>({})
+  const [floors, setFloors] = useState<Texts>(() => boundsToday(rules, 'floor'))
+  const [caps, setCaps] = useState<Texts>(() => boundsToday(rules, 'cap'))
   const [from, setFrom] = useState('')
   const typed = funds.funds.map(({ fundId }) => ({ fundId, millionths: typedPercent(shares[fundId] || '0') }))
   const total = typed.reduce((sum, { millionths }) => sum + (millionths ?? 0n), 0n)
-  const complete = total === HUNDRED && typed.every(({ millionths }) => millionths !== undefined)
-  const draft = (): RuleDraft => {
-    const bounds = boundsOf(funds.funds, floors, caps)
-    return {
-      shares: typed.flatMap(({ fundId, millionths }) =>
-        millionths ? [{ fundId, percent: percentText(millionths) }] : [],
-      ),
-      ...(bounds.length > 0 && { bounds }),
-    }
+  const complete =
+    total === HUNDRED &&
+    typed.every(({ millionths }) => millionths !== undefined) &&
+    [...Object.values(floors), ...Object.values(caps)].every(isAmountOrNone)
+  const bounds = boundsOf(funds.funds, floors, caps)
+  const draft: RuleDraft = {
+    shares: typed.flatMap(({ fundId, millionths }) =>
+      millionths ? [{ fundId, percent: percentText(millionths) }] : [],
+    ),
+    ...(bounds.length > 0 && { bounds }),
   }
-  const trying = useMutation({ mutationFn: () => previewRule(office.slug, draft()) })
+  const trying = useMutation({ mutationFn: () => previewRule(office.slug, draft) })
   const writing = useMutation({
-    mutationFn: () => writeRule(office.slug, { from, ...draft() }),
+    mutationFn: () => writeRule(office.slug, { from, ...draft }),
     onSuccess: async () => {
       say(t('funds.written'))
-      trying.reset()
       await client.invalidateQueries({ queryKey: ['office', office.slug] })
     },
   })
+  // What is written is what was tried: another figure is another trial.
+  const retyped = (set: (texts: Texts) => void) => (texts: Texts) => {
+    set(texts)
+    trying.reset()
+    writing.reset()
+  }
+  const boundFault = (fundId: string, bound: 'floor' | 'cap') => {
+    const at = bounds.findIndex((one) => one.fundId === fundId)
+    return faultOf(trying.error ?? writing.error, `bounds[${at}].${bound}`)
+  }
   const nameOf = (fundId: string) => {
     const fund = funds.funds.find((one) => one.fundId === fundId)
     return fund ? fundName(fund) : ''
@@ -74,7 +85,7 @@ export function FundRuleForm({ funds, rules }: { funds: FundsOverview; rules: Fu
               label={t('funds.percentOf', { name: fundName(fund) })}
               inputMode="decimal"
               value={shares[fund.fundId] ?? ''}
-              onChange={(text) => setShares({ ...shares, [fund.fundId]: text })}
+              onChange={(text) => retyped(setShares)({ ...shares, [fund.fundId]: text })}
               wrong={
                 typedPercent(shares[fund.fundId] || '0') === undefined ? t('funds.typePercent') : undefined
               }
@@ -89,24 +100,24 @@ export function FundRuleForm({ funds, rules }: { funds: FundsOverview; rules: Fu
           <summary>{t('funds.bounds')}</summary>
           <div className="stack">
             <p className="small soft">{t('funds.boundsHelp')}</p>
-            <div className="filters">
-              {funds.funds.map((fund) => (
-                <div key={fund.fundId} className="stack">
-                  <TextInput
-                    label={t('funds.floorOf', { name: fundName(fund) })}
-                    inputMode="decimal"
-                    value={floors[fund.fundId] ?? ''}
-                    onChange={(text) => setFloors({ ...floors, [fund.fundId]: text })}
-                  />
-                  <TextInput
-                    label={t('funds.capOf', { name: fundName(fund) })}
-                    inputMode="decimal"
-                    value={caps[fund.fundId] ?? ''}
-                    onChange={(text) => setCaps({ ...caps, [fund.fundId]: text })}
-                  />
-                </div>
-              ))}
-            </div>
+            {funds.funds.map((fund) => (
+              <div key={fund.fundId} className="filters">
+                <AmountInput
+                  label={t('funds.floorOf', { name: fundName(fund) })}
+                  value={floors[fund.fundId] ?? ''}
+                  onChange={(text) => retyped(setFloors)({ ...floors, [fund.fundId]: text })}
+                  wrong={boundFault(fund.fundId, 'floor')}
+                  currency={office.currency}
+                />
+                <AmountInput
+                  label={t('funds.capOf', { name: fundName(fund) })}
+                  value={caps[fund.fundId] ?? ''}
+                  onChange={(text) => retyped(setCaps)({ ...caps, [fund.fundId]: text })}
+                  wrong={boundFault(fund.fundId, 'cap')}
+                  currency={office.currency}
+                />
+              </div>
+            ))}
           </div>
         </details>
         {trying.error && <ProblemNotice error={trying.error} />}
@@ -163,6 +174,17 @@ export function FundRuleForm({ funds, rules }: { funds: FundsOverview; rules: Fu
     </section>
   )
 }
+
+const isAmountOrNone = (text: string): boolean => text.trim() === '' || typedAmount(text) !== undefined
+
+/** Floors or caps in force; a floor of nothing is none. */
+const boundsToday = (rules: FundRules, bound: 'floor' | 'cap'): Texts =>
+  Object.fromEntries(
+    (inForce(rules.bounds)?.bounds ?? []).flatMap((one) => {
+      const amount = one[bound]
+      return amount === null || isZero(amount) ? [] : [[one.fundId, amount]]
+    }),
+  )
 
 /** What was typed as floors and caps; whose fund stands higher in the list has its turn first. */
 function boundsOf(funds: readonly Fund[], floors: Texts, caps: Texts) {

@@ -5,6 +5,7 @@ import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { approveTransfer, fundTransfersQuery, proposeTransfer, withdrawTransfer } from '../../api/funds.ts'
 import { typedAmount } from '../../api/money.ts'
+import { AmountInput } from '../../design/amount-input.tsx'
 import { Button } from '../../design/button.tsx'
 import { faultOf } from '../../design/fault.tsx'
 import { Badge, ProblemNotice, say } from '../../design/feedback.tsx'
@@ -71,18 +72,20 @@ export function FundTransfers({ funds }: { funds: FundsOverview }) {
               head: <span className="unseen">{t('receipts.action')}</span>,
               label: '',
               end: true,
-              cell: ({ fundTransferId: id, state, amount, currency }) =>
+              cell: ({ fundTransferId: id, state, mayApprove, amount, currency }) =>
                 state === 'proposed' &&
                 office.may('approver', 'finance') && (
                   <span className="row">
-                    <Button
-                      small
-                      aria-label={`${t('funds.approve')}: ${format.money(amount, currency)}`}
-                      isPending={deciding.isPending && deciding.variables.id === id}
-                      onPress={() => deciding.mutate({ id, approves: true })}
-                    >
-                      {t('funds.approve')}
-                    </Button>
+                    {mayApprove && (
+                      <Button
+                        small
+                        aria-label={`${t('funds.approve')}: ${format.money(amount, currency)}`}
+                        isPending={deciding.isPending && deciding.variables.id === id}
+                        onPress={() => deciding.mutate({ id, approves: true })}
+                      >
+                        {t('funds.approve')}
+                      </Button>
+                    )}
                     <Button
                       small
                       look="plain"
@@ -105,7 +108,7 @@ export function FundTransfers({ funds }: { funds: FundsOverview }) {
 function ProposeForm({ funds }: { funds: FundsOverview }) {
   const { t } = useTranslation('office')
   const fundName = useFundName()
-  const { slug } = useOffice()
+  const { slug, currency } = useOffice()
   const client = useQueryClient()
   const [fromFundId, setFrom] = useState<string | null>(null)
   const [toFundId, setTo] = useState<string | null>(null)
@@ -157,12 +160,12 @@ function ProposeForm({ funds }: { funds: FundsOverview }) {
             choices={choices}
             wrong={faultOf(proposing.error, 'toFundId')}
           />
-          <TextInput
+          <AmountInput
             label={t('funds.amount')}
-            inputMode="decimal"
             value={amount}
             onChange={setAmount}
-            wrong={amount.trim() !== '' && !typed ? t('risk.typeAmount') : faultOf(proposing.error, 'amount')}
+            currency={currency}
+            wrong={faultOf(proposing.error, 'amount')}
           />
           <TextInput
             label={t('funds.decidedOn')}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { fundRulesQuery, openFund } from '../../api/funds.ts'
+import { isZero } from '../../api/money.ts'
 import { fundsQuery } from '../../api/office.ts'
 import { Button } from '../../design/button.tsx'
 import { faultOf } from '../../design/fault.tsx'
@@ -13,7 +14,7 @@ import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { today } from '../../shell/hooks.ts'
 import { Page } from '../../shell/page.tsx'
-import { ruleToday, useFundName } from './fund-names.ts'
+import { inForce, useFundName } from './fund-names.ts'
 import { FundRuleForm } from './fund-rule-form.tsx'
 import { FundTransfers } from './fund-transfers.tsx'
 import { useOffice } from './office-portal.tsx'
@@ -45,7 +46,7 @@ function Standing({ funds, rules }: { funds: FundsOverview; rules: FundRules }) 
   const { t } = useTranslation('office')
   const format = useFormats()
   const nameOf = useFundName()
-  const now = ruleToday(rules)
+  const now = inForce(rules.rules)
   const coming = rules.rules.filter(({ from }) => from > today())
   const money = (amount: string) => format.money(amount, funds.currency)
   const shareOf = (fundId: string) => now?.shares.find((share) => share.fundId === fundId)?.percent
@@ -92,10 +93,40 @@ function Standing({ funds, rules }: { funds: FundsOverview; rules: FundRules }) 
               cell: ({ shares }) =>
                 shares.map(({ fundId, percent }) => `${named(fundId)} ${format.rate(percent)}`).join(' · '),
             },
+            {
+              id: 'bounds',
+              head: t('funds.bounds'),
+              cell: ({ from }) => <Bounds of={rules} from={from} money={money} named={named} />,
+            },
           ]}
         />
       )}
     </>
+  )
+}
+
+interface BoundsProps {
+  of: FundRules
+  from: string
+  money: (amount: string) => string
+  named: (fundId: string) => string
+}
+
+/** Floors and caps that begin on a day, one below the other. */
+function Bounds({ of: { bounds }, from, money, named }: BoundsProps) {
+  const { t } = useTranslation('office')
+  const begun = bounds.find((rule) => rule.from === from)?.bounds ?? []
+  const texts = begun.flatMap(({ fundId, floor, cap }) => [
+    ...(isZero(floor) ? [] : [`${t('funds.floorOf', { name: named(fundId) })} ${money(floor)}`]),
+    ...(cap === null ? [] : [`${t('funds.capOf', { name: named(fundId) })} ${money(cap)}`]),
+  ])
+  if (texts.length === 0) return '–'
+  return (
+    <div>
+      {texts.map((text) => (
+        <div key={text}>{text}</div>
+      ))}
+    </div>
   )
 }
 

@@ -2,14 +2,14 @@ import type { IntercompanyItem } from '@samen/api/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { negated, typedAmount } from '../../api/money.ts'
+import { typedSigned } from '../../api/money.ts'
 import { bookIntercompany } from '../../api/office.ts'
+import { AmountInput } from '../../design/amount-input.tsx'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { faultOf } from '../../design/fault.tsx'
 import { ProblemNotice, say } from '../../design/feedback.tsx'
 import { ChoiceInput, TextInput } from '../../design/field.tsx'
-import { useFormats } from '../../i18n/format.ts'
 import { today } from '../../shell/hooks.ts'
 import { useOffice } from './office-portal.tsx'
 
@@ -19,7 +19,6 @@ const DIRECTIONS = ['given', 'received'] as const
 /** Books this office's side; the other office books its own under the same reference. */
 export function IntercompanyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('office')
-  const format = useFormats()
   const office = useOffice()
   const client = useQueryClient()
   const [counterparty, setCounterparty] = useState('')
@@ -29,10 +28,7 @@ export function IntercompanyDialog({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const [day, setDay] = useState(today())
   const [description, setDescription] = useState('')
-  // A minus takes back what was booked before.
-  const takesBack = /^\s*[-−]/.test(typed)
-  const positive = typedAmount(typed.replace(/^\s*[-−]/, ''))
-  const amount = positive && (takesBack ? negated(positive) : positive)
+  const amount = typedSigned(typed)
   const booking = useMutation({
     mutationFn: () =>
       bookIntercompany(office.slug, {
@@ -82,15 +78,15 @@ export function IntercompanyDialog({ onClose }: { onClose: () => void }) {
         onChange={(chosen) => setDirection(chosen as typeof direction)}
         choices={DIRECTIONS.map((id) => ({ id, label: t(`intercompany.directions.${id}`) }))}
       />
-      <TextInput
+      <AmountInput
         label={t('intercompany.amount')}
         help={t('intercompany.amountHelp')}
         value={typed}
         onChange={setTyped}
-        inputMode="decimal"
-        sign={format.currencySign(office.currency)}
+        currency={office.currency}
+        isSigned
         isRequired
-        wrong={typed.trim() !== '' && !amount ? t('match.notAnAmount') : faultOf(error, 'amount')}
+        wrong={faultOf(error, 'amount')}
       />
       <TextInput
         label={t('intercompany.day')}

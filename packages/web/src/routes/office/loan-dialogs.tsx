@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { loanQuery, proposeLoan } from '../../api/bookkeeping.ts'
 import { typedAmount } from '../../api/money.ts'
 import { fundsQuery } from '../../api/office.ts'
+import { AmountInput } from '../../design/amount-input.tsx'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { faultOf } from '../../design/fault.tsx'
@@ -21,7 +22,7 @@ const OFFICE = 'office'
 /** What an activity asks to borrow; a second person lends. */
 export function LendDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('office')
-  const { slug } = useOffice()
+  const { slug, currency } = useOffice()
   const client = useQueryClient()
   const funds = useQuery(fundsQuery(slug))
   const fundName = useFundName()
@@ -64,7 +65,7 @@ export function LendDialog({ onClose }: { onClose: () => void }) {
   })
   const lenders = (funds.data?.funds ?? []).filter(({ code }) => code !== 'wage-guarantee')
   return (
-    <Dialog isOpen onClose={onClose} title={t('loans.lend')} wide>
+    <Dialog isOpen onClose={onClose} title={t('loans.lendTitle')} wide>
       <p className="soft">{t('loans.lendMeaning')}</p>
       <ActivityChoice value={activityId} onChange={setActivityId} />
       <ChoiceInput
@@ -77,7 +78,7 @@ export function LendDialog({ onClose }: { onClose: () => void }) {
         ]}
       />
       <TextInput {...field('purpose')} />
-      <TextInput {...field('principal')} inputMode="decimal" />
+      <AmountInput {...field('principal')} currency={currency} />
       <TextInput {...field('rate')} inputMode="decimal" sign="%" />
       <TextInput {...field('instalments')} inputMode="numeric" />
       <TextInput {...field('firstDueOn')} type="date" help={t('loans.firstDueHelp')} />
@@ -117,22 +118,24 @@ export function LoanStatementDialog({ loan, onClose }: { loan: Loan; onClose: ()
               list: data.rates.map(({ percent }) => `${percent} %`).join(', '),
             })}
           </p>
-          <DataTable
-            caption={t('loans.payments')}
-            rows={data.payments}
-            rowKey={({ paymentNo }) => String(paymentNo)}
-            columns={[
-              {
-                id: 'what',
-                head: t('loans.instalment'),
-                cell: ({ instalment }) =>
-                  instalment === null ? t('loans.early') : format.number(instalment),
-              },
-              { id: 'day', head: t('loans.paidOn'), cell: ({ paidOn }) => format.day(paidOn) },
-              { id: 'principal', head: t('loans.part'), end: true, cell: (row) => money(row.principal) },
-              { id: 'interest', head: t('loans.interest'), end: true, cell: (row) => money(row.interest) },
-            ]}
-          />
+          {data.payments.length > 0 && (
+            <DataTable
+              caption={t('loans.payments')}
+              rows={data.payments}
+              rowKey={({ paymentNo }) => String(paymentNo)}
+              columns={[
+                {
+                  id: 'what',
+                  head: t('loans.instalment'),
+                  cell: ({ instalment }) =>
+                    instalment === null ? t('loans.early') : format.number(instalment),
+                },
+                { id: 'day', head: t('loans.paidOn'), cell: ({ paidOn }) => format.day(paidOn) },
+                { id: 'principal', head: t('loans.part'), end: true, cell: (row) => money(row.principal) },
+                { id: 'interest', head: t('loans.interest'), end: true, cell: (row) => money(row.interest) },
+              ]}
+            />
+          )}
           <DataTable
             caption={t('loans.schedule')}
             rows={data.schedule}

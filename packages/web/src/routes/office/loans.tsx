@@ -39,7 +39,10 @@ export function Loans() {
   const deciding = useMutation({
     mutationFn: ({ loan, isApproved }: { loan: Loan; isApproved: boolean }) =>
       (isApproved ? approveLoan : withdrawLoan)(office.slug, loan.loanId),
-    onSuccess: refresh,
+    onSuccess: async ({ state, purpose }) => {
+      say(t(state === 'lent' ? 'loans.lent' : 'loans.withdrawn', { purpose }))
+      await refresh()
+    },
   })
   const items = loans.data?.pages.flatMap((page) => page.items) ?? []
   return (
@@ -84,7 +87,8 @@ export function Loans() {
               id: 'outstanding',
               head: t('loans.outstanding'),
               end: true,
-              cell: ({ outstanding, currency }) => format.money(outstanding, currency),
+              cell: ({ state, outstanding, currency }) =>
+                state === 'lent' ? format.money(outstanding, currency) : '–',
             },
             {
               id: 'next',
@@ -103,14 +107,16 @@ export function Loans() {
                 <div className="row">
                   {loan.state === 'proposed' && office.may('approver', 'finance') && (
                     <>
-                      <Button
-                        small
-                        aria-label={t('loans.approveOf', { purpose: loan.purpose })}
-                        isDisabled={deciding.isPending}
-                        onPress={() => deciding.mutate({ loan, isApproved: true })}
-                      >
-                        {t('loans.approve')}
-                      </Button>
+                      {loan.mayApprove && (
+                        <Button
+                          small
+                          aria-label={t('loans.approveOf', { purpose: loan.purpose })}
+                          isDisabled={deciding.isPending}
+                          onPress={() => deciding.mutate({ loan, isApproved: true })}
+                        >
+                          {t('loans.approve')}
+                        </Button>
+                      )}
                       <Button
                         small
                         look="quiet"

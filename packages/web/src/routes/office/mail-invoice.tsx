@@ -47,12 +47,12 @@ export function MailInvoice({
             wrong={faultOf(sending.error, 'recipient')}
           />
           {sending.error && <ProblemNotice error={sending.error} />}
-          <div className="row">
-            <Button isPending={sending.isPending} onPress={() => sending.mutate()}>
-              {t('send')}
-            </Button>
+          <div className="actions">
             <Button look="quiet" onPress={() => setOpen(false)}>
               {t('cancel')}
+            </Button>
+            <Button isPending={sending.isPending} onPress={() => sending.mutate()}>
+              {t('send')}
             </Button>
           </div>
         </Dialog>

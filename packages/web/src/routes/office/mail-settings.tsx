@@ -127,12 +127,12 @@ function SenderDialog({ sender, onClose }: { sender: Settings['sender']; onClose
         wrong={wrong('perMinute')}
       />
       {saving.error && <ProblemNotice error={saving.error} />}
-      <div className="row">
-        <Button isPending={saving.isPending} onPress={() => saving.mutate()}>
-          {t('save')}
-        </Button>
+      <div className="actions">
         <Button look="quiet" onPress={onClose}>
           {t('cancel')}
+        </Button>
+        <Button isPending={saving.isPending} onPress={() => saving.mutate()}>
+          {t('save')}
         </Button>
       </div>
     </Dialog>
@@ -164,12 +164,12 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
         wrong={faultOf(inviting.error, 'email')}
       />
       {inviting.error && <ProblemNotice error={inviting.error} />}
-      <div className="row">
-        <Button isPending={inviting.isPending} onPress={() => inviting.mutate()}>
-          {t('send')}
-        </Button>
+      <div className="actions">
         <Button look="quiet" onPress={onClose}>
           {t('cancel')}
+        </Button>
+        <Button isPending={inviting.isPending} onPress={() => inviting.mutate()}>
+          {t('send')}
         </Button>
       </div>
     </Dialog>

@@ -124,9 +124,11 @@ export function Reopening({ period }: { period: string }) {
       {answer.error && <ProblemNotice error={answer.error} />}
       {office.may('approver', 'finance') && (
         <div className="row">
-          <Button small isPending={answer.isPending} onPress={() => answer.mutate(true)}>
-            {t('months.confirm', { month: format.month(period) })}
-          </Button>
+          {asked.mayConfirm && (
+            <Button small isPending={answer.isPending} onPress={() => answer.mutate(true)}>
+              {t('months.confirm', { month: format.month(period) })}
+            </Button>
+          )}
           <Button look="quiet" small isDisabled={answer.isPending} onPress={() => answer.mutate(false)}>
             {t('months.withdraw')}
           </Button>
@@ -147,7 +149,7 @@ function StepDialog({ period, step, onClose }: { period: string; step: Step; onC
     <ReasonDialog
       title={t(`months.${step}Title`, { month })}
       meaning={t(`months.${step}Meaning`)}
-      confirm={t(`months.${step}`, { month })}
+      confirm={t(`months.${step}Yes`, { month })}
       done={t(`months.${step}Done`, { month })}
       onConfirm={(reason) => STEPS[step](slug, period, reason)}
       onClose={onClose}

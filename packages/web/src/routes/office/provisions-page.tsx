@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AccrualForm, accrualsQuery, provisionsQuery, recordAccrual } from '../../api/bookkeeping.ts'
 import { typedAmount } from '../../api/money.ts'
+import { AmountInput } from '../../design/amount-input.tsx'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { faultOf } from '../../design/fault.tsx'
@@ -142,7 +143,7 @@ const ACCOUNTS: readonly AccrualForm['account'][] = [
 function RecordDialog({ period, onClose }: { period: string; onClose: () => void }) {
   const { t } = useTranslation('office')
   const format = useFormats()
-  const { slug } = useOffice()
+  const { slug, currency } = useOffice()
   const client = useQueryClient()
   const [accrualId] = useState(() => crypto.randomUUID())
   const [account, setAccount] = useState<AccrualForm['account']>('purchases')
@@ -167,11 +168,11 @@ function RecordDialog({ period, onClose }: { period: string; onClose: () => void
         onChange={(chosen) => setAccount(ACCOUNTS.find((one) => one === chosen) ?? 'purchases')}
         choices={ACCOUNTS.map((id) => ({ id, label: t(`provisions.accounts.${id}`) }))}
       />
-      <TextInput
+      <AmountInput
         label={t('provisions.amount')}
         value={typed}
         onChange={setTyped}
-        inputMode="decimal"
+        currency={currency}
         wrong={faultOf(recording.error, 'amount')}
         isRequired
       />
@@ -192,7 +193,7 @@ function RecordDialog({ period, onClose }: { period: string; onClose: () => void
           isPending={recording.isPending}
           onPress={() => recording.mutate()}
         >
-          {t('provisions.record')}
+          {t('provisions.recordYes')}
         </Button>
       </div>
     </Dialog>

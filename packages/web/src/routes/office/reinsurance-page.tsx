@@ -11,7 +11,7 @@ import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
 import { AssumeDialog } from './assume-dialog.tsx'
-import { CedeDialog } from './cede-dialog.tsx'
+import { accountable, CedeDialog } from './cede-dialog.tsx'
 import { useFundName } from './fund-names.ts'
 import { useOffice } from './office-portal.tsx'
 import { ReinsuranceMonths } from './reinsurance-months.tsx'
@@ -27,7 +27,8 @@ export function ReinsurancePage() {
   const failed = [whole, funds].find(({ error }) => error)
   const close = () => setAsked(undefined)
   const { data } = whole
-  const has = (wanted: 'ceded' | 'assumed') => data?.treaties.some(({ direction }) => direction === wanted)
+  const mayCede = data && accountable(data.treaties).length > 0
+  const takesOn = data?.treaties.some(({ direction }) => direction === 'assumed')
   return (
     <Page
       title={t('title')}
@@ -37,8 +38,8 @@ export function ReinsurancePage() {
         data &&
         funds.data && (
           <>
-            {has('ceded') && <Button onPress={() => setAsked('cede')}>{t('cede')}</Button>}
-            {has('assumed') && <Button onPress={() => setAsked('assume')}>{t('assume')}</Button>}
+            {mayCede && <Button onPress={() => setAsked('cede')}>{t('cede')}</Button>}
+            {takesOn && <Button onPress={() => setAsked('assume')}>{t('assume')}</Button>}
             <Button look="quiet" onPress={() => setAsked('agree')}>
               {t('agree')}
             </Button>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { typedAmount } from '../../api/money.ts'
 import { percentText, typedPercent } from '../../api/percent.ts'
 import { agreeTreaty } from '../../api/reinsurance.ts'
+import { AmountInput } from '../../design/amount-input.tsx'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { faultOf } from '../../design/fault.tsx'
@@ -57,11 +58,11 @@ export function TreatyDialog({ funds, onClose }: { funds: FundsOverview; onClose
     },
   })
   /** What is wrong is said at the field: what cannot be read here, what was refused there. */
-  const field = (name: keyof typeof form, isRead: boolean, unread: string, ...paths: string[]) => ({
+  const field = (name: keyof typeof form, path: string = name, isRead = true, unread = '') => ({
     label: t(name),
     value: form[name],
     onChange: (value: string) => setForm({ ...form, [name]: value }),
-    wrong: form[name].trim() !== '' && !isRead ? unread : faultOf(agreeing.error, name, ...paths),
+    wrong: form[name].trim() !== '' && !isRead ? unread : faultOf(agreeing.error, name, path),
     isRequired: true,
   })
   const isWhole =
@@ -80,8 +81,8 @@ export function TreatyDialog({ funds, onClose }: { funds: FundsOverview; onClose
         onChange={(chosen) => setDirection(chosen === 'assumed' ? 'assumed' : 'ceded')}
         choices={DIRECTIONS.map((id) => ({ id, label: t(`side.${id}`) }))}
       />
-      <TextInput {...field('counterparty', true, '')} help={t('counterpartyHelp')} />
-      <TextInput {...field('fromYear', isYear, t('typeYear'))} inputMode="numeric" />
+      <TextInput {...field('counterparty')} help={t('counterpartyHelp')} />
+      <TextInput {...field('fromYear', 'fromYear', isYear, t('typeYear'))} inputMode="numeric" />
       <ChoiceInput
         label={t('fund')}
         value={fundId}
@@ -89,24 +90,24 @@ export function TreatyDialog({ funds, onClose }: { funds: FundsOverview; onClose
         choices={funds.funds.map((fund) => ({ id: fund.fundId, label: nameOf(fund) }))}
         wrong={faultOf(agreeing.error, 'fundId')}
       />
-      <TextInput
-        {...field('retentionPerLoss', perLoss !== undefined, t('typeAmount'))}
-        inputMode="decimal"
+      <AmountInput
+        {...field('retentionPerLoss')}
+        currency={funds.currency}
         help={t('retentionPerLossHelp')}
       />
-      <TextInput
-        {...field('retentionPerYear', perYear !== undefined, t('typeAmount'))}
-        inputMode="decimal"
+      <AmountInput
+        {...field('retentionPerYear')}
+        currency={funds.currency}
         help={t('retentionPerYearHelp')}
       />
       <TextInput
-        {...field('sharePercent', share !== undefined, t('typePercent'), 'share')}
+        {...field('sharePercent', 'share', share !== undefined, t('typePercent'))}
         inputMode="decimal"
         sign="%"
         help={t('shareHelp')}
       />
       <TextInput
-        {...field('premiumPercent', premium !== undefined, t('typePercent'), 'premium')}
+        {...field('premiumPercent', 'premium', premium !== undefined, t('typePercent'))}
         inputMode="decimal"
         sign="%"
         help={t('premiumHelp')}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { minor, negated, typedAmount } from '../../api/money.ts'
 import { proposeAppropriation, setFiscalYear } from '../../api/years.ts'
+import { AmountInput } from '../../design/amount-input.tsx'
 import { Button } from '../../design/button.tsx'
 import { Dialog } from '../../design/dialog.tsx'
 import { faultOf } from '../../design/fault.tsx'
@@ -160,12 +161,12 @@ export function AppropriationDialog({ data, onClose }: YearDialogProps) {
               reserves: money(company?.reserves ?? '0.00'),
             })}
           </p>
-          <TextInput
+          <AmountInput
             label={t(isLoss ? 'amountFromReserves' : 'amountToReserves')}
             value={typed}
             onChange={setTyped}
-            inputMode="decimal"
-            wrong={typed.trim() !== '' && !amount ? t('typeAmount') : faultOf(proposing.error, 'toReserves')}
+            currency={data.currency}
+            wrong={faultOf(proposing.error, 'toReserves')}
             isRequired
           />
           <TextInput

@@ -8,6 +8,7 @@ export const month = (period: string, isClosed: boolean): MonthReview => {
     eventId: 'e-1',
     kind: 'reopening-asked' as const,
     by: 'lotte',
+    mayConfirm: true,
     reason: 'A supplier invoice of that month came late.',
     at: new Date().toISOString(),
   }
@@ -159,6 +160,7 @@ export const loans: Loan[] = [
     purpose: 'A van for the sets',
     state: 'lent',
     proposedBy: 'lotte',
+    mayApprove: false,
     approvedBy: 'kim',
     lentOn: '2026-08-01',
     next: instalment,

@@ -8,20 +8,32 @@ import { promisify } from 'node:util'
 
 const program = (name: string) => fileURLToPath(new URL(`../../../../api/bin/${name}.js`, import.meta.url))
 
-/** The whole program as anybody starts it, on a demo of these offices that plays a stated day: own database, built web app. */
-export async function startSamen(demo: {
-  date: string
-  offices: string
-}): Promise<{ address: string; stop: () => Promise<void> }> {
+interface Demo {
+  /** Offices by slug, separated by commas. */
+  readonly offices: string
+  /** The day it plays; today unless told. */
+  readonly date?: string
+  /** Further settings of the program, such as its mail server. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+interface Samen {
+  readonly address: string
+  /** Runs a command of `samen` beside the server. */
+  readonly run: (...words: string[]) => Promise<unknown>
+  readonly stop: () => Promise<void>
+}
+
+/** The whole program as anybody starts it, on a demo of these offices: own database, built web app. */
+export async function startSamen(demo: Demo): Promise<Samen> {
   const home = await mkdtemp(join(tmpdir(), 'samen-browser-'))
   const port = await freePort()
   const { DATABASE_URL: _, ...env } = process.env
-  const options = { env: { ...env, SAMEN_HOME: home, PORT: String(port) }, maxBuffer: 2 ** 24 }
-  await promisify(execFile)(
-    process.execPath,
-    [program('samen'), 'demo', '--date', demo.date, '--offices', demo.offices],
-    options,
-  )
+  const settings = { ...env, ...demo.env, SAMEN_HOME: home, SAMEN_DEMO: demo.offices, PORT: String(port) }
+  const options = { env: settings, maxBuffer: 2 ** 24 }
+  const run = (...words: string[]) =>
+    promisify(execFile)(process.execPath, [program('samen'), ...words], options)
+  if (demo.date) await run('demo', '--date', demo.date, '--offices', demo.offices)
   const child = spawn(process.execPath, [program('start')], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
   const stop = async () => {
@@ -38,7 +50,7 @@ export async function startSamen(demo: {
       })
     child.on('close', () => reject(new Error(`Samen did not start:\n${output}`)))
   })
-  return { address: `http://localhost:${port}`, stop }
+  return { address: `http://localhost:${port}`, run, stop }
 }
 
 async function freePort(): Promise<number> {
