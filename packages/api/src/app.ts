@@ -51,6 +51,7 @@ import { returnedPaymentRoutes } from './routes/returned-payments.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
 import { supplierInvoiceRoutes } from './routes/supplier-invoices.ts'
+import { supplierPaymentRoutes } from './routes/supplier-payments.ts'
 import { validations } from './routes/validations.ts'
 import { vat } from './routes/vat.ts'
 import { yearEnd } from './routes/year-end.ts'
@@ -124,6 +125,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)
     .route('/v1/offices/:office', supplierInvoiceRoutes)
+    .route('/v1/offices/:office', supplierPaymentRoutes)
     .route('/v1/offices/:office', intercompany)
     .route('/v1/offices/:office', reinsurance)
     .route('/v1/offices/:office', billingRecords)

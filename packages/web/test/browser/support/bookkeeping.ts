@@ -100,6 +100,7 @@ export const internalOrders: InternalOrder[] = [
 export const equipment: Asset[] = [
   {
     assetId: 'asset-1',
+    supplierInvoiceId: 'supplier-invoice-2',
     activityId: 'activity-1',
     activityName: 'Mira builds sets',
     name: 'Table saw with dust extraction',
@@ -120,6 +121,7 @@ export const equipment: Asset[] = [
   },
   {
     assetId: 'asset-2',
+    supplierInvoiceId: null,
     activityId: 'activity-0',
     activityName: 'Ada sings',
     name: 'Microphone',
