@@ -18,6 +18,7 @@ import { bankWorkList } from './routes/bank-work-list.ts'
 import { billingRecords } from './routes/billing-records.ts'
 import { bookYears } from './routes/book-years.ts'
 import { books } from './routes/books.ts'
+import { claimConsents } from './routes/claim-consents.ts'
 import { contracts } from './routes/contracts.ts'
 import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
@@ -124,6 +125,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)
+    .route('/v1/offices/:office', claimConsents)
     .route('/v1/offices/:office', supplierInvoiceRoutes)
     .route('/v1/offices/:office', supplierPaymentRoutes)
     .route('/v1/offices/:office', intercompany)
