@@ -18,6 +18,7 @@ import { bankWorkList } from './routes/bank-work-list.ts'
 import { billingRecords } from './routes/billing-records.ts'
 import { bookYears } from './routes/book-years.ts'
 import { books } from './routes/books.ts'
+import { claimConsents } from './routes/claim-consents.ts'
 import { contracts } from './routes/contracts.ts'
 import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
@@ -51,6 +52,7 @@ import { returnedPaymentRoutes } from './routes/returned-payments.ts'
 import { signIn } from './routes/sign-in.ts'
 import { stress } from './routes/stress.ts'
 import { supplierInvoiceRoutes } from './routes/supplier-invoices.ts'
+import { supplierPaymentRoutes } from './routes/supplier-payments.ts'
 import { validations } from './routes/validations.ts'
 import { vat } from './routes/vat.ts'
 import { yearEnd } from './routes/year-end.ts'
@@ -123,7 +125,9 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)
+    .route('/v1/offices/:office', claimConsents)
     .route('/v1/offices/:office', supplierInvoiceRoutes)
+    .route('/v1/offices/:office', supplierPaymentRoutes)
     .route('/v1/offices/:office', intercompany)
     .route('/v1/offices/:office', reinsurance)
     .route('/v1/offices/:office', billingRecords)

@@ -56,24 +56,31 @@ async function answered(answer: Promise<Response>, status: number) {
   return response.body
 }
 
-test('equipment is bought, written off and sold at /v1', async () => {
-  const assetId = newId()
-  const bought = {
-    assetId,
+test('equipment is bought by a supplier invoice, written off and sold at /v1', async () => {
+  const paper = {
+    supplierInvoiceId: newId(),
     activityId,
-    name: 'Camera',
-    cost: '1200.00',
+    supplierName: 'Invented Stage Supplies',
+    supplierCountry: 'BE',
+    number: '2026/114',
+    issuedOn: '2026-09-02',
+    net: '1200.00',
     vat: '252.00',
-    boughtOn: '2026-09-02',
-    months: 24,
-    declining: '50',
   }
-  await answered(staff.post(at('/equipment'), bought), 403)
-  expect(await answered(ann.post(at('/equipment'), { ...bought, cost: '-1' }), 422)).toMatchObject({
-    field: 'cost',
-  })
-  expect(await answered(ann.post(at('/equipment'), bought), 201)).toMatchObject({
-    assetId,
+  await answered(staff.post(at('/supplier-invoices'), { ...paper, net: '-1' }), 422)
+  const entered = { state: 'assigned', total: '1452.00', hasOriginal: false, assetId: null }
+  expect(await answered(staff.post(at('/supplier-invoices'), paper), 201)).toMatchObject(entered)
+  expect(await answered(staff.post(at('/supplier-invoices'), paper), 201)).toMatchObject(entered)
+  const approval = at(`/supplier-invoices/${paper.supplierInvoiceId}/approval`)
+  const equipment = { name: 'Camera', months: 24, declining: '50' }
+  await answered(staff.post(approval, { equipment }), 409)
+  expect(
+    await answered(ann.post(approval, { equipment: { ...equipment, residual: '1200.00' } }), 422),
+  ).toMatchObject({ field: 'equipment.residual' })
+  const { assetId } = await answered(ann.post(approval, { equipment }), 200)
+  expect(await answered(staff.get(at(`/equipment/${assetId}`)), 200)).toMatchObject({
+    supplierInvoiceId: paper.supplierInvoiceId,
+    reference: '2026/114',
     declining: '50',
     bookValue: '1200.00',
   })

@@ -140,6 +140,28 @@ test('a worker pays back a part: a receipt is given to the claim, never more tha
   expect(await ok(sam.post(address, { bankTransactionId, amount: '7.28' }))).toMatchObject({ open: '10.00' })
 })
 
+test('a worker’s word that wages keep something back is written down with how it was said, and nobody says it for another', async () => {
+  const { items } = await ok<{ items: WorkerClaim[] }>(sam.get(`${office}/claims?open=true`))
+  const claim = items[0]?.workerClaimId
+  expect(items).toMatchObject([
+    {
+      agreed: false,
+      keeps: { share: '20', source: 'Testland wages act, art. 23', unverified: null },
+      history: [{ decision: 'paid-back', amount: '7.28' }],
+    },
+  ])
+  const said = (agreed: boolean, words: string) =>
+    sam.post(`${office}/claims/${claim}/consent`, { agreed, words })
+  expect(await refused(said(true, ' '))).toMatchObject({ status: 422, field: 'words' })
+  expect(await ok(said(true, 'Signed letter of 20 November'))).toMatchObject({ agreed: true })
+  expect(await ok(said(false, 'Telephone call'))).toMatchObject({ agreed: false, open: '10.00' })
+  // The claim is Bea's.
+  expect(await ok(ada.get(`${office}/me/claims`))).toEqual({ items: [] })
+  expect(await refused(ada.post(`${office}/me/claims/${claim}/consent`, { agreed: true }))).toMatchObject({
+    status: 404,
+  })
+})
+
 test('what was paid too much is a claim that only somebody with the right to approve forgoes, and says why', async () => {
   const { items } = await ok<{ items: WorkerClaim[] }>(sam.get(`${office}/claims?open=true`))
   expect(items).toMatchObject([{ amount: '17.28', open: '10.00' }])

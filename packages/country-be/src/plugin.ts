@@ -16,6 +16,7 @@ import type { Law } from './payroll/law.ts'
 import type { BelgianSituation } from './payroll/situation.ts'
 import { samples } from './samples.ts'
 import { vat } from './vat.ts'
+import { wageSetOff } from './wage-set-off.ts'
 
 /**
  * Belgium: employees, manual workers and artists of a shared enterprise, its students and flexi-jobs, and amateur-arts
@@ -40,6 +41,7 @@ export const belgium: CountryPlugin<BelgianSituation, Law> = {
   holidays,
   vat,
   latePayment,
+  wageSetOff,
   eInvoicing,
   chart,
   locales: { en, fr, nl, de },

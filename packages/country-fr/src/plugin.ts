@@ -12,6 +12,7 @@ import { nl } from './locales/nl.ts'
 import { type FrenchLaw, type FrenchSituation, payroll } from './payroll/index.ts'
 import { samples } from './samples.ts'
 import { vat } from './vat.ts'
+import { wageSetOff } from './wage-set-off.ts'
 
 /**
  * France: general regime, show artists and technicians, CESA and CAPE, from 2025.
@@ -47,6 +48,7 @@ export const france: CountryPlugin<FrenchSituation, FrenchLaw> = Object.freeze({
   holidays,
   vat,
   latePayment,
+  wageSetOff,
   eInvoicing,
   paymentReference,
   chart: CHART,

@@ -14,6 +14,7 @@ import type { Law } from './payroll/law.ts'
 import type { ItalianSituation } from './payroll/situation.ts'
 import { samples } from './samples.ts'
 import { vat } from './vat.ts'
+import { wageSetOff } from './wage-set-off.ts'
 
 /** Italy: employees on call, for a term or permanent, of the general fund or the show workers’, 2025 and 2026. */
 export const italy: CountryPlugin<ItalianSituation, Law> = {
@@ -35,6 +36,7 @@ export const italy: CountryPlugin<ItalianSituation, Law> = {
   holidays,
   vat,
   latePayment,
+  wageSetOff,
   eInvoicing,
   chart,
   locales: { en, it },

@@ -73,5 +73,24 @@ export const workerClaim = z
     currency,
     amount: money,
     open: money.meta({ description: 'What no decision has settled yet' }),
+    agreed: z
+      .boolean()
+      .meta({ description: 'The worker agrees that later wages keep something back for it' }),
+    keeps: z
+      .object({
+        share: z.string().meta({ description: 'The largest part of each net, percent', examples: ['20'] }),
+        source: z.string(),
+        unverified: z.string().nullable(),
+      })
+      .nullable()
+      .meta({ description: 'What a wage may keep back; null where the law is not known, and nothing is' }),
+    history: z.array(
+      z.object({
+        decision: z.enum(['forgone', 'paid-back', 'set-off']),
+        amount: money,
+        reason: z.string(),
+        decidedOn: day,
+      }),
+    ),
   })
   .meta({ id: 'WorkerClaim' })

@@ -4,12 +4,15 @@ import { currency, day, id, money, period } from './common.ts'
 export const asset = z
   .object({
     assetId: id,
+    supplierInvoiceId: id.nullable().meta({
+      description: 'By which it came; null for what was bought before equipment came by supplier invoices',
+    }),
     activityId: id,
     activityName: z.string(),
     name: z.string(),
     reference: z.string(),
     currency,
-    cost: money.meta({ description: 'Without VAT' }),
+    cost: money.meta({ description: 'Without VAT, but with VAT that does not come back' }),
     vat: money,
     boughtOn: day,
     inUseFrom: day.meta({ description: 'First of the month depreciation begins with' }),

@@ -46,6 +46,19 @@ export const payslipDetail = payslip
     earnings: z.array(earning),
     lines: z.array(correctedLine),
     figures: z.record(z.string(), z.string()),
+    setOffs: z
+      .array(
+        z.object({
+          workerClaimId: id,
+          aroseOn: day,
+          amount: money,
+          most: money.meta({ description: 'That may be kept back of this payslip for all claims together' }),
+          share: z.string().meta({ description: 'The largest part of the net, percent', examples: ['20'] }),
+          source: z.string(),
+        }),
+      )
+      .meta({ description: 'What is kept back of the net, with consent, for what was paid too much' }),
+    paidOut: money.meta({ description: 'Net less what is kept back' }),
     pluginVersion: z.string(),
   })
   .meta({ id: 'PayslipDetail' })

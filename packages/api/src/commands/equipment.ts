@@ -8,7 +8,8 @@ export const command = defineCommand({
           --write-off YYYY-MM [--as USER]                  write off a month that is over
 
   What activities bought to keep. Months are written off by themselves once they are over while the server runs; --write-off
-  does it now, and again changes nothing. Buying and selling is for the office's page and /v1.`,
+  does it now, and again changes nothing. It is bought by a supplier invoice (samen supplier-invoices); selling is for the office's
+  page and /v1.`,
   options: {
     office: { type: 'string' },
     activity: { type: 'string' },

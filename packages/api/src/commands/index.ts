@@ -159,6 +159,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./equipment.ts'),
   },
   {
+    name: 'supplier-invoices',
+    summary: 'What suppliers ask: list, enter one that came on paper, approve, also as equipment',
+    load: () => import('./supplier-invoices.ts'),
+  },
+  {
     name: 'internal-orders',
     summary: 'Work between activities of a company: list, accept, deliver, settle, return',
     load: () => import('./internal-orders.ts'),

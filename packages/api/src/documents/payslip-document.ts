@@ -1,7 +1,7 @@
-import { CURRENCY_DECIMALS, formatAmount, type Minor } from '@samen/core/country'
+import { CURRENCY_DECIMALS, formatAmount, formatPercent, type Minor } from '@samen/core/country'
 import type { LegalEntity } from '@samen/core/legal-entities'
 import type { Member } from '@samen/core/members'
-import type { DetailLine, DetailWhy, FullPayslip } from '@samen/core/payslips'
+import { type DetailLine, type DetailWhy, type FullPayslip, paidOut } from '@samen/core/payslips'
 import type { PdfSource } from './compile.ts'
 import { type PaperFormats, paperFormats } from './formats.ts'
 import { addressLines, dayParts, type Fact, ibanText, numberFacts } from './party.ts'
@@ -77,6 +77,7 @@ export function payslipDocument(payslip: FullPayslip, parts: PayslipParts): PdfS
     },
     net: [words('payslip.net'), sum(payslip.net)],
     paid: [
+      ...keptRows(payslip, writing),
       `${words('payslip.paid-on')} ${formats.day(payslip.paidOn)}`,
       `${words('payslip.account')} ${maskedIban(member.iban)}`,
     ],
@@ -122,9 +123,26 @@ export function payslipDocument(payslip: FullPayslip, parts: PayslipParts): PdfS
         money(amount),
       ]),
     },
-    notes: texts['payslip.terms'] ? [texts['payslip.terms']] : [],
+    notes: [
+      ...(texts['payslip.terms'] ? [texts['payslip.terms']] : []),
+      ...payslip.setOffs
+        .slice(0, 1)
+        .map(({ rate, source }) => `${words('payslip.kept-most')}: ${formatPercent(rate)} %. ${source}`),
+    ],
   }
   return { template: 'payslip', data }
+}
+
+/** What is kept back of the net for claims, and what is left to pay out. */
+function keptRows({ setOffs, net, currency }: FullPayslip, { words, formats, money }: Writing): string[] {
+  if (setOffs.length === 0) return []
+  const text = (amount: Minor) => money(formatAmount(amount, CURRENCY_DECIMALS[currency] ?? 2))
+  return [
+    ...setOffs.map(
+      ({ aroseOn, amount }) => `${words('payslip.kept-back')} ${formats.day(aroseOn)}: ${text(-amount)}`,
+    ),
+    `${words('payslip.paid-out')}: ${text(paidOut({ net, setOffs }))}`,
+  ]
 }
 
 /** From price to net, each step with the bar that shows what it takes; lengths are thousandths of the longest. */

@@ -1,11 +1,12 @@
 import type { WorkerClaim } from '@samen/core/claims'
+import type { OfficeContext } from '@samen/core/context'
 import {
   type CorrectionPreview,
   type Figures,
   figuresSum,
   type StoredCorrection,
 } from '@samen/core/corrections'
-import { CURRENCY_DECIMALS, formatAmount, type Minor } from '@samen/core/country'
+import { CURRENCY_DECIMALS, formatAmount, formatPercent, type Minor, valueOn } from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
 import { listFunds } from '@samen/core/funds'
 import type { z } from 'zod'
@@ -75,11 +76,19 @@ export async function correctionAnswer(
   }
 }
 
-export function claimAnswer(claim: WorkerClaim): z.infer<typeof workerClaim> {
-  const decimals = CURRENCY_DECIMALS[claim.currency] ?? 2
-  return {
-    ...claim,
-    amount: formatAmount(claim.amount, decimals),
-    open: formatAmount(claim.open, decimals),
+/** A claim, with what the country's law of today lets wages keep back for it. */
+export const claimAnswerOf =
+  ({ plugin, today }: Pick<OfficeContext, 'plugin' | 'today'>) =>
+  (claim: WorkerClaim): z.infer<typeof workerClaim> => {
+    const money = (amount: Minor) => formatAmount(amount, CURRENCY_DECIMALS[claim.currency] ?? 2)
+    const law = plugin.wageSetOff && valueOn('wageSetOff', plugin.wageSetOff, today)
+    return {
+      ...claim,
+      amount: money(claim.amount),
+      open: money(claim.open),
+      keeps: law
+        ? { share: formatPercent(law.value), source: law.source, unverified: law.unverified ?? null }
+        : null,
+      history: claim.history.map((step) => ({ ...step, amount: money(step.amount) })),
+    }
   }
-}

@@ -1,7 +1,7 @@
-import { CURRENCY_DECIMALS, formatAmount } from '@samen/core/country'
+import { CURRENCY_DECIMALS, formatAmount, formatPercent } from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
 import { type LeftOut, type PayRun, payRuns } from '@samen/core/pay-runs'
-import { payslip as readPayslip, type StoredPayslip } from '@samen/core/payslips'
+import { paidOut, payslip as readPayslip, type StoredPayslip } from '@samen/core/payslips'
 import { notFound } from '@samen/core/problem'
 import type { z } from 'zod'
 import type { Page } from '../answers/common.ts'
@@ -116,12 +116,22 @@ export async function payslipDetailOf(
   const full = await readPayslip(trx, officeId, payslipId)
   if (memberId !== undefined && (full.memberId !== memberId || full.payRunState !== 'posted'))
     throw notFound('such payslip')
+  const money = (amount: bigint) => formatAmount(amount, CURRENCY_DECIMALS[full.currency] ?? 2)
   return {
     ...payslipAnswer(full),
     country,
     earnings: full.earnings as z.infer<typeof payslipDetail>['earnings'],
     lines: full.lines as z.infer<typeof payslipDetail>['lines'],
     figures: { ...full.figures },
+    setOffs: full.setOffs.map(({ workerClaimId, aroseOn, amount, most, rate, source }) => ({
+      workerClaimId,
+      aroseOn,
+      amount: money(amount),
+      most: money(most),
+      share: formatPercent(rate),
+      source,
+    })),
+    paidOut: money(paidOut(full)),
     pluginVersion: full.pluginVersion,
   }
 }

@@ -1,6 +1,7 @@
 import { CURRENCY_DECIMALS, formatAmount, type Minor } from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
 import {
+  BY_HAND,
   isReverseCharged,
   type SupplierInvoice,
   type SupplierInvoiceState,
@@ -92,6 +93,7 @@ export async function supplierInvoiceAnswers(
         text,
       })),
       arrivedBy: one.arrivedBy,
+      hasOriginal: one.arrivedBy !== BY_HAND,
       receivedAt: one.receivedAt.toISOString(),
       receivedBy: nameOf(one.receivedBy),
       state: one.state,
@@ -108,6 +110,7 @@ export async function supplierInvoiceAnswers(
       deductibleVat: orNull(one.deductibleVat),
       selfAssessedVat: orNull(one.selfAssessedVat),
       cost: orNull(one.cost),
+      assetId: one.assetId,
       bookedOn: one.bookedOn,
       payTo: one.payTo,
       payment: one.payment,

@@ -8,7 +8,7 @@ import { page } from '../answers/common.ts'
 import { correction, correctionPreview, workerClaim } from '../answers/corrections.ts'
 import { preparedPayRun } from '../answers/pay-runs.ts'
 import { only, STAFF } from '../auth/rights.ts'
-import { claimAnswer, correctionAnswer } from '../queries/corrections.ts'
+import { claimAnswerOf, correctionAnswer } from '../queries/corrections.ts'
 import { cursorOf, pageOf, rowsOf } from '../queries/page.ts'
 import { excludedOf, payRunAnswers } from '../queries/pay-runs.ts'
 import {
@@ -114,7 +114,7 @@ export const corrections = routes()
           ...(beforeId && { beforeId }),
         }),
       )
-      return c.json(pageOf(rows, asked, (row) => [row.workerClaimId], claimAnswer))
+      return c.json(pageOf(rows, asked, (row) => [row.workerClaimId], claimAnswerOf(contextOf(c))))
     },
   )
   .post(
@@ -126,7 +126,7 @@ export const corrections = routes()
       const asked = c.req.valid('json')
       const workerClaimId = idOf(c.req.param('id'))
       const claim = await work(c, (trx) => payBackClaim(trx, contextOf(c), { ...asked, workerClaimId }))
-      return c.json(claimAnswer(claim))
+      return c.json(claimAnswerOf(contextOf(c))(claim))
     },
   )
   .post(
@@ -141,6 +141,6 @@ export const corrections = routes()
       const claim = await work(c, (trx) =>
         forgoClaim(trx, contextOf(c), { workerClaimId: idOf(c.req.param('id')), reason }),
       )
-      return c.json(claimAnswer(claim))
+      return c.json(claimAnswerOf(contextOf(c))(claim))
     },
   )

@@ -1,12 +1,5 @@
-import { formatAmount, formatPercent, percentage } from '@samen/core/country'
-import {
-  type Asset,
-  assetById,
-  assetRegister,
-  buyAsset,
-  depreciateMonth,
-  disposeAsset,
-} from '@samen/core/equipment'
+import { formatAmount, formatPercent } from '@samen/core/country'
+import { type Asset, assetById, assetRegister, depreciateMonth, disposeAsset } from '@samen/core/equipment'
 import { z } from 'zod'
 import { page } from '../answers/common.ts'
 import { asset, depreciation } from '../answers/equipment.ts'
@@ -67,30 +60,6 @@ export const equipment = routes()
     },
   )
   .post(
-    '/equipment',
-    only('finance'),
-    describe('An activity buys a thing to keep, out of its budget', asset, { tags, status: 201 }),
-    body(
-      z.strictObject({
-        assetId: z.uuid().optional().meta({ description: 'Sent again, the same purchase changes nothing' }),
-        activityId: z.uuid(),
-        name: z.string().min(1).max(200),
-        reference: z.string().max(100).optional(),
-        cost: amountSchema,
-        vat: amountSchema,
-        boughtOn: daySchema,
-        inUseFrom: daySchema.optional(),
-        months: z.int().min(1).max(600),
-        residual: amountSchema.optional(),
-        declining: percentage.optional().meta({ description: 'Percent of the book value a year' }),
-      }),
-    ),
-    async (c) => {
-      const draft = c.req.valid('json')
-      return c.json(answerOf(await work(c, (trx) => buyAsset(trx, contextOf(c), draft))), 201)
-    },
-  )
-  .post(
     '/equipment/:id/disposal',
     only('finance'),
     describe('A thing was sold or thrown away', asset, { tags }),
@@ -124,6 +93,7 @@ const orNull = (amount: bigint | null) => (amount === null ? null : formatAmount
 
 const answerOf = (found: Asset): z.infer<typeof asset> => ({
   assetId: found.assetId,
+  supplierInvoiceId: found.supplierInvoiceId,
   activityId: found.activityId,
   activityName: found.activityName,
   name: found.name,

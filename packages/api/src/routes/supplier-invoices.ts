@@ -1,30 +1,22 @@
 import { activityById } from '@samen/core/activities'
-import { paymentFileContent } from '@samen/core/payments'
+import { percentage } from '@samen/core/country'
 import { notFound } from '@samen/core/problem'
 import {
   approveSupplierInvoice,
   assignSupplierInvoice,
-  discardSupplierPayments,
-  prepareSupplierPayments,
+  enterSupplierInvoice,
   receiveSupplierInvoice,
   refuseSupplierInvoice,
-  releaseSupplierPayments,
   supplierInvoiceById,
   supplierInvoices,
   supplierOriginal,
 } from '@samen/core/supplier-invoices'
 import { z } from 'zod'
 import { page } from '../answers/common.ts'
-import {
-  activityChoice,
-  supplierInvoice,
-  supplierInvoiceState,
-  supplierPaymentOrder,
-} from '../answers/supplier-invoices.ts'
+import { activityChoice, supplierInvoice, supplierInvoiceState } from '../answers/supplier-invoices.ts'
 import { only, STAFF } from '../auth/rights.ts'
 import {
   activityChoices,
-  paymentOrdersPage,
   supplierInvoiceAnswers,
   supplierInvoicesPage,
 } from '../queries/supplier-invoices.ts'
@@ -87,6 +79,44 @@ export const supplierInvoiceRoutes = routes()
     query(fileQuery),
     async (c) => c.json(await answerOf(c, await upload(c)), 201),
   )
+  .post(
+    '/supplier-invoices',
+    only('staff', 'approver', 'finance'),
+    describe('Enter a supplier invoice that came on paper; somebody else approves it', supplierInvoice, {
+      tags,
+      status: 201,
+    }),
+    body(
+      z.strictObject({
+        supplierInvoiceId: z
+          .uuid()
+          .optional()
+          .meta({ description: 'Sent again, the same supplier invoice changes nothing' }),
+        activityId: z.uuid(),
+        kind: z.enum(['invoice', 'credit-note']).optional(),
+        supplierName: z.string().max(300),
+        supplierCountry: z.string().max(2).optional(),
+        supplierVatNumber: z.string().max(40).optional(),
+        number: z.string().max(100),
+        issuedOn: daySchema,
+        dueOn: daySchema.optional(),
+        creditsNumber: z.string().max(100).optional(),
+        net: amountSchema,
+        vat: amountSchema,
+        reverseCharge: z
+          .boolean()
+          .optional()
+          .meta({ description: 'The office owes the VAT in the supplier’s stead' }),
+        iban: z.string().max(64).optional(),
+        paymentReference: z.string().max(140).optional(),
+      }),
+    ),
+    async (c) => {
+      const paper = c.req.valid('json')
+      const supplierInvoiceId = await work(c, (trx) => enterSupplierInvoice(trx, contextOf(c), paper))
+      return c.json(await answerOf(c, supplierInvoiceId), 201)
+    },
+  )
   .get(
     '/supplier-invoices',
     only(...STAFF),
@@ -134,6 +164,16 @@ export const supplierInvoiceRoutes = routes()
         selfAssessedVat: amountSchema.optional(),
         payTo: z.string().max(64).optional(),
         despiteFindings: z.boolean().optional(),
+        equipment: z
+          .strictObject({
+            name: z.string().min(1).max(200),
+            inUseFrom: daySchema.optional(),
+            months: z.int().min(1).max(600),
+            residual: amountSchema.optional(),
+            declining: percentage.optional().meta({ description: 'Percent of the book value a year' }),
+          })
+          .optional()
+          .meta({ description: 'It buys a thing to keep, which enters the register of equipment' }),
       }),
     ),
     async (c) => {
@@ -163,78 +203,6 @@ export const supplierInvoiceRoutes = routes()
     async (c) => {
       const { search } = c.req.valid('query')
       return c.json({ items: await work(c, (trx) => activityChoices(trx, c.var.office.officeId, search)) })
-    },
-  )
-  .get(
-    '/supplier-payments',
-    only(...STAFF),
-    describe('Orders that pay supplier invoices, the latest first', page(supplierPaymentOrder), { tags }),
-    query(pageQuery),
-    async (c) =>
-      c.json(
-        await work(c, (trx) => paymentOrdersPage(trx, c.var.office, c.var.user.id, c.req.valid('query'))),
-      ),
-  )
-  .post(
-    '/supplier-payments',
-    only('staff', 'finance'),
-    describe(
-      'Put approved supplier invoices together to be paid: those named, or all that are due',
-      page(supplierPaymentOrder),
-      { tags, status: 201 },
-    ),
-    body(
-      z.strictObject({
-        supplierInvoiceIds: z.array(z.uuid()).min(1).max(500).optional(),
-        executeOn: daySchema.optional(),
-      }),
-    ),
-    async (c) => {
-      const { supplierInvoiceIds, executeOn } = c.req.valid('json')
-      await work(c, (trx) =>
-        prepareSupplierPayments(trx, contextOf(c), {
-          ...(supplierInvoiceIds && { supplierInvoiceIds }),
-          ...(executeOn && { executeOn }),
-        }),
-      )
-      return c.json(await orders(c), 201)
-    },
-  )
-  .post(
-    '/supplier-payments/:id/release',
-    only('approver'),
-    describe(
-      'Release an order as the second person: the file for the bank is written',
-      page(supplierPaymentOrder),
-      {
-        tags,
-      },
-    ),
-    async (c) => {
-      await work(c, (trx) => releaseSupplierPayments(trx, contextOf(c), idOf(c.req.param('id'))))
-      return c.json(await orders(c))
-    },
-  )
-  .post(
-    '/supplier-payments/:id/discard',
-    only('staff', 'approver', 'finance'),
-    describe('Let go of an order’s supplier invoices', page(supplierPaymentOrder), { tags }),
-    async (c) => {
-      await work(c, (trx) => discardSupplierPayments(trx, contextOf(c), idOf(c.req.param('id'))))
-      return c.json(await orders(c))
-    },
-  )
-  .get(
-    '/supplier-payments/files/:id',
-    only('staff', 'approver', 'finance'),
-    describe('The file for the bank', undefined, { tags, media: { 'application/xml': 'pain.001.001.09' } }),
-    async (c) => {
-      const { messageId, content } = await work(c, (trx) =>
-        paymentFileContent(trx, c.var.office.officeId, idOf(c.req.param('id'))),
-      )
-      c.header('content-type', 'application/xml; charset=utf-8')
-      c.header('content-disposition', `attachment; filename="${messageId}.xml"`)
-      return c.body(content)
     },
   )
   .post(
@@ -282,8 +250,6 @@ export const supplierInvoiceRoutes = routes()
       return original(c, file)
     },
   )
-
-const orders = (c: Request) => work(c, (trx) => paymentOrdersPage(trx, c.var.office, c.var.user.id, {}))
 
 function original(c: Request, { name, content }: { name: string; content: Buffer }): Response {
   // A stranger's file: saved, never shown in our own pages.

@@ -95,12 +95,16 @@ test('it keeps its years, accruals, loans, equipment and treaties from the comma
     samen('equipment', ...be, '--write-off', '2026-09'),
     samen('reinsurance', ...be, '--preview', '2026-09', '--with', 'fr'),
     samen('loans', ...be, '--propose', '100.00'),
+    samen('supplier-invoices', ...be),
+    samen('supplier-invoices', ...be, '--approve', 'ID', '--equipment', 'Camera'),
   ])
   expect(seen).toMatchObject([
     { code: 0, stdout: expect.stringContaining('0 instalments taken; 0 loans lack') },
     { code: 0, stdout: expect.stringContaining('2026-09: 0 written off, 0.00.') },
     { code: 1, stderr: expect.stringContaining('reinsures this one in 2026') },
     { code: 2, stderr: expect.stringContaining('--propose needs --activity') },
+    { code: 0, stdout: expect.stringContaining('supplier') },
+    { code: 2, stderr: expect.stringContaining('--months') },
   ])
 })
 

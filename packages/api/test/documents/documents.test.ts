@@ -1,4 +1,4 @@
-import { formatAmount } from '@samen/core/country'
+import { formatAmount, percent } from '@samen/core/country'
 import { epcQrText } from '@samen/core/payments'
 import { belgium } from '@samen/country-be'
 import { germany } from '@samen/country-de'
@@ -214,6 +214,27 @@ test('a document too large is refused before it is drawn', () => {
 
 test('a PDF that its writer lays out in another way is not taken for ours', () => {
   expect(() => withFacturXMetadata(Buffer.from('%PDF-1.7\n%%EOF\n'))).toThrow('not laid out')
+})
+
+test('what a wage keeps back for an earlier one stands under the net, with its law and what is paid out', () => {
+  const payslip = payslipOf(belgium, belgium.samples[2]?.situation)
+  const setOff = { workerClaimId: 'claim', aroseOn: '2026-10-02', amount: 1_000n, most: 5_000n }
+  const law = { rate: percent('20'), source: 'Law of 12 April 1965, art. 23' }
+  const { data } = payslipDocument(
+    { ...payslip, net: 25_000n, setOffs: [{ ...setOff, ...law }] },
+    { employer, member, language: 'en', texts: {} },
+  )
+  expect(data).toMatchObject({
+    paid: [
+      expect.stringMatching(
+        /^Kept back with your consent for what was paid too much on .*2026: .?€?-?.*10\.00/,
+      ),
+      expect.stringMatching(/^Paid out: .*240\.00/),
+      expect.anything(),
+      expect.anything(),
+    ],
+    notes: ['At most this part of the net: 20 %. Law of 12 April 1965, art. 23'],
+  })
 })
 
 test('a payslip shows the way from price to net and the reason of every line', async () => {

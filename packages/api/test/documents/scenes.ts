@@ -286,6 +286,7 @@ export function payslipOf(plugin: AnyCountryPlugin, situation: unknown): FullPay
   const fee = computed.fee ?? computed.employerCost
   return {
     ...totals,
+    setOffs: [],
     payslipId: '01999999-0000-7000-8000-000000000006',
     payRunId: '01999999-0000-7000-8000-000000000007',
     payRunState: 'posted',

@@ -1,4 +1,5 @@
 export {
+  type ClaimStep,
   type ClaimTables,
   insertClaims,
   insertPaidBack,
@@ -7,4 +8,6 @@ export {
   type WorkerClaim,
   workerClaims,
 } from './claim-store.ts'
+export { sayConsent } from './consent.ts'
 export { forgoClaim } from './forgo-claim.ts'
+export { planSetOffs, takeSetOffs } from './set-off.ts'

@@ -103,6 +103,11 @@ export interface CountryPlugin<S extends Situation = Situation, L = unknown> {
   readonly paymentReference?: (digits: string) => string
   /** What clients who pay late owe by law; absent: reminders go out, and nothing but the invoice is asked for. */
   readonly latePayment?: LatePayment
+  /**
+   * The largest part of a payslip's net that may be kept back, with the worker's consent, for what the worker was paid too much;
+   * absent: not known, and nothing is kept back.
+   */
+  readonly wageSetOff?: Parameter<Rate>
   /** What the law wants of invoices beside paper; absent: nothing. */
   readonly eInvoicing?: EInvoicing
   readonly chart: Chart

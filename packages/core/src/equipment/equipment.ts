@@ -2,31 +2,38 @@ import { AMOUNT_MAX, type IsoDate, isIsoDate, type Minor, type Rate } from '../c
 import { type Fault, throwFaults } from '../problem/index.ts'
 import type { DepreciationPlan } from './depreciation.ts'
 
-/** A thing an activity buys to keep. Amounts in minor units of the office's currency. */
-export interface AssetDraft {
-  /** Made by the caller, so that sending the same purchase again changes nothing. */
-  readonly assetId?: string | undefined
-  readonly activityId: string
+/** What an office says of a thing that a supplier invoice buys to keep. */
+export interface EquipmentPlan {
   readonly name: string
-  /** Of the supplier invoice. */
-  readonly reference?: string | undefined
-  /** Without VAT. */
-  readonly cost: Minor
-  /** VAT that is deducted; VAT that is not belongs to the cost. */
-  readonly vat: Minor
-  readonly boughtOn: IsoDate
   /** A day of the month depreciation begins with; the month of buying unless told. */
   readonly inUseFrom?: IsoDate | undefined
   /** Months of use, 1 to 600. */
   readonly months: number
-  /** What it will still be worth then; nothing unless told. */
+  /** What it will still be worth then, minor units; nothing unless told. */
   readonly residual?: Minor | undefined
   /** Part of the book value written off a year; linear unless told. */
   readonly declining?: Rate | undefined
 }
 
+/** A thing as it enters the register, with what its supplier invoice says. Amounts in minor units. */
+export interface AssetDraft extends EquipmentPlan {
+  readonly supplierInvoiceId: string
+  readonly activityId: string
+  readonly legalEntityId: string
+  readonly currency: string
+  /** What the activity bears: without VAT, but with VAT that does not come back. */
+  readonly cost: Minor
+  /** VAT that is deducted. */
+  readonly vat: Minor
+  readonly boughtOn: IsoDate
+  /** Number of the supplier invoice. */
+  readonly reference: string
+}
+
 export interface Asset {
   readonly assetId: string
+  /** By which it came; null for what was bought before equipment came by supplier invoices. */
+  readonly supplierInvoiceId: string | null
   readonly activityId: string
   readonly activityName: string
   readonly legalEntityId: string
@@ -65,21 +72,18 @@ export const planOf = ({
   declining: declining ?? undefined,
 })
 
-/** @throws Problem `invalid-field` naming every field at fault. */
-export function checkAssetDraft(draft: AssetDraft, today: IsoDate): void {
-  const { name, reference = '', cost, vat, boughtOn, inUseFrom, months, residual = 0n, declining } = draft
+/** @throws Problem `invalid-field` naming every field at fault, under `equipment`. */
+export function checkAssetDraft(draft: AssetDraft): void {
+  const { name, cost, boughtOn, inUseFrom, months, residual = 0n, declining } = draft
   const faults: Fault[] = []
   const fault = (field: string, reason: string) => faults.push({ field, reason })
   if (name.trim().length < 1 || name.length > 200) fault('name', 'Has 1 to 200 characters.')
-  if (reference.length > 100) fault('reference', 'Has at most 100 characters.')
   if (cost <= 0n || cost > AMOUNT_MAX) fault('cost', 'A thing costs something, and at most 10 000 000 000.')
-  if (vat < 0n || vat > cost) fault('vat', 'VAT is not negative nor more than the cost.')
-  if (!isIsoDate(boughtOn) || boughtOn > today) fault('boughtOn', 'A day not to come, written YYYY-MM-DD.')
   if (inUseFrom !== undefined && (!isIsoDate(inUseFrom) || inUseFrom.slice(0, 7) < boughtOn.slice(0, 7)))
     fault('inUseFrom', 'Used from the month of buying at the earliest, written YYYY-MM-DD.')
   if (!Number.isInteger(months) || months < 1 || months > 600) fault('months', 'From 1 to 600 months.')
   if (residual < 0n || residual >= cost) fault('residual', 'Less than the cost, and not negative.')
   if (declining && (declining.numerator <= 0n || declining.numerator > declining.denominator))
     fault('declining', 'A part of the book value: more than 0 and at most 100 percent a year.')
-  throwFaults(faults)
+  throwFaults(faults, 'equipment.')
 }

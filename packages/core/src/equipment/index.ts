@@ -1,6 +1,6 @@
-export { buyAsset } from './buy.ts'
 export { type Depreciation, depreciateMonth, depreciationDue } from './depreciate.ts'
 export { type DepreciationPlan, depreciatedBy } from './depreciation.ts'
 export { type Disposal, disposeAsset } from './dispose.ts'
-export type { Asset, AssetDraft } from './equipment.ts'
+export type { Asset, EquipmentPlan } from './equipment.ts'
 export { assetById, assetRegister, type RegisterQuestion } from './register.ts'
+export { registerAsset } from './register-asset.ts'

@@ -72,7 +72,7 @@ async function select(
   page: RawBuilder<unknown>,
 ): Promise<Asset[]> {
   const { rows } = await sql<Row>`
-    select a.asset_id as "assetId", a.activity_id as "activityId", v.name as "activityName",
+    select a.asset_id as "assetId", a.supplier_invoice_id as "supplierInvoiceId", a.activity_id as "activityId", v.name as "activityName",
            a.legal_entity_id as "legalEntityId", a.name, a.reference, a.currency, a.cost, a.vat,
            a.bought_on as "boughtOn", a.in_use_from as "inUseFrom", a.months, a.residual,
            a.rate_numerator as numerator, a.rate_denominator as denominator, coalesce(d.amount, 0)::int8 as depreciated,

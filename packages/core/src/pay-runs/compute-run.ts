@@ -1,3 +1,4 @@
+import { planSetOffs } from '../claims/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import { CURRENCY_DECIMALS, formatAmount, type IsoDate, isIsoDate, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
@@ -86,6 +87,7 @@ export async function computePayRun(
     preparedBy: by,
     preparedAt: now,
   })
+  await planSetOffs(trx, context, { payRunId, paidOn })
   return { run: await payRun(trx, officeId, payRunId), isNew: true, leftOut, waiting }
 }
 

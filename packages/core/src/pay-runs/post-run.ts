@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { insertClaims } from '../claims/index.ts'
+import { insertClaims, takeSetOffs } from '../claims/index.ts'
 import { advanceLimits } from '../clients/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import type { IsoDate, Minor } from '../country/index.ts'
@@ -19,7 +19,8 @@ import { claimPosting, type PayslipFigures, payslipPosting } from './postings.ts
 /**
  * Pays an approved run, in one transaction: the guarantee fund's advances, every payslip in the books, one pain.001 file
  * and its payments per company, the file into the outbox, jobs that owe nothing any more closed. Of a correction, what
- * funds bear is given to the budgets, and whoever was paid too much gets a claim instead of a payment. Posting a posted
+ * funds bear is given to the budgets, and whoever was paid too much gets a claim instead of a payment. What a wage keeps back for
+ * such a claim is not paid out. Posting a posted
  * run again changes nothing.
  *
  * @throws Problem `not-found`; `conflict` when the run is not approved or its month is closed; `refused` when the fund can
@@ -34,6 +35,7 @@ export async function postPayRun(
   const run = await lockPayRun(trx, officeId, payRunId)
   if (run.state === 'posted') return run
   if (run.state !== 'approved') throw conflict(`The pay run is ${run.state}: only an approved run is posted.`)
+  await takeSetOffs(trx, context, run)
   const toPosting = payslipPosting(plugin)
   const costs = new Map<string, Minor>()
   const contractIds = new Set<string>()
@@ -139,7 +141,7 @@ interface WorkerResult {
 async function workerResults(trx: Transaction, officeId: string, payRunId: string): Promise<WorkerResult[]> {
   const { rows } = await sql<Omit<WorkerResult, 'address'> & PostalAddress>`
     select p.payslip_id as "payslipId", p.legal_entity_id as "legalEntityId", p.member_id as "memberId", p.currency,
-           p.net, c.reference as "contractReference", m.given_name || ' ' || m.family_name as "memberName", m.iban,
+           p.net - kept.amount as net, c.reference as "contractReference", m.given_name || ' ' || m.family_name as "memberName", m.iban,
            m.street, m.post_code as "postCode", m.town, m.country
       from (select (array_agg(payslip_id order by payslip_id desc))[1] as payslip_id,
                    (array_agg(contract_id order by payslip_id desc))[1] as contract_id,
@@ -147,6 +149,8 @@ async function workerResults(trx: Transaction, officeId: string, payRunId: strin
               from payslip where office_id = ${officeId} and pay_run_id = ${payRunId}
              group by legal_entity_id, member_id, currency, case when corrects is null then payslip_id end
             having sum(net) <> 0 offset 0) p
+     cross join lateral (select coalesce(sum(amount), 0)::int8 as amount from worker_claim_set_off
+                          where office_id = ${officeId} and payslip_id = p.payslip_id) kept
      cross join lateral (select reference from contract
                           where office_id = ${officeId} and contract_id = p.contract_id offset 0) c
      cross join lateral (select given_name, family_name, iban, street, post_code, town, country from member
@@ -158,7 +162,7 @@ async function workerResults(trx: Transaction, officeId: string, payRunId: strin
   }))
 }
 
-/** What workers were paid too much stands as a claim of its own: no wage is reduced by it. */
+/** What workers were paid too much stands as a claim of its own. */
 async function claimBack(
   trx: Transaction,
   { officeId, plugin, id }: OfficeContext,

@@ -16,6 +16,7 @@ export {
   type PayslipFilter,
   type PayslipRow,
   type PayslipTables,
+  paidOut,
   payslip,
   payslips,
   type StoredPayslip,

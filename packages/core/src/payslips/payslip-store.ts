@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { IsoDate, Minor } from '../country/index.ts'
+import { fraction, type IsoDate, type Minor, type Rate } from '../country/index.ts'
 import { type BulkValue, copyRows, type Transaction } from '../database/index.ts'
 import { notFound } from '../problem/index.ts'
 import { type PayslipDetail, type StoredDetail, unpackDetail } from './detail.ts'
@@ -81,6 +81,40 @@ export interface FullPayslip extends StoredPayslip, PayslipDetail {
   readonly situation: Readonly<Record<string, unknown>>
   readonly toDate: Readonly<Record<string, unknown>>
   readonly pluginVersion: string
+  /** What is kept back of the net and not paid out. */
+  readonly setOffs: readonly SetOff[]
+}
+
+/** A part of a payslip's net that pays back what the worker was paid too much. */
+export interface SetOff {
+  readonly workerClaimId: string
+  /** The day the claim arose. */
+  readonly aroseOn: IsoDate
+  readonly amount: Minor
+  /** The most that may be kept back of this payslip for all claims together. */
+  readonly most: Minor
+  /** The part of the net that is, and the law it stands in. */
+  readonly rate: Rate
+  readonly source: string
+}
+
+/** What of the net goes to the worker's bank account, minor units. */
+export const paidOut = ({ net, setOffs }: Pick<FullPayslip, 'net' | 'setOffs'>): Minor =>
+  setOffs.reduce((left, { amount }) => left - amount, net)
+
+async function setOffsOf(trx: Transaction, officeId: string, payslipId: string): Promise<SetOff[]> {
+  const { rows } = await sql<Omit<SetOff, 'rate'> & Rate>`
+    select s.worker_claim_id as "workerClaimId", k.arose_on as "aroseOn", s.amount, s.most,
+           s.rate_numerator as numerator, s.rate_denominator as denominator, s.source
+      from worker_claim_set_off s
+      join worker_claim k on k.office_id = s.office_id and k.worker_claim_id = s.worker_claim_id
+     where s.office_id = ${officeId} and s.payslip_id = ${payslipId} order by k.arose_on, s.worker_claim_id`.execute(
+    trx,
+  )
+  return rows.map(({ numerator, denominator, ...row }) => ({
+    ...row,
+    rate: fraction(numerator, denominator),
+  }))
 }
 
 const figures = sql`p.payslip_id as "payslipId", p.pay_run_id as "payRunId", r.state as "payRunState",
@@ -138,7 +172,7 @@ export async function payslip(trx: Transaction, officeId: string, payslipId: str
       from ${joined} where p.office_id = ${officeId} and p.payslip_id = ${payslipId}`.execute(trx)
   if (!rows[0]) throw notFound('such payslip')
   const { detail, ...rest } = rows[0]
-  return { ...rest, ...unpackDetail(detail) }
+  return { ...rest, ...unpackDetail(detail), setOffs: await setOffsOf(trx, officeId, payslipId) }
 }
 
 type Documents = 'owed' | 'situation' | 'detail' | 'to_date' | 'borne_by'

@@ -3,11 +3,12 @@ import type { OfficeContext } from '../context/index.ts'
 import { readNumberAs } from '../context/index.ts'
 import { formatAmount, type Minor } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
+import { type EquipmentPlan, registerAsset } from '../equipment/index.ts'
 import { accountsOf, openAccounts, post } from '../ledger/index.ts'
 import { conflict, invalid, Problem } from '../problem/index.ts'
 import { firstOpenDay } from '../statements/index.ts'
 import { type Booking, costOf, supplierInvoicePosting } from './postings.ts'
-import { isReverseCharged, type SupplierInvoice } from './supplier-invoice.ts'
+import { BY_HAND, isReverseCharged, type SupplierInvoice } from './supplier-invoice.ts'
 import { changeSupplierInvoice, lockSupplierInvoices, supplierInvoiceById } from './supplier-invoice-store.ts'
 
 /**
@@ -43,13 +44,16 @@ export interface Approval {
   readonly payTo?: string | undefined
   /** The supplier invoice breaks a rule and is taken all the same. */
   readonly despiteFindings?: boolean | undefined
+  /** It buys a thing to keep: what the register of equipment says of it. */
+  readonly equipment?: EquipmentPlan | undefined
 }
 
 /**
  * Takes a supplier invoice into the books: the activity's budget bears it, and from now on it can be paid. It belongs to the day it
- * was issued, or, when that month is closed, to the first day that is open.
+ * was issued, or, when that month is closed, to the first day that is open. What it buys to keep enters the register of equipment at
+ * what the activity bears.
  *
- * @throws Problem `not-found`; `conflict` when it is not assigned or decided already; `invalid-field`; `refused` when the
+ * @throws Problem `not-found`; `conflict` when it is not assigned, decided already, or was entered by the same person; `invalid-field`; `refused` when the
  *   budget, less the wages it still owes, does not bear it, or the supplier invoice was paid before and so is an expense of a member.
  */
 export async function approveSupplierInvoice(
@@ -62,6 +66,15 @@ export async function approveSupplierInvoice(
   const supplierInvoice = await undecided(trx, officeId, supplierInvoiceId)
   const { activityId } = supplierInvoice
   if (activityId === null) throw conflict('Say first which activity the supplier invoice is for.')
+  if (supplierInvoice.arrivedBy === BY_HAND && supplierInvoice.receivedBy === by)
+    throw conflict(
+      'There is no file of this supplier invoice: somebody else than who entered it approves it.',
+    )
+  if (approval.equipment && supplierInvoice.kind === 'credit-note')
+    throw invalid(
+      'equipment',
+      'A credit note buys nothing: equipment that went back is disposed of on its own page.',
+    )
   if (supplierInvoice.prepaid > 0n)
     throw new Problem(
       'refused',
@@ -84,7 +97,21 @@ export async function approveSupplierInvoice(
       `The budget of ${supplierInvoice.activityName} holds ${formatAmount(holds)}, of which ${formatAmount(reserved)} is for wages: it does not bear ${formatAmount(cost)}.`,
     )
   const openDay = await firstOpenDay(trx, officeId)
-  const booking: Booking = { ...taxes, activityId, bookedOn: openDay(supplierInvoice.issuedOn) }
+  const { currency, legalEntityId, issuedOn, number } = supplierInvoice
+  const assetId =
+    approval.equipment &&
+    (await registerAsset(trx, context, {
+      ...approval.equipment,
+      supplierInvoiceId,
+      activityId,
+      legalEntityId,
+      currency,
+      cost,
+      vat: taxes.deductibleVat,
+      boughtOn: issuedOn,
+      reference: number,
+    }))
+  const booking: Booking = { ...taxes, activityId, bookedOn: openDay(issuedOn), assetId }
   // An office opened before these accounts existed gets them now.
   await openAccounts(trx, officeId, accountsOf(plugin))
   await changeSupplierInvoice(trx, officeId, supplierInvoiceId, {

@@ -4,6 +4,7 @@ export {
   assignSupplierInvoice,
   refuseSupplierInvoice,
 } from './decide.ts'
+export { enterSupplierInvoice, type PaperInvoice } from './enter.ts'
 export {
   discardSupplierPayments,
   prepareSupplierPayments,
@@ -15,6 +16,7 @@ export { readSupplierInvoice } from './read-supplier-invoice.ts'
 export { type ArrivedFile, receiveSupplierInvoice } from './receive.ts'
 export { type Due, type Settled, settle } from './set-off.ts'
 export {
+  BY_HAND,
   isReverseCharged,
   type SupplierInvoice,
   type SupplierInvoiceState,

@@ -9,6 +9,8 @@ export interface Booking {
   /** VAT the office owes in the supplier's stead: payable in any case, a cost so far as it does not come back. */
   readonly selfAssessedVat: Minor
   readonly bookedOn: IsoDate
+  /** The thing it buys to keep, where it does. */
+  readonly assetId?: string | undefined
 }
 
 /** What the activity bears: all that is owed, to the supplier and to the state, less the VAT that comes back. */
@@ -19,23 +21,27 @@ export const costOf = (
 
 /**
  * A supplier invoice in the books: the purchase and the VAT that comes back stand against what is owed to the supplier and, where the
- * buyer owes the VAT, to the state; the activity's budget bears the cost. A credit note does the reverse.
+ * buyer owes the VAT, to the state; the activity's budget bears the cost. A credit note does the reverse. What is bought to keep
+ * leaves what the activity may spend and stays its own, tied up in the thing, whose budget depreciation uses up month by month.
  */
 export function supplierInvoicePosting(supplierInvoice: SupplierInvoice, booking: Booking): Posting {
   const { supplierInvoiceId, kind, currency, total } = supplierInvoice
   const sign = kind === 'invoice' ? 1n : -1n
+  const { assetId } = booking
   const cost = costOf(supplierInvoice, booking)
   const entries: Entry[] = []
   const add = (account: string, amount: Minor, subject?: string) => {
     if (amount !== 0n)
       entries.push({ account, currency, amount: sign * amount, ...(subject !== undefined && { subject }) })
   }
-  add('purchases', cost)
+  if (assetId === undefined) add('purchases', cost)
+  else add('fixed-assets', cost, assetId)
   add('vat-deductible', booking.deductibleVat)
   add('supplier-payable', -total, supplierInvoiceId)
   add('vat-payable', -booking.selfAssessedVat)
   add('activity-budget', cost, booking.activityId)
-  add('budget-change', -cost)
+  if (assetId === undefined) add('budget-change', -cost)
+  else add('activity-budget', -cost, assetId)
   return {
     key: `supplier-${kind}:${supplierInvoiceId}`,
     kind: `supplier-${kind}`,

@@ -10,6 +10,7 @@ import {
 import type { LegalEntity } from '../legal-entities/index.ts'
 import { invalid } from '../problem/index.ts'
 import type { SupplierInvoiceFacts, SupplierVatPart } from './supplier-invoice.ts'
+import { compact, plainName, supplierKeyOf } from './supplier-key.ts'
 
 type Company = Pick<LegalEntity, 'legalEntityId' | 'name' | 'companyNumber' | 'vatNumber'>
 
@@ -171,11 +172,8 @@ function supplierOf({ seller }: FoundInvoice) {
   const country = seller?.address?.country
   const vatNumber = compact(seller?.vatId)?.slice(0, 40) ?? null
   const register = compact(seller?.legalId?.id) ?? compact(idsOf(seller?.identifiers)[0])
-  const supplierKey =
-    vatNumber ??
-    (register ? `${country ?? ''} ${register}` : `${country ?? ''} ${plainName(supplierName)}`).slice(0, 300)
   return {
-    supplierKey,
+    supplierKey: supplierKeyOf({ name: supplierName, country, vatNumber, register }),
     supplierName,
     supplierCountry: country !== undefined && /^[A-Z]{2}$/.test(country) ? country : null,
     supplierVatNumber: vatNumber,
@@ -194,12 +192,3 @@ function demandedDay(field: string, text: string | undefined): string {
     throw invalid(field, 'The file says no day, or none that exists.')
   return text
 }
-
-const compact = (text: string | undefined): string | undefined =>
-  text?.replace(/[^0-9A-Za-z]/g, '').toUpperCase() || undefined
-
-const plainName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()

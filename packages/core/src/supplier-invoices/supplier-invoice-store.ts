@@ -64,7 +64,7 @@ export async function insertOriginal(
   )
 }
 
-/** The file as it arrived. @throws Problem `not-found` */
+/** The file as it arrived. @throws Problem `not-found`, also for what was entered by hand. */
 export async function supplierOriginal(
   trx: Transaction,
   officeId: string,
@@ -73,24 +73,33 @@ export async function supplierOriginal(
   const { rows } = await sql<{ name: string; sha256: string; content: Buffer }>`
     select name, encode(sha256, 'hex') as sha256, content from samen.supplier_invoice_original
      where office_id = ${officeId} and supplier_invoice_id = ${supplierInvoiceId}`.execute(trx)
-  if (!rows[0]) throw notFound('such supplier invoice')
+  if (!rows[0]) throw notFound('file of such a supplier invoice')
   return rows[0]
 }
 
-/** Of the supplier invoices that were not refused: the one that came in this very file, or says the same number of the same supplier. */
+/**
+ * Of the supplier invoices that were not refused: the one that came in this very file, or says the same number of the same supplier.
+ *
+ * @param sha256 of the file; null where the supplier invoice is on paper.
+ */
 export async function findDouble(
   trx: Transaction,
   officeId: string,
-  { supplierKey, kind, number, issuedOn }: SupplierInvoiceFacts,
-  sha256: Buffer,
+  {
+    supplierKey,
+    kind,
+    number,
+    issuedOn,
+  }: Pick<SupplierInvoiceFacts, 'supplierKey' | 'kind' | 'number' | 'issuedOn'>,
+  sha256: Buffer | null,
 ): Promise<{ supplierInvoiceId: string; sameFile: boolean } | undefined> {
   const { rows } = await sql<{ supplierInvoiceId: string; sameFile: boolean }>`
-    select s.supplier_invoice_id as "supplierInvoiceId", o.sha256 = ${sha256} as "sameFile"
+    select s.supplier_invoice_id as "supplierInvoiceId", coalesce(o.sha256 = ${sha256}::bytea, false) as "sameFile"
       from samen.supplier_invoice s
-      join samen.supplier_invoice_original o
+      left join samen.supplier_invoice_original o
         on o.office_id = s.office_id and o.supplier_invoice_id = s.supplier_invoice_id
      where s.office_id = ${officeId} and s.state <> 'refused'
-       and (o.sha256 = ${sha256}
+       and (o.sha256 = ${sha256}::bytea
             or (s.supplier_key = ${supplierKey} and s.kind = ${kind} and s.number = ${number}
                 and extract(year from s.issued_on) = extract(year from ${issuedOn}::date)))
      limit 1`.execute(trx)
@@ -132,7 +141,7 @@ export async function supplierInvoices(
            s.received_at as "receivedAt", s.received_by as "receivedBy", s.state, s.activity_id as "activityId",
            a.name as "activityName", s.assigned_by as "assignedBy", s.decided_by as "decidedBy",
            s.decided_at as "decidedAt", s.reason, s.deductible_vat as "deductibleVat",
-           s.self_assessed_vat as "selfAssessedVat", s.cost, s.booked_on as "bookedOn", s.pay_to as "payTo",
+           s.self_assessed_vat as "selfAssessedVat", s.cost, f.asset_id as "assetId", s.booked_on as "bookedOn", s.pay_to as "payTo",
            case when p.state is null then 'none' when p.state = 'prepared' then 'prepared'
                 when p.is_paid then 'paid' else 'released' end as payment,
            s.iban is not null and exists (
@@ -145,6 +154,7 @@ export async function supplierInvoices(
                 and e.supplier_invoice_id < s.supplier_invoice_id and e.pay_to = s.iban) as "newAccount"
       from samen.supplier_invoice s
       left join samen.activity a on a.office_id = s.office_id and a.activity_id = s.activity_id
+      left join samen.fixed_asset f on f.office_id = s.office_id and f.supplier_invoice_id = s.supplier_invoice_id
       left join lateral (
         select o.state, x.amount = 0 or exists (
                  select from samen.bank_match b

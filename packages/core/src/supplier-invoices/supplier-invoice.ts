@@ -13,7 +13,7 @@ export interface SupplierVatPart {
   readonly reason?: string
 }
 
-/** What a supplier's file says, as far as the books need it. Amounts of a credit note are positive too. */
+/** What a supplier's file or paper says, as far as the books need it. Amounts of a credit note are positive too. */
 export interface SupplierInvoiceFacts {
   readonly legalEntityId: string
   readonly kind: 'invoice' | 'credit-note'
@@ -46,6 +46,9 @@ export interface SupplierInvoiceFacts {
   readonly breaksRules: boolean
 }
 
+/** How a supplier invoice arrived that somebody entered: there is no file of it. */
+export const BY_HAND = 'hand'
+
 export type SupplierInvoiceState = 'received' | 'assigned' | 'approved' | 'refused'
 
 /** How far a supplier invoice's payment is: in an order that waits for the second person, with the bank, gone from the account. */
@@ -54,6 +57,7 @@ export type SupplierPaymentState = 'none' | 'prepared' | 'released' | 'paid'
 /** A supplier invoice or credit note that came in for the office. */
 export interface SupplierInvoice extends SupplierInvoiceFacts {
   readonly supplierInvoiceId: string
+  /** `upload`, `hand`, or the network it came through. */
   readonly arrivedBy: string
   readonly receivedAt: Date
   readonly receivedBy: string
@@ -68,6 +72,8 @@ export interface SupplierInvoice extends SupplierInvoiceFacts {
   readonly deductibleVat: Minor | null
   readonly selfAssessedVat: Minor | null
   readonly cost: Minor | null
+  /** The thing in the register of equipment that it bought. */
+  readonly assetId: string | null
   readonly bookedOn: IsoDate | null
   /** The account it is paid to. */
   readonly payTo: string | null

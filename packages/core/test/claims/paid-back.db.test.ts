@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { forgoClaim, insertClaims, workerClaims } from '../../src/claims/index.ts'
-import { newId } from '../../src/database/index.ts'
+import { forgoClaim, workerClaims } from '../../src/claims/index.ts'
 import { verifyFunds } from '../../src/funds/index.ts'
-import { balance, post } from '../../src/ledger/index.ts'
+import { balance } from '../../src/ledger/index.ts'
 import { payBackClaim, waitingTransactions } from '../../src/statements/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { testland } from '../support/test-country.ts'
 import { WageScene } from '../support/wage-scene.ts'
+import { overpay } from '../support/worker-claim.ts'
 
 let database: TestDatabase
 let scene: WageScene
@@ -24,23 +24,7 @@ beforeAll(async () => {
   const { clientId } = await scene.client()
   await scene.job(worker, clientId, { endsOn: '2026-11-02' })
   const { payRunId } = await scene.pay('2026-11-12')
-  workerClaimId = newId()
-  const claim = { payRunId, legalEntityId: scene.legalEntityId, memberId, currency: 'EUR', amount: 10_000n }
-  await scene.do(today, async (trx, { officeId }) => {
-    await insertClaims(trx, officeId, [{ ...claim, workerClaimId, aroseOn: '2026-12-01' }])
-    await post(trx, officeId, [
-      {
-        key: `worker-claim:${workerClaimId}`,
-        kind: 'worker-claim',
-        legalEntityId: scene.legalEntityId,
-        effectiveOn: '2026-12-01',
-        entries: [
-          { account: 'worker-claim', subject: memberId, currency: 'EUR', amount: 10_000n },
-          { account: 'net-payable', subject: payRunId, currency: 'EUR', amount: -10_000n },
-        ],
-      },
-    ])
-  })
+  workerClaimId = await overpay(scene, { payRunId, memberId, amount: 10_000n, aroseOn: '2026-12-01' })
   await scene.statement('2026-12-10', [
     { amount: '60.00', name: 'Ada' },
     { amount: '70.00', name: 'Ada' },

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { percent } from '../../src/country/index.ts'
 import { type DailyWork, doDailyWork } from '../../src/daily-work/index.ts'
 import { newId } from '../../src/database/index.ts'
-import { assetById, buyAsset } from '../../src/equipment/index.ts'
+import { assetById } from '../../src/equipment/index.ts'
 import { post, setPeriod } from '../../src/ledger/index.ts'
 import { approveLoan, loanById, proposeLoan } from '../../src/loans/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { buyEquipment } from '../support/equipment.ts'
 import { WageScene } from '../support/wage-scene.ts'
 
 let database: TestDatabase
@@ -68,18 +69,13 @@ test('while the month is locked nothing is taken; once it is open, on the same d
 })
 
 test('equipment is written off by itself once its month is over', async () => {
-  const assetId = newId()
-  await scene.do('2026-03-12', (trx, context) =>
-    buyAsset(trx, context, {
-      assetId,
-      activityId,
-      name: 'Camera',
-      cost: 24_000n,
-      vat: 0n,
-      boughtOn: '2026-03-12',
-      months: 24,
-    }),
-  )
+  const assetId = await buyEquipment(scene, '2026-03-12', {
+    activityId,
+    name: 'Camera',
+    net: 24_000n,
+    boughtOn: '2026-03-12',
+    months: 24,
+  })
   const depreciated = async () =>
     (await scene.do('2026-06-01', (trx) => assetById(trx, scene.officeId, assetId))).depreciated
   await day('2026-03-31', 'depreciation')

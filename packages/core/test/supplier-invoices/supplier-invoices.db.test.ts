@@ -9,6 +9,8 @@ import {
   approveSupplierInvoice,
   assignSupplierInvoice,
   discardSupplierPayments,
+  enterSupplierInvoice,
+  type PaperInvoice,
   prepareSupplierPayments,
   receiveSupplierInvoice,
   refuseSupplierInvoice,
@@ -283,6 +285,73 @@ test('a new bank account of a known supplier is pointed out before anybody pays'
     ),
   )
   expect((await read(id)).newAccount).toBe(true)
+})
+
+const enter = (
+  paper: Omit<PaperInvoice, 'number' | 'supplierName' | 'issuedOn'> & Partial<PaperInvoice>,
+  by?: string,
+) =>
+  scene.do(
+    on,
+    (trx, context) =>
+      enterSupplierInvoice(trx, context, {
+        supplierName: 'Lampenhuis',
+        supplierCountry: 'BE',
+        supplierVatNumber: 'BE 0123.456.749',
+        number: 'P-1',
+        issuedOn: '2026-11-15',
+        ...paper,
+      }),
+    by,
+  )
+
+test('a supplier invoice on paper is entered by one person, approved by another, and paid as any', async () => {
+  const activityId = await activityWith({ expenses: 50_000n })
+  const paper = { activityId, net: 10_000n, vat: 2_100n, iban: testIban(77), paymentReference: 'Paper 1' }
+  const id = await enter(paper)
+  expect(await enter({ ...paper, supplierInvoiceId: id })).toBe(id)
+  await expect(enter({ ...paper, supplierInvoiceId: id, net: 9_999n })).rejects.toMatchObject({
+    type: 'conflict',
+  })
+  expect(await read(id)).toMatchObject({ state: 'assigned', total: 12_100n, arrivedBy: 'hand', activityId })
+  await expect(scene.do(on, (trx) => supplierOriginal(trx, scene.officeId, id))).rejects.toMatchObject({
+    type: 'not-found',
+  })
+  await expect(approve({ supplierInvoiceId: id })).rejects.toMatchObject({
+    type: 'conflict',
+    detail: expect.stringContaining('somebody else'),
+  })
+  await scene.do(on, (trx, context) => approveSupplierInvoice(trx, context, { supplierInvoiceId: id }), 'kim')
+  const [orderId = ''] = await scene.do(on, (trx, context) => prepareSupplierPayments(trx, context, {}))
+  await scene.do(on, (trx, context) => releaseSupplierPayments(trx, context, orderId), 'kim')
+  await scene.statement(on, [{ amount: '-121.00', endToEndId: endToEndIdOf(id) }])
+  expect(await net('supplier-payable')).toBe(0n)
+  await booksHold()
+})
+
+test('the same number counts once whether it came as a file or on paper, and paper that cannot be is refused by the field', async () => {
+  const { activityId } = await scene.worker()
+  const paper = { activityId, number: 'L-1', net: 10_000n, vat: 2_100n }
+  const id = await receive(writeUbl(supplierInvoice()))
+  await expect(enter(paper)).rejects.toMatchObject({ type: 'conflict', extra: { supplierInvoiceId: id } })
+  const cases: [Partial<PaperInvoice>, string][] = [
+    [{ supplierName: ' ' }, 'supplierName'],
+    [{ supplierCountry: 'QQ' }, 'supplierCountry'],
+    [{ number: 'x'.repeat(101) }, 'number'],
+    [{ issuedOn: '2026-11-21' }, 'issuedOn'],
+    [{ dueOn: '2026-11-14' }, 'dueOn'],
+    [{ net: 0n, vat: 0n }, 'net'],
+    [{ vat: -1n }, 'vat'],
+    [{ reverseCharge: true }, 'vat'],
+    [{ creditsNumber: 'L-0' }, 'creditsNumber'],
+    [{ iban: 'XX00' }, 'iban'],
+  ]
+  for (const [change, field] of cases)
+    await expect(enter({ ...paper, number: 'P-2', ...change }), field).rejects.toMatchObject({
+      type: 'invalid-field',
+      field,
+    })
+  expect(await scene.do(on, (trx) => supplierInvoices(trx, scene.officeId))).toHaveLength(1)
 })
 
 test('a member sees the supplier invoices of their activities and those they brought, and no others', async () => {

@@ -7,6 +7,7 @@ import {
   type CountryPlugin,
   creditorReference,
   creditorReferenceOf,
+  datedRates,
   digitsModulo,
   easterSunday,
   type Identifier,
@@ -319,6 +320,11 @@ const typed: CountryPlugin<TestSituation, Law> = {
   },
   paymentReference: creditorReferenceOf,
   chart,
+  wageSetOff: datedRates('Largest part of the net that is kept back', [
+    '2020-01-01',
+    '20',
+    'Testland wages act, art. 23',
+  ]),
   locales: { en: english },
   samples: [
     sample('a full month', {}),

@@ -59,9 +59,6 @@ export const equipmentQuery = (office: string, disposed: boolean) =>
       ),
   })
 
-export type Purchase = Body<typeof office1.equipment.$post>
-export const buyEquipment = (office: string, json: Purchase) =>
-  ask(office1.equipment.$post({ param: { office }, json }))
 export type DisposalForm = Body<(typeof office1.equipment)[':id']['disposal']['$post']>
 export const disposeOf = (office: string, id: string, json: DisposalForm) =>
   ask(office1.equipment[':id'].disposal.$post({ param: { office, id }, json }))

@@ -54,3 +54,12 @@ export const moveJob = (office: string, id: string, state: StepState) =>
   ask(mine.contracts[':id'].steps.$post({ param: { office, id }, json: { state } }))
 
 export const historyAddress = (office: string) => `/v1/offices/${office}/me/history`
+
+/** What the member was paid too much, and what later wages may keep back for it. */
+export const myClaimsQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['me', office, 'claims'],
+    queryFn: () => ask(mine.claims.$get({ param: { office } })),
+  })
+export const sayMyConsent = (office: string, id: string, agreed: boolean) =>
+  ask(mine.claims[':id'].consent.$post({ param: { office, id }, json: { agreed } }))

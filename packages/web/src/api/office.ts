@@ -95,6 +95,9 @@ export const claimsQuery = (office: string) =>
 export const forgoClaim = (office: string, id: string, reason: string) =>
   ask(office1.claims[':id'].forgone.$post({ param: { office, id }, json: { reason } }))
 
+export const sayConsent = (office: string, id: string, json: { agreed: boolean; words: string }) =>
+  ask(office1.claims[':id'].consent.$post({ param: { office, id }, json }))
+
 export type BooksFormat = 'fec' | 'sie' | 'xaf' | 'csv'
 export const booksAddress = (office: string, format: BooksFormat, year: string, entity: string) =>
   `/v1/offices/${encodeURIComponent(office)}/ledger/export?${new URLSearchParams({ format, year, entity })}`

@@ -49,6 +49,10 @@ export const supplierPaymentsQuery = (office: string) =>
 
 type Decision = Parameters<(typeof office1)['supplier-invoices'][':id']['approval']['$post']>[0]['json']
 
+type Paper = Parameters<(typeof office1)['supplier-invoices']['$post']>[0]['json']
+
+export const enterSupplierInvoice = (office: string, json: Paper) =>
+  ask(office1['supplier-invoices'].$post({ param: { office }, json }))
 export const assignSupplierInvoice = (office: string, id: string, activityId: string) =>
   ask(office1['supplier-invoices'][':id'].assignment.$post({ param: { office, id }, json: { activityId } }))
 export const approveSupplierInvoice = (office: string, id: string, json: Decision) =>

@@ -7,6 +7,7 @@ import { countryTextsQuery } from '../api/texts.ts'
 import { WageRiver } from '../charts/wage-river.tsx'
 import { DataTable } from '../design/table.tsx'
 import { useFormats } from '../i18n/format.ts'
+import { KeptBack } from './kept-back.tsx'
 import { Earnings, Lines } from './lines.tsx'
 import './payslip-sheet.css'
 
@@ -59,6 +60,7 @@ export function PayslipSheet({
       ) : (
         <WageHead payslip={payslip} texts={texts} />
       )}
+      <KeptBack payslip={payslip} />
       {groups.map(
         ({ id, total, side, lines }) =>
           lines.length > 0 && (

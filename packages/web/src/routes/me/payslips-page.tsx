@@ -9,6 +9,7 @@ import { Badge, Empty, Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
+import { ClaimNotice } from './claim-notice.tsx'
 import { useMemberOffice } from './member-office.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
 
@@ -23,6 +24,7 @@ export function PayslipsPage() {
   return (
     <Page title={t('payslips.title')} intro={t('payslips.intro')}>
       <ReturnedNotice slug={office.slug} />
+      <ClaimNotice slug={office.slug} />
       {payslips.error && <ProblemNotice error={payslips.error} onRetry={() => payslips.refetch()} />}
       {payslips.isPending && !payslips.error && <Loading heights={[320]} />}
       {payslips.data && items.length === 0 && (

@@ -109,18 +109,19 @@ export function PurchasesPage() {
               head: <span className="unseen">{t('original')}</span>,
               label: '',
               end: true,
-              cell: ({ supplierInvoiceId, number, supplier }) => (
-                <Button
-                  small
-                  look="plain"
-                  aria-label={t('originalOf', { number, supplier: supplier.name })}
-                  onPress={() =>
-                    saving.mutate(mySupplierInvoiceOriginalAddress(office.slug, supplierInvoiceId))
-                  }
-                >
-                  {t('original')}
-                </Button>
-              ),
+              cell: ({ supplierInvoiceId, number, supplier, hasOriginal }) =>
+                hasOriginal && (
+                  <Button
+                    small
+                    look="plain"
+                    aria-label={t('originalOf', { number, supplier: supplier.name })}
+                    onPress={() =>
+                      saving.mutate(mySupplierInvoiceOriginalAddress(office.slug, supplierInvoiceId))
+                    }
+                  >
+                    {t('original')}
+                  </Button>
+                ),
             },
           ]}
         />

@@ -10,16 +10,19 @@ import { ProblemNotice, say } from '../../design/feedback.tsx'
 import { TextInput } from '../../design/field.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
+import { ClaimConsentDialog } from './claim-consent-dialog.tsx'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
 
 /** What workers were paid too much and nobody has decided about; nothing where there is none. */
 export function Claims() {
   const { t } = useTranslation('office')
+  const { t: ofClaims } = useTranslation('claims')
   const format = useFormats()
   const office = useOffice()
   const claims = useInfiniteQuery(claimsQuery(office.slug))
   const [deciding, setDeciding] = useState<WorkerClaim>()
+  const [consenting, setConsenting] = useState<WorkerClaim>()
   const items = claims.data?.pages.flatMap((page) => page.items) ?? []
   if (claims.error) return <ProblemNotice error={claims.error} onRetry={() => claims.refetch()} />
   if (items.length === 0) return null
@@ -35,6 +38,11 @@ export function Claims() {
         rowKey={({ workerClaimId }) => workerClaimId}
         columns={[
           { id: 'worker', head: t('corrections.worker'), cell: ({ memberName }) => memberName },
+          {
+            id: 'wages',
+            head: ofClaims('office.column'),
+            cell: (claim) => <FromWages claim={claim} onConsent={() => setConsenting(claim)} />,
+          },
           { id: 'since', head: t('corrections.aroseOn'), cell: ({ aroseOn }) => format.day(aroseOn) },
           {
             id: 'open',
@@ -63,6 +71,7 @@ export function Claims() {
       />
       <p className="small soft">{t('corrections.claimsMeaning')}</p>
       <More list={claims} />
+      {consenting && <ClaimConsentDialog claim={consenting} onClose={() => setConsenting(undefined)} />}
       {deciding && (
         <ForgoDialog
           claim={deciding}
@@ -71,6 +80,41 @@ export function Claims() {
         />
       )}
     </>
+  )
+}
+
+/** What later wages keep back for a claim, what settled parts of it before, and the worker's word about it. */
+function FromWages({ claim, onConsent }: { claim: WorkerClaim; onConsent: () => void }) {
+  const { t } = useTranslation('claims')
+  const format = useFormats()
+  const office = useOffice()
+  const { agreed, keeps, memberName: name, history, currency } = claim
+  return (
+    <div className="stack small">
+      <span>
+        {keeps === null && t('office.unknown')}
+        {keeps !== null && t(agreed ? 'office.agreed' : 'office.notAgreed', { ...keeps })}
+      </span>
+      {history.map(({ decision, amount, decidedOn, reason }) => (
+        <span key={`${decision}${decidedOn}${reason}`} className="soft">
+          {t('office.step', {
+            day: format.day(decidedOn),
+            amount: format.money(amount, currency),
+            what: t(`steps.${decision}`),
+          })}
+        </span>
+      ))}
+      {(keeps !== null || agreed) && office.may('staff', 'approver', 'finance') && (
+        <Button
+          small
+          look="quiet"
+          aria-label={t(agreed ? 'office.takeBackOf' : 'office.recordOf', { name })}
+          onPress={onConsent}
+        >
+          {t(agreed ? 'office.takeBack' : 'office.record')}
+        </Button>
+      )}
+    </div>
   )
 }
 

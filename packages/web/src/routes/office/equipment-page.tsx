@@ -1,5 +1,6 @@
 import type { Asset } from '@samen/api/client'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { depreciate, equipmentQuery } from '../../api/bookkeeping.ts'
@@ -10,7 +11,7 @@ import { useFormats } from '../../i18n/format.ts'
 import { today } from '../../shell/hooks.ts'
 import { Page } from '../../shell/page.tsx'
 import { previousPeriod } from '../../shell/period.ts'
-import { BuyDialog, DisposeDialog } from './equipment-dialogs.tsx'
+import { DisposeDialog } from './dispose-dialog.tsx'
 import { Loans } from './loans.tsx'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
@@ -22,7 +23,6 @@ export function EquipmentPage() {
   const office = useOffice()
   const client = useQueryClient()
   const [withDisposed, setWithDisposed] = useState(false)
-  const [buying, setBuying] = useState(false)
   const [disposing, setDisposing] = useState<Asset>()
   const register = useInfiniteQuery(equipmentQuery(office.slug, withDisposed))
   const month = previousPeriod(today().slice(0, 7))
@@ -40,12 +40,9 @@ export function EquipmentPage() {
       intro={t('equipment.intro')}
       actions={
         office.may('finance') && (
-          <>
-            <Button onPress={() => setBuying(true)}>{t('equipment.buy')}</Button>
-            <Button look="quiet" isPending={writingOff.isPending} onPress={() => writingOff.mutate()}>
-              {t('equipment.writeOff', { month: format.month(month) })}
-            </Button>
-          </>
+          <Button look="quiet" isPending={writingOff.isPending} onPress={() => writingOff.mutate()}>
+            {t('equipment.writeOff', { month: format.month(month) })}
+          </Button>
         )
       }
     >
@@ -55,6 +52,11 @@ export function EquipmentPage() {
       {register.data && items.length === 0 && (
         <Empty title={t('equipment.none')}>
           <p>{t('equipment.noneNext')}</p>
+          <p>
+            <Link to="/office/$office/supplier-invoices" params={{ office: office.slug }}>
+              {t('nav', { ns: 'supplier-invoices' })}
+            </Link>
+          </p>
         </Empty>
       )}
       {items.length > 0 && <Register items={items} onDispose={setDisposing} />}
@@ -65,7 +67,6 @@ export function EquipmentPage() {
         <More list={register} />
       </div>
       <Loans />
-      {buying && <BuyDialog onClose={() => setBuying(false)} />}
       {disposing && <DisposeDialog asset={disposing} onClose={() => setDisposing(undefined)} />}
     </Page>
   )

@@ -1,5 +1,6 @@
 import type { SupplierInvoice } from '@samen/api/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -15,6 +16,7 @@ import { ProblemNotice, say } from '../../design/feedback.tsx'
 import { ChoiceInput, TextInput } from '../../design/field.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { SupplierInvoiceState } from '../../supplier-invoices/supplier-invoice-state.tsx'
+import { EquipmentFields, equipmentOf, NO_EQUIPMENT } from './equipment-fields.tsx'
 import { useOffice } from './office-portal.tsx'
 
 /** One supplier invoice: what it says, what is wrong with it, and what somebody decides. */
@@ -64,6 +66,7 @@ export function SupplierInvoiceDialog({
 function Facts({ supplierInvoice }: { supplierInvoice: SupplierInvoice }) {
   const { t } = useTranslation('supplier-invoices')
   const format = useFormats()
+  const { slug } = useOffice()
   const money = (amount: string) => format.money(amount, supplierInvoice.currency)
   const facts: [string, React.ReactNode][] = [
     [t('state'), <SupplierInvoiceState key="state" supplierInvoice={supplierInvoice} />],
@@ -71,14 +74,22 @@ function Facts({ supplierInvoice }: { supplierInvoice: SupplierInvoice }) {
     [t('vat'), money(supplierInvoice.vat)],
     [t('total'), money(supplierInvoice.total)],
     [t('account'), supplierInvoice.payTo ?? supplierInvoice.iban ?? '–'],
-    [
+    [t('receivedBy'), `${supplierInvoice.receivedBy}, ${format.moment(supplierInvoice.receivedAt)}`],
+  ]
+  if (supplierInvoice.ruleSets.length > 0)
+    facts.push([
       t('checkedBy'),
       <span key="rules" lang="en">
         {supplierInvoice.ruleSets.join(', ')}
       </span>,
-    ],
-    [t('receivedBy'), `${supplierInvoice.receivedBy}, ${format.moment(supplierInvoice.receivedAt)}`],
-  ]
+    ])
+  if (supplierInvoice.assetId !== null)
+    facts.push([
+      t('equipment.bought'),
+      <Link key="equipment" to="/office/$office/equipment" params={{ office: slug }}>
+        {t('equipment.register')}
+      </Link>,
+    ])
   if (supplierInvoice.cost !== null) facts.push([t('cost'), money(supplierInvoice.cost)])
   if (supplierInvoice.reason !== null) facts.push([t('reason'), supplierInvoice.reason])
   return (
@@ -103,6 +114,7 @@ function Decide({ supplierInvoice, onClose }: { supplierInvoice: SupplierInvoice
   const [deductible, setDeductible] = useState(supplierInvoice.vat)
   const [selfAssessed, setSelfAssessed] = useState('')
   const [payTo, setPayTo] = useState(supplierInvoice.iban ?? '')
+  const [equipment, setEquipment] = useState(NO_EQUIPMENT)
   const [reason, setReason] = useState('')
   const choices = useQuery(activityChoicesQuery(office.slug, search))
   const done = async (text: string) => {
@@ -119,6 +131,7 @@ function Decide({ supplierInvoice, onClose }: { supplierInvoice: SupplierInvoice
         ...(supplierInvoice.reverseCharge && { selfAssessedVat: selfAssessed }),
         ...(payTo !== '' && payTo !== supplierInvoice.iban && { payTo }),
         ...(supplierInvoice.breaksRules && { despiteFindings: true }),
+        ...(equipment.isBought && { equipment: equipmentOf(equipment) }),
       })
     },
     onSuccess: () => done(t('approvedNow', { number: supplierInvoice.number })),
@@ -136,6 +149,9 @@ function Decide({ supplierInvoice, onClose }: { supplierInvoice: SupplierInvoice
   return (
     <>
       <h3>{t('take')}</h3>
+      {!supplierInvoice.hasOriginal && (
+        <p className="soft">{t('paper.secondPerson', { name: supplierInvoice.receivedBy })}</p>
+      )}
       <TextInput label={t('searchActivity')} type="search" value={search} onChange={setSearch} />
       <ChoiceInput
         label={t('activity')}
@@ -170,13 +186,21 @@ function Decide({ supplierInvoice, onClose }: { supplierInvoice: SupplierInvoice
         onChange={setPayTo}
         wrong={faultOf(approving.error, 'payTo')}
       />
+      {supplierInvoice.kind === 'invoice' && (
+        <EquipmentFields
+          typed={equipment}
+          onChange={setEquipment}
+          issuedOn={supplierInvoice.issuedOn}
+          error={approving.error}
+        />
+      )}
       {approving.error && <ProblemNotice error={approving.error} />}
       <div className="actions">
         <Button look="quiet" onPress={onClose}>
           {t('close')}
         </Button>
         <Button
-          isDisabled={activityId === null}
+          isDisabled={activityId === null || (equipment.isBought && equipment.name.trim() === '')}
           isPending={approving.isPending}
           onPress={() => approving.mutate()}
         >

@@ -19,6 +19,7 @@ import { DropSupplierInvoices } from '../../supplier-invoices/drop-supplier-invo
 import { SupplierInvoiceState } from '../../supplier-invoices/supplier-invoice-state.tsx'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
+import { PaperInvoiceDialog } from './paper-invoice-dialog.tsx'
 import { SupplierInvoiceDialog } from './supplier-invoice-dialog.tsx'
 import { SupplierPayments } from './supplier-payments.tsx'
 
@@ -31,6 +32,7 @@ export function SupplierInvoicesPage() {
   const office = useOffice()
   const client = useQueryClient()
   const [state, setState] = useState('all')
+  const [onPaper, setOnPaper] = useState(false)
   const [open, setOpen] = useState<SupplierInvoice>()
   const supplierInvoices = useInfiniteQuery(
     supplierInvoicesQuery(office.slug, state === 'all' ? undefined : (state as State)),
@@ -38,7 +40,17 @@ export function SupplierInvoicesPage() {
   const saving = useMutation({ mutationFn: download })
   const items = supplierInvoices.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Page title={t('title')} intro={t('intro')}>
+    <Page
+      title={t('title')}
+      intro={t('intro')}
+      actions={
+        office.may('staff', 'approver', 'finance') && (
+          <Button look="quiet" onPress={() => setOnPaper(true)}>
+            {t('paper.open')}
+          </Button>
+        )
+      }
+    >
       <DropSupplierInvoices
         bring={(file) => bringSupplierInvoice(office.slug, file)}
         onDone={() => client.invalidateQueries({ queryKey: ['office', office.slug] })}
@@ -136,21 +148,23 @@ export function SupplierInvoicesPage() {
                   >
                     {t('open')}
                   </Button>
-                  <Button
-                    small
-                    look="plain"
-                    aria-label={t('originalOf', {
-                      number: supplierInvoice.number,
-                      supplier: supplierInvoice.supplier.name,
-                    })}
-                    onPress={() =>
-                      saving.mutate(
-                        supplierInvoiceOriginalAddress(office.slug, supplierInvoice.supplierInvoiceId),
-                      )
-                    }
-                  >
-                    {t('original')}
-                  </Button>
+                  {supplierInvoice.hasOriginal && (
+                    <Button
+                      small
+                      look="plain"
+                      aria-label={t('originalOf', {
+                        number: supplierInvoice.number,
+                        supplier: supplierInvoice.supplier.name,
+                      })}
+                      onPress={() =>
+                        saving.mutate(
+                          supplierInvoiceOriginalAddress(office.slug, supplierInvoice.supplierInvoiceId),
+                        )
+                      }
+                    >
+                      {t('original')}
+                    </Button>
+                  )}
                 </span>
               ),
             },
@@ -158,6 +172,7 @@ export function SupplierInvoicesPage() {
         />
       )}
       <More list={supplierInvoices} />
+      {onPaper && <PaperInvoiceDialog onClose={() => setOnPaper(false)} />}
       {open && <SupplierInvoiceDialog supplierInvoice={open} onClose={() => setOpen(undefined)} />}
     </Page>
   )

@@ -101,6 +101,7 @@ export const internalOrders: InternalOrder[] = [
 export const equipment: Asset[] = [
   {
     assetId: 'asset-1',
+    supplierInvoiceId: 'supplier-invoice-2',
     activityId: 'activity-1',
     activityName: 'Mira builds sets',
     name: 'Table saw with dust extraction',
@@ -121,6 +122,7 @@ export const equipment: Asset[] = [
   },
   {
     assetId: 'asset-2',
+    supplierInvoiceId: null,
     activityId: 'activity-0',
     activityName: 'Ada sings',
     name: 'Microphone',

@@ -69,6 +69,7 @@ export function fixtureApp(dist = built) {
     .get('/currencies', (c) => c.json([]))
     .post('/me/clients/similar', (c) => c.json({ items: [] }))
     .get('/me/quotes/:id', (c) => c.json(quotes.quote))
+    .get('/me/claims', (c) => c.json({ items: fixtures.claims }))
     .get('/me/payslips', (c) => c.json(listed(fixtures.payslips)))
     .get('/me/payslips/:id', (c) => c.json(fixtures.payslipDetail(c.req.param('id'))))
     .get('/pay-runs', (c) => c.json(listed(fixtures.runs)))

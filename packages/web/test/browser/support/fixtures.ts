@@ -374,6 +374,17 @@ export const payslipDetail = (id: string): PayslipDetail => {
     earnings: way.steps.flatMap(({ earnings }) => earnings),
     lines: [...way.steps.flatMap(({ lines }) => lines), line('structural', 'mutual', 1000, 0, -1240, {}, {})],
     figures: { special: '18.60' },
+    setOffs: [
+      {
+        workerClaimId: 'claim-1',
+        aroseOn: '2026-10-02',
+        amount: '12.50',
+        most: '180.00',
+        share: '20',
+        source: 'Law of 12 April 1965, art. 23',
+      },
+    ],
+    paidOut: (Number(payslip.net) - 12.5).toFixed(2),
     pluginVersion: '0.1.0',
   }
 }
@@ -1165,11 +1176,15 @@ export const claims: WorkerClaim[] = [
     currency: 'EUR',
     amount: '2.82',
     open: '2.82',
+    agreed: false,
+    keeps: { share: '20', source: 'Law of 12 April 1965, art. 23', unverified: null },
+    history: [],
   },
 ]
 
 export const correctedPayslip: PayslipDetail = {
   ...payslipDetail('one'),
+  setOffs: [],
   corrects: uuid(),
   fee: '0.00',
   levy: '0.00',
