@@ -4,7 +4,7 @@ import type { Consolidation } from './consolidation.ts'
 import { packAmount } from './pack-amount.ts'
 import { type GroupAccountType, groupAccountType } from './translate.ts'
 
-/** A report as xBRL-JSON writes one (Open Information Model 1.0, Recommendation of 13 October 2021). */
+/** A report as xBRL-JSON writes one (Open Information Model 1.0, Recommendation 2021, errata 2023). */
 export interface XbrlReport {
   readonly documentInfo: {
     readonly documentType: 'https://xbrl.org/2021/xbrl-json'
