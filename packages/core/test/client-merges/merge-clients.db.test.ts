@@ -136,6 +136,26 @@ test('an insolvent client is not merged with one that is said to be sound', asyn
   await expect(merge(office, { clientId: failed.clientId })).rejects.toThrow(/insolvent/)
 })
 
+test('every table that names a client is one a merge knows of', async () => {
+  const { rows } = await office.scene.do(DAY, (trx) =>
+    sql<{ table: string }>`
+      select f.conrelid::regclass::text as table from pg_constraint f
+       where f.contype = 'f' and f.confrelid = 'samen.client'::regclass order by 1`.execute(trx),
+  )
+  const work = [
+    'contract',
+    'invoice',
+    'dunning_letter',
+    'collection_step',
+    'client_vat_check',
+    'delivery_rule',
+  ]
+  const memory = ['bank_payer', 'bank_rule']
+  // How it was rated and what was decided about its limit stays with the name it was said of.
+  const kept = ['client_rating', 'client_limit', 'client', 'client_merge']
+  expect([...new Set(rows.map(({ table }) => table))]).toEqual([...work, ...memory, ...kept].sort())
+})
+
 test('afterwards there is one client, with everything of both, and the books are as exact as before', async () => {
   const { scene, kept, jobs, half } = office
   const total = (await books(office)).reduce((sum, { amount }) => sum + amount, 0n)
