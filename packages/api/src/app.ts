@@ -19,6 +19,7 @@ import { billingRecords } from './routes/billing-records.ts'
 import { bookYears } from './routes/book-years.ts'
 import { books } from './routes/books.ts'
 import { claimConsents } from './routes/claim-consents.ts'
+import { clientMergeRoutes } from './routes/client-merges.ts'
 import { contracts } from './routes/contracts.ts'
 import { corrections } from './routes/corrections.ts'
 import { countries } from './routes/countries.ts'
@@ -122,6 +123,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', equipment)
     .route('/v1/offices/:office', loans)
     .route('/v1/offices/:office', internalOrderRoutes)
+    .route('/v1/offices/:office', clientMergeRoutes)
     .route('/v1/offices/:office', stress)
     .route('/v1/offices/:office', fundDecisions)
     .route('/v1/offices/:office', dunning)

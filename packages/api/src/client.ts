@@ -4,6 +4,7 @@ import type * as banks from './answers/bank.ts'
 import type * as bankBookings from './answers/bank-bookings.ts'
 import type * as bankMatches from './answers/bank-matches.ts'
 import type * as books from './answers/books.ts'
+import type * as clientMerges from './answers/client-merges.ts'
 import type * as cockpits from './answers/cockpit.ts'
 import type * as contracts from './answers/contracts.ts'
 import type * as corrections from './answers/corrections.ts'
@@ -73,6 +74,7 @@ export type AllocationPreview = z.infer<typeof fundDecisions.allocationPreview>
 export type FundTransfer = z.infer<typeof fundDecisions.fundTransfer>
 export type Ageing = z.infer<typeof late.ageing>
 export type DunningProposal = z.infer<typeof late.dunningProposal>
+export type MergePreview = z.infer<typeof clientMerges.mergePreview>
 export type ClientRisk = z.infer<typeof late.clientRisk>
 export type InvoiceDelivery = z.infer<typeof deliveries.invoiceDelivery>
 export type Mail = z.infer<typeof mails.mailItem>

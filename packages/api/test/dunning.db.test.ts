@@ -140,3 +140,25 @@ test('a receipt pays interest and costs, and only then are they booked', async (
     waiting: '5.00',
   })
 })
+
+test('a client entered twice is merged by one who may; its old address leads to the one that is left', async () => {
+  const double = await scene.client({ name: 'A theatre typed twice' })
+  const seen = await approver.get(at(`/clients/${clientId}/merges/preview?clientId=${double.clientId}`))
+  expect(await json(seen)).toMatchObject({ merged: { owed: '0.00', invoices: 0 }, into: { invoices: 1 } })
+  const { items } = await json<{ items: unknown[] }>(
+    await approver.get(at(`/clients/${clientId}/merge-choices?search=typed`)),
+  )
+  expect(items).toMatchObject([{ clientId: double.clientId }])
+  const asked = { clientId: double.clientId, reason: 'Typed twice' }
+  expect((await staff.post(at(`/clients/${clientId}/merges`), asked)).status).toBe(403)
+  const wrong = await approver.post(at(`/clients/${clientId}/merges`), { ...asked, clientId })
+  expect(await json(wrong)).toMatchObject({ status: 422, field: 'clientId' })
+  const once = await approver.post(at(`/clients/${clientId}/merges`), asked)
+  expect(once.status).toBe(201)
+  const again = await approver.post(at(`/clients/${clientId}/merges`), asked)
+  expect(await json(again)).toEqual(await json(once))
+  const risk = await json(await staff.get(at(`/clients/${double.clientId}/risk`)))
+  expect(risk).toMatchObject({ clientId, merged: [{ name: 'A theatre typed twice', reason: 'Typed twice' }] })
+  const clients = await json<{ items: { name: string }[] }>(await staff.get(at('/clients')))
+  expect(clients.items.map(({ name }) => name)).not.toContain('A theatre typed twice')
+})

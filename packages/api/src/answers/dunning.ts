@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clientMerge } from './client-merges.ts'
 import { currency, day, id, money } from './common.ts'
 
 const percent = z.string().meta({ description: 'In percent', examples: ['10.5'] })
@@ -155,6 +156,11 @@ export const recordedStep = z
   })
   .meta({ id: 'RecordedStep' })
 
+const mergedName = z
+  .string()
+  .nullable()
+  .meta({ description: 'The merged client it was about; null where it was this one' })
+
 export const clientRisk = z
   .object({
     clientId: id,
@@ -202,7 +208,7 @@ export const clientRisk = z
         ),
       }),
     ),
-    ratings: z.array(z.object({ ratedOn: day, rating, ...history })),
+    ratings: z.array(z.object({ ratedOn: day, rating, of: mergedName, ...history })),
     limits: z.array(
       z.object({
         kind: z.enum(['decided', 'insured']),
@@ -211,10 +217,12 @@ export const clientRisk = z
         reason: z.string(),
         decidedBy: z.string(),
         decidedOn: day,
+        of: mergedName,
       }),
     ),
     steps: z.array(collectionStep),
     letters: z.array(dunningLetter),
+    merged: z.array(clientMerge).meta({ description: 'Clients that were merged into it' }),
   })
   .meta({ id: 'ClientRisk' })
 

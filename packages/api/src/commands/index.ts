@@ -199,6 +199,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./dunning.ts'),
   },
   {
+    name: 'merge-clients',
+    summary: 'One client of two, for good: what both have, and the merge',
+    load: () => import('./merge-clients.ts'),
+  },
+  {
     name: 'vat-return',
     summary:
       'A VAT return in the country’s own boxes, or the list of sales in the Union; records that it was filed',

@@ -1,4 +1,5 @@
-import { advanceLimit, clientById, creditFactsOf } from '@samen/core/clients'
+import { mergesInto } from '@samen/core/client-merges'
+import { advanceLimit, clientById, creditFactsOf, survivorOf } from '@samen/core/clients'
 import type { OfficeContext } from '@samen/core/context'
 import { addDays, formatAmount, formatPercent } from '@samen/core/country'
 import type { Transaction } from '@samen/core/database'
@@ -24,6 +25,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { clientRisk, collectionStep, dunningLetter, dunningProposal } from '../answers/dunning.ts'
 import { dunningDocument } from '../documents/index.ts'
+import { mergeAnswer } from './client-merges.ts'
 import type { ReadDocument } from './documents.ts'
 
 type Proposal = z.infer<typeof dunningProposal>
@@ -79,14 +81,15 @@ export async function letterToPrint(
   return { name: `${document.buyer.name}-${level}-${sentOn}`, source: dunningDocument(letter) }
 }
 
-/** Everything an office knows about how a client pays. @throws Problem `not-found` */
+/** Everything an office knows about how a client pays; of a merged one, about the client that has its work now. @throws Problem `not-found` */
 export async function clientRiskAnswer(
   trx: Transaction,
   context: OfficeContext,
   currency: string,
-  clientId: string,
+  askedId: string,
 ): Promise<z.infer<typeof clientRisk>> {
   const { officeId, today, plugin } = context
+  const clientId = await survivorOf(trx, officeId, askedId)
   const client = await clientById(trx, officeId, clientId)
   const facts = (await creditFactsOf(trx, officeId, [clientId])).get(clientId)
   if (!facts) throw notFound('such client')
@@ -135,9 +138,8 @@ export async function clientRiskAnswer(
         })),
       }
     }),
-    ratings: (await ratingHistory(trx, officeId, clientId)).map(({ ratedOn, rating, ...rest }) => ({
-      ratedOn,
-      rating,
+    ratings: (await ratingHistory(trx, officeId, clientId)).map(({ ratedOn, rating, of, ...rest }) => ({
+      ...{ ratedOn, rating, of },
       ...historyAnswer(rest),
     })),
     limits: (await limitDecisions(trx, officeId, clientId)).map(({ amount, ...rest }) => ({
@@ -146,6 +148,7 @@ export async function clientRiskAnswer(
     })),
     steps: (await collectionSteps(trx, officeId, { clientId })).map(stepAnswer),
     letters: (await dunningLetters(trx, officeId, { clientId, limit: 50 })).map(letterAnswer),
+    merged: (await mergesInto(trx, officeId, clientId)).map(mergeAnswer),
   }
 }
 

@@ -165,7 +165,7 @@ export async function clientsPage(
   const { rows } = await sql<ClientRow>`
     with page as (
       select * from samen.client
-       where office_id = ${officeId} and lower(name) like ${pattern}
+       where office_id = ${officeId} and merged_into is null and lower(name) like ${pattern}
          and (${after ?? null}::uuid is null
               or (lower(name), client_id) > (select lower(name), client_id from samen.client
                                               where office_id = ${officeId} and client_id = ${after ?? null}))

@@ -99,6 +99,7 @@ const LABELS: Readonly<Record<string, string>> = {
   levy: 'Contribution coopérative',
   advance: 'Avance du fonds',
   repayment: 'Remboursement d’avance',
+  'client-merge': 'Fusion de deux fiches client',
   reversal: 'Contre-passation',
 }
 

@@ -31,6 +31,7 @@ export interface ClientTables {
     insured_until: ColumnType<IsoDate | null, never, IsoDate | null>
     insurer: ColumnType<string | null, never, string | null>
     handed_over_on: ColumnType<IsoDate | null, never, IsoDate | null>
+    merged_into: ColumnType<string | null, never, string>
   }
 }
 
@@ -127,14 +128,34 @@ function numberFaults(clients: readonly Client[], known: readonly Client[]): Fau
   })
 }
 
-/** @throws Problem `not-found` */
+/** @throws Problem `not-found`; `conflict` naming the other where it was merged. */
 export async function clientById(trx: Transaction, officeId: string, clientId: string): Promise<Client> {
   const [client] = await clientsById(trx, officeId, [clientId])
-  if (!client) throw notFound('such client')
-  return client
+  if (client) return client
+  const into = await survivorOf(trx, officeId, clientId)
+  if (into === clientId) throw notFound('such client')
+  const { name } = await clientById(trx, officeId, into)
+  throw conflict(`This client was merged into “${name}”: work with that one.`, { clientId: into })
 }
 
-/** Those of the clients that exist, in no order. */
+/** Where a client’s work is: the client it was merged into, else itself. */
+export async function survivorOf(trx: Transaction, officeId: string, clientId: string): Promise<string> {
+  const { rows } = await sql<{ into: string | null }>`
+    select merged_into as into from samen.client where office_id = ${officeId} and client_id = ${clientId}`.execute(
+    trx,
+  )
+  return rows[0]?.into ?? clientId
+}
+
+/** The clients that were merged into this one, at once or over others. */
+export async function mergedInto(trx: Transaction, officeId: string, clientId: string): Promise<string[]> {
+  const { rows } = await sql<{ clientId: string }>`
+    select client_id as "clientId" from samen.client
+     where office_id = ${officeId} and merged_into = ${clientId}`.execute(trx)
+  return rows.map((row) => row.clientId)
+}
+
+/** Those of the clients that exist and were not merged into another, in no order. */
 export async function clientsById(
   trx: Transaction,
   officeId: string,
@@ -142,22 +163,27 @@ export async function clientsById(
 ): Promise<Client[]> {
   const { rows } = await sql<Client>`
     select ${clientFields} from samen.client
-     where office_id = ${officeId} and client_id = any(${clientIds}::uuid[])`.execute(trx)
+     where office_id = ${officeId} and client_id = any(${clientIds}::uuid[]) and merged_into is null`.execute(
+    trx,
+  )
   return rows
 }
 
-/** Clients by VAT or company number (stored form), or by name, upper or lower case. */
+/**
+ * Clients by VAT or company number (stored form), or by name, upper or lower case. A merged one is still found under the name
+ * and the numbers it had: with the id of the client that has its work now.
+ */
 export async function clientsByNumberOrName(
   trx: Transaction,
   officeId: string,
   wanted: { vatNumbers: readonly string[]; companyNumbers: readonly string[]; names: readonly string[] },
 ): Promise<Client[]> {
   const { rows } = await sql<Client>`
-    select ${clientFields} from samen.client
+    select coalesce(merged_into, client_id) as "clientId", ${clientFacts} from samen.client
      where office_id = ${officeId}
        and (vat_number = any(${wanted.vatNumbers}) or company_number = any(${wanted.companyNumbers})
             or lower(name) = any(${wanted.names.map((name) => name.toLowerCase())}))
-     order by client_id`.execute(trx)
+     order by merged_into is not null, client_id`.execute(trx)
   return rows
 }
 
@@ -170,14 +196,15 @@ export async function listClients(
   const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<Client>`
     select ${clientFields} from samen.client
-     where office_id = ${officeId} and (${search} = '' or lower(name) like ${pattern})
+     where office_id = ${officeId} and merged_into is null and (${search} = '' or lower(name) like ${pattern})
      order by name, client_id limit ${Math.min(limit, 500)} offset ${offset}`.execute(trx)
   return rows
 }
 
-const clientFields = sql.raw(`client_id as "clientId", name, company_number as "companyNumber",
+const clientFacts = sql.raw(`name, company_number as "companyNumber",
   vat_number as "vatNumber", email, street, post_code as "postCode", town, country, language, sector,
   credit_limit as "creditLimit", payment_terms_days as "paymentTermsDays", public_body as "publicBody", bankrupt_on as "bankruptOn"`)
+const clientFields = sql`client_id as "clientId", ${clientFacts}`
 
 /** What bounds the credit of these clients, by client. */
 export async function creditFactsOf(
@@ -226,6 +253,7 @@ export async function setCreditLimit(
     .set({ credit_limit: limit })
     .where('office_id', '=', officeId)
     .where('client_id', '=', clientId)
+    .where('merged_into', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw notFound('such client')
 }
@@ -242,6 +270,7 @@ export async function setPublicBody(
     .set({ public_body: publicBody })
     .where('office_id', '=', officeId)
     .where('client_id', '=', clientId)
+    .where('merged_into', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw notFound('such client')
 }

@@ -10,8 +10,10 @@ export {
   creditFactsOf,
   declareBankrupt,
   listClients,
+  mergedInto,
   setCreditLimit,
   setPublicBody,
+  survivorOf,
 } from './client-store.ts'
 export {
   type AdvanceLimit,

@@ -52,7 +52,7 @@ export async function similarClients(
     select c.client_id as "clientId", c.name, c.town, c.country, samen.name_key(c.name) as key, asked.key as asked,
            coalesce(lower(c.email) = lower(${email ?? null}), false) as "sameEmail"
       from asked, samen.client c
-     where c.office_id = ${officeId}
+     where c.office_id = ${officeId} and c.merged_into is null
        and ((asked.key <> '' and left(samen.name_key(c.name), 4) = left(asked.key, 4))
             or lower(c.email) = lower(${email ?? null}))
      order by c.client_id limit ${CANDIDATES_MAX}`.execute(trx)

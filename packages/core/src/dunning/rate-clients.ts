@@ -82,14 +82,15 @@ export async function paymentHistories(
 }
 
 /**
- * Rates every client anew from its payment history. What changed is written down with its grounds and binds what is lent
+ * Rates every client, or one, anew from its payment history. What changed is written down with its grounds and binds what is lent
  * for work that begins later. Repeating it the same day changes nothing.
  */
 export async function rateClients(
   trx: Transaction,
   { officeId, today }: Pick<OfficeContext, 'officeId' | 'today'>,
+  clientId?: string,
 ): Promise<{ rated: number; changed: readonly RatedClient[] }> {
-  const all = await paymentHistories(trx, officeId, today)
+  const all = await paymentHistories(trx, officeId, today, clientId)
   const changed = all.filter(({ before, rating }) => before !== rating)
   if (changed.length > 0)
     await sql`
@@ -119,22 +120,29 @@ export async function rateClients(
   return { rated: all.length, changed }
 }
 
+/** The rows of a client and of those that were merged into it; `k` is the client they were written about. */
+const withMerged = (clientId: string) => sql`(k.client_id = ${clientId} or k.merged_into = ${clientId})`
+
 export interface RatingStep extends PaymentHistory {
+  /** The name of the merged client it was about; null where it was this one. */
+  readonly of: string | null
   readonly ratedOn: IsoDate
   readonly rating: Rating
 }
 
-/** How a client's rating changed, the latest first. */
+/** How the rating of a client, and of those merged into it, changed, the latest first. */
 export async function ratingHistory(
   trx: Transaction,
   officeId: string,
   clientId: string,
 ): Promise<RatingStep[]> {
   const { rows } = await sql<RatingStep>`
-    select rated_on as "ratedOn", rating, paid_invoices as "paidInvoices", days_late as "daysLate",
-           overdue_days as "overdueDays", broken_promises as "brokenPromises", lost_invoices as "lostInvoices"
-      from samen.client_rating where office_id = ${officeId} and client_id = ${clientId}
-     order by recorded_at desc limit 50`.execute(trx)
+    select r.rated_on as "ratedOn", r.rating, paid_invoices as "paidInvoices", days_late as "daysLate",
+           overdue_days as "overdueDays", broken_promises as "brokenPromises", lost_invoices as "lostInvoices",
+           case when k.client_id <> ${clientId} then k.name end as of
+      from samen.client k join samen.client_rating r on r.office_id = ${officeId} and r.client_id = k.client_id
+     where k.office_id = ${officeId} and ${withMerged(clientId)}
+     order by r.recorded_at desc, r.client_id limit 50`.execute(trx)
   return rows
 }
 
@@ -145,6 +153,8 @@ export interface LimitDecision {
   readonly reason: string
   readonly decidedBy: string
   readonly decidedOn: IsoDate
+  /** The name of the merged client it was about; null where it was this one. */
+  readonly of: string | null
 }
 
 /**
@@ -178,7 +188,8 @@ export async function decideLimit(
       ? sql`credit_limit = ${amount}`
       : sql`insured_limit = ${covers ? amount : null}, insured_until = ${covers ? untilOn : null}, insurer = ${covers ? why : null}`
   const { numAffectedRows } = await sql`
-    update samen.client set ${change} where office_id = ${officeId} and client_id = ${clientId}`.execute(trx)
+    update samen.client set ${change}
+     where office_id = ${officeId} and client_id = ${clientId} and merged_into is null`.execute(trx)
   if (numAffectedRows !== 1n) throwFaults([{ field: 'clientId', reason: 'There is no such client.' }])
   await sql`
     insert into samen.client_limit (office_id, client_limit_id, client_id, kind, amount, until_on, reason, decided_by,
@@ -188,15 +199,17 @@ export async function decideLimit(
   )
 }
 
-/** What was decided about a client's limits, the latest first. */
+/** What was decided about the limits of a client and of those merged into it, the latest first. */
 export async function limitDecisions(
   trx: Transaction,
   officeId: string,
   clientId: string,
 ): Promise<LimitDecision[]> {
   const { rows } = await sql<LimitDecision>`
-    select kind, amount, until_on as "untilOn", reason, decided_by as "decidedBy", decided_on as "decidedOn"
-      from samen.client_limit where office_id = ${officeId} and client_id = ${clientId}
-     order by client_limit_id desc limit 50`.execute(trx)
+    select l.kind, l.amount, l.until_on as "untilOn", l.reason, l.decided_by as "decidedBy", l.decided_on as "decidedOn",
+           case when k.client_id <> ${clientId} then k.name end as of
+      from samen.client k join samen.client_limit l on l.office_id = ${officeId} and l.client_id = k.client_id
+     where k.office_id = ${officeId} and ${withMerged(clientId)}
+     order by l.client_limit_id desc limit 50`.execute(trx)
   return rows
 }

@@ -77,9 +77,13 @@ async function refuseMailOnItsWay(trx: Transaction, officeId: string): Promise<v
 }
 
 /** Waits for whoever works in the office, a minute at most. */
-export async function aloneIn(db: Database, officeId: string, work: (trx: Transaction) => Promise<void>) {
+export async function aloneIn<T>(
+  db: Database,
+  officeId: string,
+  work: (trx: Transaction) => Promise<T>,
+): Promise<T> {
   try {
-    await inOffice(db, officeId, work, { alone: true })
+    return await inOffice(db, officeId, work, { alone: true })
   } catch (error) {
     if ((error as { code?: unknown }).code !== '55P03') throw error
     throw conflict('Somebody kept the office busy for a minute: try again when less is going on.')

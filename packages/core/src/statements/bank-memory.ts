@@ -147,7 +147,9 @@ export async function writeBankRule(
   if (words.length < CONTAINS_MIN || words.length > CONTAINS_MAX)
     throw invalid('contains', `Has ${CONTAINS_MIN} to ${CONTAINS_MAX} letters and digits.`)
   const { rows: clients } = await sql`
-    select from client where office_id = ${officeId} and client_id = ${clientId}`.execute(trx)
+    select from client where office_id = ${officeId} and client_id = ${clientId} and merged_into is null`.execute(
+    trx,
+  )
   if (clients.length === 0) throw notFound('such client')
   const before = await bankRules(trx, officeId)
   const same = before.find((rule) => rule.contains === words && rule.clientId === clientId)

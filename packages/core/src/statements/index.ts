@@ -6,6 +6,7 @@ export {
   forgetPayer,
   type RememberedPayer,
   rememberedPayers,
+  rememberPayer,
   writeBankRule,
 } from './bank-memory.ts'
 export { bookableAccounts, bookByHand, bookings, undoBooking } from './book-by-hand.ts'

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import { mergedInto } from '../clients/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import type { IsoDate, Minor } from '../country/index.ts'
 import { maximum } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
 import { takeBackRecovery, takeBackRepayment } from '../funds/index.ts'
 import { receivedSql } from '../invoices/index.ts'
-import { findPosted, post, reverse } from '../ledger/index.ts'
+import { findPosted, moveSubjects, post, reverse } from '../ledger/index.ts'
 import { reopenContract } from '../pay-runs/index.ts'
 import { conflict, invalid, notFound } from '../problem/index.ts'
 import { unlearnPayer } from './bank-memory.ts'
@@ -103,6 +104,16 @@ async function takeOutOfBooks(
   const own = (await findPosted(trx, officeId, [key])).get(key)
   if (own) await reverse(trx, own, { effectiveOn: on, reason })
   else if (!isRecovery) await post(trx, officeId, [unmatchPosting({ ...match, undoId, reason }, on)])
+  // What was booked under a client that was merged since came back under it.
+  await moveSubjects(trx, officeId, {
+    from: await mergedInto(trx, officeId, match.clientId),
+    to: match.clientId,
+    key: `client-merge:${undoId}`,
+    kind: 'client-merge',
+    effectiveOn: on,
+    description: reason,
+    source: { kind: 'bank-match', id: undoId },
+  })
 }
 
 /** What wages of the job cost beyond what its invoice and its deposit still have is lent again. */

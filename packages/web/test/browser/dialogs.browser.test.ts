@@ -75,3 +75,26 @@ test('a loan is filled in on a phone', async () => {
   await page.getByRole('dialog').getByRole('textbox', { name: 'Amount' }).fill('abc')
   await lookAndLeave(opener)
 })
+
+test('two clients are merged on a phone only after what both have was seen, and a number that differs was explained', async () => {
+  const opener = 'Merge another client into this one'
+  await visit(server.address, page, '/office/be/clients/c1/risk')
+  await page.getByRole('button', { name: opener }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('button', { name: 'The client that ends' }).click()
+  await page.getByRole('option', { name: 'Verbeelding vzw, BE' }).click()
+  await dialog.getByText('850.00').waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  const confirm = dialog.getByRole('button', { name: 'Merge for good' })
+  await dialog
+    .getByRole('textbox', { name: 'How you know that they are one client' })
+    .fill('Their own letter')
+  expect(await confirm.isDisabled()).toBe(true)
+  await dialog.getByRole('checkbox').check()
+  const asked = page.waitForRequest((request) => request.method() === 'POST')
+  await confirm.click()
+  expect((await asked).postDataJSON()).toEqual({
+    ...{ clientId: 'c8', numberChanged: true, reason: 'Their own letter' },
+  })
+  await dialog.waitFor({ state: 'detached' })
+})

@@ -9,6 +9,7 @@ import { type Formats, useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
 import { LimitForm, StepForm } from './client-risk-forms.tsx'
 import { LimitBar } from './limit-bar.tsx'
+import { MergeClient, MergedClients } from './merge-client.tsx'
 import { useOffice } from './office-portal.tsx'
 
 /** How a client pays, what it owes by law and why, what may be lent on it, and what is to be done. */
@@ -36,6 +37,8 @@ export function ClientRiskPage() {
           <StepForm risk={risk.data} />
           {office.may('approver', 'finance') && <LimitForm risk={risk.data} />}
           <History risk={risk.data} />
+          <MergedClients merged={risk.data.merged} />
+          {office.may('approver', 'finance') && <MergeClient risk={risk.data} />}
         </>
       )}
     </Page>
@@ -167,6 +170,9 @@ function stateOf({ pause, pauseUntil, pauseReason, level }: OverdueInvoice, t: S
   return level === 0 ? t('risk.notReminded') : t('risk.reminded', { level })
 }
 
+/** What was said of a client that was merged into this one says of which. */
+const withName = (text: string, of: string | null) => (of === null ? text : `${text} (${of})`)
+
 function History({ risk }: { risk: ClientRisk }) {
   const { t } = useTranslation('office')
   const format = useFormats()
@@ -224,7 +230,7 @@ function History({ risk }: { risk: ClientRisk }) {
           columns={[
             { id: 'kind', head: t('risk.kind'), cell: ({ kind }) => t(`risk.limitKind.${kind}`) },
             { id: 'day', head: t('risk.day'), cell: ({ decidedOn }) => format.day(decidedOn) },
-            { id: 'reason', head: t('risk.reason'), cell: ({ reason }) => reason },
+            { id: 'reason', head: t('risk.reason'), cell: ({ reason, of }) => withName(reason, of) },
             { id: 'amount', head: t('late.amount'), end: true, cell: ({ amount }) => money(amount) },
           ]}
         />
@@ -236,7 +242,11 @@ function History({ risk }: { risk: ClientRisk }) {
           rowKey={({ at }) => String(at)}
           columns={[
             { id: 'day', head: t('risk.day'), cell: ({ ratedOn }) => format.day(ratedOn) },
-            { id: 'rating', head: t('late.rating'), cell: ({ rating }) => t(`risk.rated.${rating}`) },
+            {
+              id: 'rating',
+              head: t('late.rating'),
+              cell: ({ rating, of }) => withName(t(`risk.rated.${rating}`), of),
+            },
             {
               id: 'late',
               head: t('risk.daysLate'),

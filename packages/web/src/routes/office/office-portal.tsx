@@ -19,6 +19,7 @@ export function OfficePortal() {
     'office',
     'supplier-invoices',
     'internal-orders',
+    'client-merges',
     'quotes',
     'delivery',
     'mail',

@@ -132,6 +132,13 @@ export function fixtureApp(dist = built) {
     .get('/dunning/ageing', (c) => c.json(late.ageing))
     .get('/dunning/proposal', (c) => c.json(late.proposal))
     .get('/clients/:id/risk', (c) => c.json(late.risk))
+    .get('/clients/:id/merge-choices', (c) =>
+      c.json({ items: [{ clientId: 'c8', name: 'Verbeelding vzw', town: null, country: 'BE' }] }),
+    )
+    .get('/clients/:id/merges/preview', (c) => c.json(late.mergePreview))
+    .post('/clients/:id/merges', async (c) =>
+      c.json({ name: 'Verbeelding vzw', ...(await c.req.json()) }, 201),
+    )
     .get('/declarations', (c) =>
       c.json({
         items: declarations.filter(({ state }) => c.req.query('open') !== 'true' || state !== 'filed'),

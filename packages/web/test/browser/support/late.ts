@@ -5,6 +5,7 @@ import type {
   DunningProposal,
   FundRules,
   FundTransfer,
+  MergePreview,
 } from '@samen/api/client'
 import { funds } from './fixtures.ts'
 
@@ -156,7 +157,7 @@ export const risk: ClientRisk = {
       parts: [],
     },
   ],
-  ratings: [{ ratedOn: '2026-10-01', rating: 'D', ...history }],
+  ratings: [{ ratedOn: '2026-10-01', rating: 'D', of: null, ...history }],
   limits: [
     {
       kind: 'insured',
@@ -165,6 +166,7 @@ export const risk: ClientRisk = {
       reason: 'Insurer Ltd',
       decidedBy: 'kim',
       decidedOn: '2026-10-02',
+      of: 'De Verbeelding',
     },
   ],
   steps: [
@@ -180,6 +182,33 @@ export const risk: ClientRisk = {
     },
   ],
   letters: [{ ...letter, dunningLetterId: 'l1', sentOn: '2026-08-20' }],
+  merged: [
+    {
+      ...{ clientId: 'c7', intoId: 'c1', name: 'De Verbeelding', vatNumber: null, companyNumber: null },
+      ...{ reason: 'Entered twice', mergedOn: '2026-10-05', mergedBy: 'kim' },
+    },
+  ],
+}
+
+const side = {
+  ...{ country: 'BE', companyNumber: null, email: null, town: 'Gent', rating: 'N' as const },
+  ...{ openJobs: 1, invoices: 2, bankruptOn: null, handedOverOn: null },
+}
+
+export const mergePreview: MergePreview = {
+  currency: 'EUR',
+  merged: {
+    ...side,
+    ...{ clientId: 'c8', name: 'Verbeelding vzw', vatNumber: 'BE0203430577', town: null },
+    ...{ owed: '850.00', exposure: '0.00', creditLimit: '10000.00', handedOverOn: '2026-11-01' },
+  },
+  into: {
+    ...side,
+    ...{ clientId: 'c1', name: 'Theater De Verbeelding vzw', vatNumber: 'BE0203430576' },
+    ...{ owed: '1500.00', exposure: '5600.00', creditLimit: '10000.00' },
+  },
+  takes: ['email'],
+  numbersDiffer: true,
 }
 
 const [guarantee, development, training] = funds.funds.map(({ fundId }) => fundId) as [string, string, string]
