@@ -31,9 +31,9 @@ export function ClientMandates({ clientId, clientName }: { clientId: string; cli
   })
   const mayWrite = may('staff', 'approver', 'finance')
   return (
-    <section className="stack" aria-labelledby="mandates-title">
+    <div className="stack">
       <div className="row">
-        <h2 id="mandates-title">{t('mandates')}</h2>
+        <h2>{t('mandates')}</h2>
         {mayWrite && (
           <Button small onPress={() => setRecording(true)}>
             {t('record')}
@@ -126,6 +126,6 @@ export function ClientMandates({ clientId, clientName }: { clientId: string; cli
           onClose={() => setEnding(undefined)}
         />
       )}
-    </section>
+    </div>
   )
 }

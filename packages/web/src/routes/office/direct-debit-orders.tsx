@@ -37,7 +37,7 @@ export function DirectDebitOrders() {
   const mayRefuse = ({ state, debits, collected, failed }: DirectDebitOrder) =>
     state === 'released' && collected + failed < debits && may('staff', 'approver', 'finance')
   return (
-    <section className="stack">
+    <div className="stack">
       {acting.error && <ProblemNotice error={acting.error} />}
       <DataTable
         caption={t('orders')}
@@ -129,6 +129,6 @@ export function DirectDebitOrders() {
           onClose={() => setRefused(undefined)}
         />
       )}
-    </section>
+    </div>
   )
 }

@@ -64,8 +64,8 @@ function Proposal() {
     setChosen(day === '' ? others : { ...others, [name]: day })
   }
   return (
-    <section className="stack" aria-labelledby="proposal-title">
-      <h2 id="proposal-title">{t('proposal')}</h2>
+    <div className="stack">
+      <h2>{t('proposal')}</h2>
       <p className="small soft">{t('proposalMeaning')}</p>
       <div className="filters">
         <TextInput
@@ -128,7 +128,7 @@ function Proposal() {
           </Button>
         </div>
       )}
-    </section>
+    </div>
   )
 }
 
