@@ -27,6 +27,7 @@ import { currencies } from './routes/currencies.ts'
 import { declarations } from './routes/declarations.ts'
 import { deliveries } from './routes/deliveries.ts'
 import { demo } from './routes/demo.ts'
+import { directDebitRoutes } from './routes/direct-debits.ts'
 import { dunning } from './routes/dunning.ts'
 import { equipment } from './routes/equipment.ts'
 import { federation } from './routes/federation.ts'
@@ -40,6 +41,7 @@ import { internalOrderRoutes } from './routes/internal-orders.ts'
 import { invoices } from './routes/invoices.ts'
 import { loans } from './routes/loans.ts'
 import { mail, mailChoices } from './routes/mail.ts'
+import { mandateRoutes } from './routes/mandates.ts'
 import { members, who } from './routes/me.ts'
 import { meHistory } from './routes/me-history.ts'
 import { months } from './routes/months.ts'
@@ -112,6 +114,8 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', bankMatches)
     .route('/v1/offices/:office', bankBookings)
     .route('/v1/offices/:office', returnedPaymentRoutes)
+    .route('/v1/offices/:office', mandateRoutes)
+    .route('/v1/offices/:office', directDebitRoutes)
     .route('/v1/offices/:office', books)
     .route('/v1/offices/:office', bookYears)
     .route('/v1/offices/:office', yearEnd)

@@ -11,6 +11,7 @@ import type * as corrections from './answers/corrections.ts'
 import type * as countries from './answers/countries.ts'
 import type * as declarations from './answers/declarations.ts'
 import type * as deliveries from './answers/deliveries.ts'
+import type * as debits from './answers/direct-debits.ts'
 import type * as late from './answers/dunning.ts'
 import type * as equipment from './answers/equipment.ts'
 import type * as fundDecisions from './answers/fund-decisions.ts'
@@ -80,6 +81,9 @@ export type InvoiceDelivery = z.infer<typeof deliveries.invoiceDelivery>
 export type Mail = z.infer<typeof mails.mailItem>
 export type MailSettings = z.infer<typeof mails.mailSettings>
 export type DeliverySettings = z.infer<typeof deliveries.deliverySettings>
+export type Mandate = z.infer<typeof debits.mandate>
+export type DirectDebitOrder = z.infer<typeof debits.directDebitOrder>
+export type DirectDebitProposal = z.infer<typeof debits.directDebitProposal>
 export type SupplierInvoice = z.infer<typeof supplierInvoices.supplierInvoice>
 export type SupplierPaymentOrder = z.infer<typeof supplierInvoices.supplierPaymentOrder>
 export type Payslip = z.infer<typeof payRuns.payslip>

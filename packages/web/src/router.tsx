@@ -247,6 +247,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/direct-debits',
+    component: lazyRouteComponent(() => import('./routes/office/direct-debits-page.tsx'), 'DirectDebitsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/imports',
     component: lazyRouteComponent(() => import('./routes/office/imports-page.tsx'), 'ImportsPage'),
   }),

@@ -187,3 +187,14 @@ export async function fileOf(
 export const mailedTo = z.strictObject({
   recipient: z.string().trim().max(254).optional().meta({ description: 'The client’s address unless told' }),
 })
+
+/** A file that somebody else wrote: saved, never shown in our own pages. */
+export const strangersFile = (
+  c: OfficeRequest,
+  { name, content }: { name: string; content: Buffer },
+): Response =>
+  c.body(new Uint8Array(content), 200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`,
+    'x-content-type-options': 'nosniff',
+  })

@@ -32,6 +32,7 @@ import {
   pageQuery,
   query,
   routes,
+  strangersFile,
   work,
 } from './route.ts'
 
@@ -137,7 +138,10 @@ export const supplierInvoiceRoutes = routes()
     describe('The file as it arrived', undefined, { tags, media: { 'application/xml': 'Byte for byte' } }),
     async (c) => {
       const { officeId } = c.var.office
-      return original(c, await work(c, (trx) => supplierOriginal(trx, officeId, idOf(c.req.param('id')))))
+      return strangersFile(
+        c,
+        await work(c, (trx) => supplierOriginal(trx, officeId, idOf(c.req.param('id')))),
+      )
     },
   )
   .post(
@@ -247,15 +251,6 @@ export const supplierInvoiceRoutes = routes()
         if (!seen) throw notFound('such supplier invoice of yours')
         return supplierOriginal(trx, officeId, supplierInvoiceId)
       })
-      return original(c, file)
+      return strangersFile(c, file)
     },
   )
-
-function original(c: Request, { name, content }: { name: string; content: Buffer }): Response {
-  // A stranger's file: saved, never shown in our own pages.
-  return c.body(new Uint8Array(content), 200, {
-    'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`,
-    'x-content-type-options': 'nosniff',
-  })
-}

@@ -5,12 +5,22 @@ export {
   type CreditTransfer,
   type CreditTransferFile,
   type Debtor,
-  type PostalAddress,
   pain001,
 } from './pain001.ts'
 export {
+  type Creditor,
+  type DebitScheme,
+  type DebitSequence,
+  type DirectDebit,
+  type DirectDebitBlock,
+  type DirectDebitFile,
+  pain008,
+} from './pain008.ts'
+export { IDENTIFICATION, type PostalAddress } from './payment-parts.ts'
+export {
   ATTEMPTS_MAX,
   endToEndIdOf,
+  insertDirectDebitFile,
   insertPaymentFile,
   insertSupplierPaymentFile,
   type NewPayment,

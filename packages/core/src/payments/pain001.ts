@@ -6,15 +6,8 @@ import {
   smallestTransfer,
 } from '../country/index.ts'
 import { branch, leaf } from '../xml/index.ts'
+import { address, agent, checkIdentification, initiatingParty, type PostalAddress } from './payment-parts.ts'
 import { sepaText } from './sepa-text.ts'
-
-export interface PostalAddress {
-  readonly street: string
-  readonly postCode: string
-  readonly town: string
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string
-}
 
 /** The company that pays. */
 export interface Debtor {
@@ -78,16 +71,12 @@ export function pain001(file: CreditTransferFile): string {
   }
   const count = String(transfers.length)
   const sum = amountText(total)
-  const companyId = branch(
-    'Id',
-    branch('OrgId', branch('Othr', leaf('Id', debtor.companyNumber?.slice(0, 35)))),
-  )
   const head =
     leaf('MsgId', messageId) +
     leaf('CreDtTm', `${file.createdAt.toISOString().slice(0, 19)}Z`) +
     leaf('NbOfTxs', count) +
     leaf('CtrlSum', sum) +
-    branch('InitgPty', leaf('Nm', sepaText(debtor.name, 70)), companyId)
+    initiatingParty(debtor)
   const payment =
     leaf('PmtInfId', messageId) +
     leaf('PmtMtd', 'TRF') +
@@ -98,10 +87,7 @@ export function pain001(file: CreditTransferFile): string {
     branch('ReqdExctnDt', leaf('Dt', executeOn)) +
     branch('Dbtr', leaf('Nm', sepaText(debtor.name, 70)), address(debtor.address)) +
     branch('DbtrAcct', branch('Id', leaf('IBAN', debtor.iban)), leaf('Ccy', currency)) +
-    branch(
-      'DbtrAgt',
-      branch('FinInstnId', leaf('BICFI', debtor.bic) || branch('Othr', leaf('Id', 'NOTPROVIDED'))),
-    ) +
+    agent('DbtrAgt', debtor.bic) +
     leaf('ChrgBr', charges)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>${branch('GrpHdr', head)}
@@ -138,22 +124,4 @@ function creditTransfer(
     branch('CdtrAcct', branch('Id', leaf('IBAN', transfer.iban))) +
     `${branch('RmtInf', leaf('Ustrd', sepaText(transfer.text, 140)))}</CdtTrfTxInf>`
   )
-}
-
-function address(address: PostalAddress | undefined): string {
-  // Town and country are what banks demand; a street alone would be refused.
-  const town = address && sepaText(address.town, 35)
-  if (!address || !town) return ''
-  return branch(
-    'PstlAdr',
-    leaf('StrtNm', sepaText(address.street, 70)),
-    leaf('PstCd', sepaText(address.postCode, 16)),
-    leaf('TwnNm', town),
-    leaf('Ctry', address.country),
-  )
-}
-
-function checkIdentification(id: string): void {
-  if (!/^[A-Za-z0-9?:().,'+-]{1,35}$/.test(id))
-    throw new RangeError(`"${id}" is not an identification of 1 to 35 characters that every bank accepts`)
 }

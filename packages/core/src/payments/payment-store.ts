@@ -10,6 +10,7 @@ export interface PaymentTables {
     payment_file_id: string
     pay_run_id: string | null
     supplier_payment_order_id: string | null
+    direct_debit_order_id: string | null
     message_id: string
     legal_entity_id: string
     content: string
@@ -119,10 +120,20 @@ export async function insertSupplierPaymentFile(
   await insertFile(trx, officeId, file)
 }
 
+/** A file that collects from clients; its collections stand on the order. */
+export async function insertDirectDebitFile(
+  trx: Transaction,
+  officeId: string,
+  file: Omit<FileToInsert, 'payRunId' | 'supplierPaymentOrderId'> & { readonly directDebitOrderId: string },
+): Promise<void> {
+  await insertFile(trx, officeId, file)
+}
+
 interface FileToInsert {
   readonly paymentFileId: string
   readonly payRunId?: string
   readonly supplierPaymentOrderId?: string
+  readonly directDebitOrderId?: string
   readonly messageId: string
   readonly legalEntityId: string
   readonly content: string
@@ -135,10 +146,10 @@ interface FileToInsert {
 async function insertFile(trx: Transaction, officeId: string, file: FileToInsert): Promise<void> {
   const sha256 = createHash('sha256').update(file.content).digest()
   await sql`
-    insert into payment_file (office_id, payment_file_id, pay_run_id, supplier_payment_order_id, message_id,
-      legal_entity_id, content, sha256, payments, total, repeats, created_at)
+    insert into payment_file (office_id, payment_file_id, pay_run_id, supplier_payment_order_id, direct_debit_order_id,
+      message_id, legal_entity_id, content, sha256, payments, total, repeats, created_at)
     values (${officeId}, ${file.paymentFileId}, ${file.payRunId ?? null}, ${file.supplierPaymentOrderId ?? null},
-      ${file.messageId}, ${file.legalEntityId}, ${file.content}, ${sha256}, ${file.payments}, ${file.total},
+      ${file.directDebitOrderId ?? null}, ${file.messageId}, ${file.legalEntityId}, ${file.content}, ${sha256}, ${file.payments}, ${file.total},
       ${file.repeats ?? false}, ${file.createdAt})`.execute(trx)
 }
 

@@ -149,7 +149,7 @@ export async function bookings(
       from bank_match m
       join bank_transaction t on t.office_id = ${officeId} and t.bank_transaction_id = m.bank_transaction_id
       join ledger_account a on a.office_id = ${officeId} and a.account = m.account
-     where m.office_id = ${officeId} and m.account is not null and m.undoes is null and m.exchange_of is null
+     where m.office_id = ${officeId} and m.account <> 'unmatched-receipts' and m.undoes is null and m.exchange_of is null
        and (${bankMatchId ?? null}::uuid is null or m.bank_match_id = ${bankMatchId ?? null})
        and not exists (select from bank_match u where u.office_id = ${officeId} and u.undoes = m.bank_match_id)
      order by m.bank_match_id desc limit 100`.execute(trx)

@@ -14,6 +14,7 @@ import { bankPosting } from './postings.ts'
 import { readStatements } from './read-statements.ts'
 import { bareReferences } from './references.ts'
 import { type Receipt, settleReceipts } from './settle.ts'
+import { debitsIn, markCollected, pendingDebits, takeBackDebits } from './settle-direct-debits.ts'
 import { settleSupplierPayments } from './settle-supplier-payments.ts'
 import type { BankMessage, Statement } from './statement.ts'
 import {
@@ -28,6 +29,8 @@ import {
   invoicesByReference,
   lockBank,
   type NewMatch,
+  type OpenInvoice,
+  openInvoicesById,
   paymentsOut,
   unpaidWages,
   type WagePayment,
@@ -95,7 +98,8 @@ export async function importStatement(
   const statements = readStatements(bytes)
   const { transactions, known, warnings } = await store(trx, context, statements)
   if (transactions.length > LONG) await countBankTables(trx)
-  const matched = await match(trx, context, transactions)
+  const collected = await collectedBy(trx, officeId, transactions)
+  const matched = await match(trx, context, transactions, collected)
   const openDay = await firstOpenDay(trx, officeId)
   const { matches, receipts, wages, returned } = takeApart(matched, openDay, id)
   await insertMatches(trx, officeId, matches, by)
@@ -108,6 +112,8 @@ export async function importStatement(
   const { repaid, recovered } = await settleReceipts(trx, officeId, receipts)
   const contractIds = receipts.map(({ invoice }) => invoice.contractId)
   const closed = await closeContracts(trx, officeId, contractIds, by, now)
+  await markCollected(trx, officeId, collected)
+  const back = await takeBackDebits(trx, context, transactions, openDay)
   const report: StatementReport = {
     name,
     alreadyImported: false,
@@ -132,10 +138,11 @@ export async function importStatement(
     repaid: String(repaid),
     recovered: String(recovered),
     waiting: matched.filter(
-      ({ rest, transaction }) => rest !== 0n && !suppliers.has(transaction.bankTransactionId),
+      ({ rest, transaction: { bankTransactionId } }) =>
+        rest !== 0n && !suppliers.has(bankTransactionId) && !back.explained.has(bankTransactionId),
     ).length,
     contractsClosed: closed.length,
-    warnings,
+    warnings: [...warnings, ...back.warnings],
   }
   const lines = statements.reduce((count, statement) => count + statement.transactions.length, 0)
   await insertImport(trx, officeId, {
@@ -242,13 +249,30 @@ async function isKnown(trx: Transaction, officeId: string, statement: BankMessag
   return true
 }
 
+const distinct = (texts: Iterable<string | undefined>) =>
+  [...new Set(texts)].filter((text) => text !== undefined)
+
+type Collected = ReturnType<typeof debitsIn>
+
+async function collectedBy(
+  trx: Transaction,
+  officeId: string,
+  transactions: readonly BankTransaction[],
+): Promise<Collected> {
+  const receipts = transactions.filter(({ amount, reversal }) => amount > 0n && !reversal)
+  const pending = await pendingDebits(trx, officeId, {
+    endToEndIds: distinct(receipts.map(({ endToEndId }) => endToEndId)),
+    batchIds: distinct(receipts.map(({ batchId }) => batchId)),
+  })
+  return debitsIn(receipts, pending)
+}
+
 async function match(
   trx: Transaction,
   { officeId, plugin }: OfficeContext,
   transactions: readonly BankTransaction[],
+  collected: Collected,
 ): Promise<Matched[]> {
-  const distinct = (texts: Iterable<string | undefined>) =>
-    [...new Set(texts)].filter((text) => text !== undefined)
   const receipts = transactions.filter(({ amount }) => amount > 0n)
   const bare = new Map(
     receipts
@@ -257,7 +281,11 @@ async function match(
   )
   const references = distinct([...receipts.flatMap((one) => one.references), ...[...bare.values()].flat()])
   const out = transactions.filter(({ amount }) => amount < 0n)
-  const invoices = await invoicesByReference(trx, officeId, references)
+  const referred = await invoicesByReference(trx, officeId, references)
+  const forDebits = [...collected.values()].flat().map(({ invoiceId }) => invoiceId)
+  const invoices = [
+    ...new Map([...(await openInvoicesById(trx, officeId, forDebits)), ...referred.map(byId)]).values(),
+  ]
   const wages = await unpaidWages(trx, officeId, {
     endToEndIds: distinct(out.map(({ endToEndId }) => endToEndId)),
     messageIds: distinct(out.map(({ batchId }) => batchId)),
@@ -267,8 +295,10 @@ async function match(
     officeId,
     distinct(receipts.flatMap(({ reversal, endToEndId }) => (reversal ? [endToEndId] : []))),
   )
-  return matchTransactions(transactions, invoices, wages, back, bare)
+  return matchTransactions(transactions, invoices, wages, back, bare, collected)
 }
+
+const byId = (invoice: OpenInvoice): [string, OpenInvoice] => [invoice.invoiceId, invoice]
 
 function takeApart(matched: readonly Matched[], openDay: (day: IsoDate) => IsoDate, id: () => string) {
   const matches: NewMatch[] = []
@@ -285,7 +315,7 @@ function takeApart(matched: readonly Matched[], openDay: (day: IsoDate) => IsoDa
           ...match,
           invoiceId: invoice.invoiceId,
           payslipId: null,
-          matchedBy: 'reference',
+          matchedBy: part.collected ? 'end-to-end' : 'reference',
           ...(billed && { billedAmount: billed.amount }),
         })
         const { number: words } = invoice

@@ -26,7 +26,7 @@ export {
   type Statement,
   type StatementTransaction,
 } from './statement.ts'
-export type { StatementTables } from './statement-store.ts'
+export { lockBank, type StatementTables } from './statement-store.ts'
 export { type Sought, type Suggestion, suggester, type WaitingInvoice } from './suggest.ts'
 export { type UndoneMatch, undoMatch } from './undo-match.ts'
 export { type WaitingTransaction, waitingTransactions } from './waiting.ts'

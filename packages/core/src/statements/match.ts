@@ -1,4 +1,4 @@
-import type { Minor } from '../country/index.ts'
+import { type Minor, minimum } from '../country/index.ts'
 import { type PaidBilled, settledBy } from './exchange.ts'
 import type { BankTransaction, OpenInvoice, WagePayment } from './statement-store.ts'
 
@@ -11,6 +11,8 @@ export type Part =
       readonly recovers: boolean
       /** Of an invoice in another currency. */
       readonly billed?: PaidBilled
+      /** We collected it ourselves. */
+      readonly collected?: boolean
     }
   | { readonly wage: WagePayment; readonly amount: Minor }
   | { readonly returned: WagePayment; readonly amount: Minor }
@@ -28,10 +30,11 @@ export interface Matched {
  * where it is the one found and the amount is the invoice's to the cent. An invoice in another currency is paid by what the payer's
  * bank was told to pay in that; where it does not say, a person does. Money out is matched to our wage payments by
  * the id the bank carried through, one by one or as the whole file; money that the bank says comes back, to the payment whose
- * id and amount it has. Nothing is guessed from names or amounts.
+ * id and amount it has; what we collected ourselves, to the invoices it was collected for. Nothing is guessed from names or amounts.
  *
  * @param out our payments that have not come back, by the id that the bank carried through.
  * @param bare references without their frame, by the transaction's id.
+ * @param collected what was collected for which invoices, by the transaction's id.
  */
 export function matchTransactions(
   transactions: readonly BankTransaction[],
@@ -39,6 +42,7 @@ export function matchTransactions(
   wages: readonly WagePayment[],
   out: readonly WagePayment[] = [],
   bare: ReadonlyMap<string, readonly string[]> = new Map(),
+  collected: ReadonlyMap<string, readonly { invoiceId: string; amount: Minor }[]> = new Map(),
 ): Matched[] {
   const open = new Map(invoices.map((invoice) => [invoice.invoiceId, invoice.open + invoice.writtenOff]))
   const byReference = Map.groupBy(invoices, ({ reference }) => reference)
@@ -46,9 +50,12 @@ export function matchTransactions(
   const byMessage = Map.groupBy(wages, ({ messageId }) => messageId)
   const confirmed = new Set<string>()
   const outById = new Map(out.map((payment) => [payment.endToEndId, payment]))
+  const byId = new Map(invoices.map((invoice) => [invoice.invoiceId, invoice]))
   return transactions.map((transaction) => {
-    const parts =
-      transaction.amount > 0n && transaction.reversal
+    const debits = collected.get(transaction.bankTransactionId)
+    const parts = debits
+      ? debits.flatMap((debit) => collectedParts(debit, byId, open))
+      : transaction.amount > 0n && transaction.reversal
         ? returnParts(transaction, outById)
         : transaction.amount > 0n
           ? receiptParts(transaction, byReference, open, bare.get(transaction.bankTransactionId))
@@ -65,6 +72,20 @@ export function matchTransactions(
 /** What of the transaction a part takes. */
 export const receivedBy = (part: Part): Minor =>
   part.amount + (('invoice' in part && part.billed?.difference) || 0n)
+
+/** What is more than the invoice is open by now waits: the client paid in another way as well. */
+function collectedParts(
+  { invoiceId, amount }: { invoiceId: string; amount: Minor },
+  byId: ReadonlyMap<string, OpenInvoice>,
+  open: Map<string, Minor>,
+): Part[] {
+  const invoice = byId.get(invoiceId)
+  if (!invoice) return []
+  return take(invoice, minimum(amount, open.get(invoiceId) ?? 0n), open).map((part) => ({
+    ...part,
+    collected: true,
+  }))
+}
 
 function receiptParts(
   transaction: BankTransaction,

@@ -339,6 +339,7 @@ export async function openInvoicesById(
   officeId: string,
   invoiceIds: readonly string[],
 ): Promise<ReadonlyMap<string, OpenInvoice>> {
+  if (invoiceIds.length === 0) return new Map()
   const { rows } = await sql<StoredOpen>`
     ${openInvoices} where i.office_id = ${officeId} and i.kind <> 'credit-note'
                       and i.invoice_id = any(${invoiceIds}::uuid[])`.execute(trx)

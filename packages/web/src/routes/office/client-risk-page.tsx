@@ -7,6 +7,7 @@ import { Badge, Loading, ProblemNotice } from '../../design/feedback.tsx'
 import { DataTable } from '../../design/table.tsx'
 import { type Formats, useFormats } from '../../i18n/format.ts'
 import { Page } from '../../shell/page.tsx'
+import { ClientMandates } from './client-mandates.tsx'
 import { LimitForm, StepForm } from './client-risk-forms.tsx'
 import { LimitBar } from './limit-bar.tsx'
 import { MergeClient, MergedClients } from './merge-client.tsx'
@@ -36,6 +37,7 @@ export function ClientRiskPage() {
           <Overdue risk={risk.data} />
           <StepForm risk={risk.data} />
           {office.may('approver', 'finance') && <LimitForm risk={risk.data} />}
+          {office.currency === 'EUR' && <ClientMandates clientId={id} clientName={risk.data.name} />}
           <History risk={risk.data} />
           <MergedClients merged={risk.data.merged} />
           {office.may('approver', 'finance') && <MergeClient risk={risk.data} />}

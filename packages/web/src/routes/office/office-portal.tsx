@@ -26,6 +26,7 @@ export function OfficePortal() {
     'years',
     'reinsurance',
     'declarations',
+    'direct-debits',
   ])
   const office = useOffice()
   const params = { office: office.slug }
@@ -107,6 +108,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/returned-payments" params={params}>
                 {t('nav.returned')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/direct-debits" params={params}>
+                {t('direct-debits:nav')}
               </Link>
             </li>
             <li>

@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { build } from 'vite'
 import * as bookkeeping from './bookkeeping.ts'
 import { declarations } from './declarations.ts'
+import * as directDebits from './direct-debits.ts'
 import * as fixtures from './fixtures.ts'
 import * as groupMonths from './group-months.ts'
 import * as late from './late.ts'
@@ -119,6 +120,10 @@ export function fixtureApp(dist = built) {
       return c.json({ bankTransactionId: c.req.param('id'), parts: [], waiting: '0.00' }, 201)
     })
     .get('/returned-payments', (c) => c.json(fixtures.returnedPayments))
+    .get('/direct-debits/proposal', (c) => c.json(directDebits.proposal))
+    .get('/direct-debits', (c) => c.json(listed(directDebits.orders)))
+    .get('/direct-debit-terms', (c) => c.json({ creditorIdentifier: 'DE98ZZZ09999999999' }))
+    .get('/mandates', (c) => c.json(directDebits.mandates))
     .get('/me/returned-payments', (c) =>
       c.json(fixtures.returnedPayments.filter(({ repeat }) => repeat === null)),
     )

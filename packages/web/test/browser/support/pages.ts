@@ -25,6 +25,7 @@ export const PAGES: Record<string, string> = {
   'sending invoices': '/office/be/deliveries',
   'unmatched receipts': '/office/be/receipts',
   'returned wages': '/office/be/returned-payments',
+  'direct debits': '/office/be/direct-debits',
   imports: '/office/be/imports',
   contracts: '/office/be/contracts',
   'a contract': '/office/be/contracts/one',
