@@ -1034,6 +1034,7 @@ export const members: FederationOffice[] = [
   fingerprint: '9f3a 01c4 77aa 0b12',
   pairedAt: new Date().toISOString(),
   leftAt: null,
+  lastPeriod: null,
 }))
 const NO_CHANGE = {
   employeeContributions: '0.00',
