@@ -138,7 +138,7 @@ export async function finishWindUp(db: Database, context: OfficeContext): Promis
     const left = await unsettled(trx, context)
     if (!isSettled(left))
       throw conflict(
-        'Not everything is settled: see what "samen office wind-up" lists, and settle it first.',
+        'Not everything is settled: settle first what the wind-up lists (its page, or "samen office wind-up").',
         {
           unsettled: JSON.parse(
             JSON.stringify(left, (_, item) => (typeof item === 'bigint' ? String(item) : item)),

@@ -25,12 +25,14 @@ export function OfficePortal() {
     'years',
     'reinsurance',
     'declarations',
+    'wind-up',
   ])
   const office = useOffice()
   const params = { office: office.slug }
   return (
     <Shell
       place={office.name}
+      office={office}
       navLabel={t('nav.label')}
       nav={
         <>
@@ -178,6 +180,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/close" params={params}>
                 {t('nav.close')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/wind-up" params={params}>
+                {t('wind-up:title')}
               </Link>
             </li>
           </ul>

@@ -60,6 +60,7 @@ export const me: Me = {
       kind: 'national',
       roles: ['member', 'staff', 'approver', 'finance'],
       memberId: uuid(),
+      closed: null,
     },
     {
       slug: 'group',
@@ -70,6 +71,7 @@ export const me: Me = {
       kind: 'group',
       roles: ['finance'],
       memberId: null,
+      closed: null,
     },
   ],
 }
