@@ -58,6 +58,7 @@ import { supplierInvoiceRoutes } from './routes/supplier-invoices.ts'
 import { supplierPaymentRoutes } from './routes/supplier-payments.ts'
 import { validations } from './routes/validations.ts'
 import { vat } from './routes/vat.ts'
+import { windUpRoutes } from './routes/wind-up.ts'
 import { yearEnd } from './routes/year-end.ts'
 import type { Env, Services } from './services.ts'
 
@@ -122,6 +123,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', vat)
     .route('/v1/offices/:office', declarations)
     .route('/v1/offices/:office', months)
+    .route('/v1/offices/:office', windUpRoutes)
     .route('/v1/offices/:office', accruals)
     .route('/v1/offices/:office', activities)
     .route('/v1/offices/:office', equipment)

@@ -35,6 +35,7 @@ import type * as stress from './answers/stress.ts'
 import type * as supplierInvoices from './answers/supplier-invoices.ts'
 import type * as validations from './answers/validations.ts'
 import type * as vat from './answers/vat.ts'
+import type * as windUps from './answers/wind-up.ts'
 import type * as yearEnds from './answers/year-end.ts'
 import type { createApp } from './app.ts'
 
@@ -146,6 +147,7 @@ export type InternalOrder = z.infer<typeof internals.internalOrder>
 export type Asset = z.infer<typeof equipment.asset>
 export type Loan = z.infer<typeof loans.loan>
 export type MonthReview = z.infer<typeof months.monthReview>
+export type WindUp = z.infer<typeof windUps.windUp>
 export type FiscalYears = z.infer<typeof yearEnds.fiscalYears>
 export type Appropriation = z.infer<typeof yearEnds.appropriation>
 export type Reinsurance = z.infer<typeof reinsurances.reinsurance>

@@ -155,7 +155,7 @@ test('the OpenAPI document describes every route that is served, and the referen
     expect.arrayContaining(['approval', 'posting', 'discard', 'invoice']),
   )
   const byAddress =
-    /(approval|posting|discard|invoice|sign-out|cancellation|withdrawal|link|confirmation|ratings|release|collection|deliveries)$/
+    /(approval|posting|discard|invoice|sign-out|cancellation|withdrawal|link|confirmation|ratings|release|collection|deliveries|completion)$/
   expect(bodiless.filter((path) => !byAddress.test(path))).toEqual([])
   const page = await (await ask('/docs')).text()
   for (const path of Object.keys(specs.paths)) expect(page).toContain(path)

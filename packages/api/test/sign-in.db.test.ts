@@ -45,6 +45,7 @@ test('who signs in sees the offices they have rights in, and no others', async (
         kind: 'national',
         roles: ['approver', 'staff'],
         memberId: null,
+        closed: null,
       },
     ],
   })

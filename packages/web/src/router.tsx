@@ -310,6 +310,11 @@ const officePages = [
   }),
   createRoute({
     getParentRoute: () => office,
+    path: '/wind-up',
+    component: lazyRouteComponent(() => import('./routes/office/wind-up-page.tsx'), 'WindUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => office,
     path: '/years',
     component: lazyRouteComponent(() => import('./routes/office/years-page.tsx'), 'YearsPage'),
   }),

@@ -252,6 +252,7 @@ export const federationOffice = z
     fingerprint: z.string(),
     pairedAt: moment,
     leftAt: moment.nullable(),
+    lastPeriod: period.nullable().meta({ description: 'The last month of one that was wound up' }),
   })
   .meta({ id: 'FederationOffice' })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { currency, day, id, money } from './common.ts'
+import { currency, day, id, moment, money } from './common.ts'
 import { earning, payslipLine, promise } from './countries.ts'
 
 export const role = z.enum(['member', 'staff', 'approver', 'finance'])
@@ -17,6 +17,14 @@ export const me = z
         kind: z.enum(['national', 'group']),
         roles: z.array(role),
         memberId: id.nullable(),
+        closed: z
+          .object({
+            kind: z.enum(['moved', 'wound-up']),
+            since: moment,
+            reason: z.string().meta({ description: 'Where it went, or where the minutes say that it ended' }),
+          })
+          .nullable()
+          .meta({ description: 'Why the office can only be read here; null where it works' }),
       }),
     ),
   })

@@ -3,6 +3,7 @@ import { officeContext } from '@samen/core/context'
 import type { Registry } from '@samen/core/country'
 import { type Database, inOffice, newId, officeDirectory, type Transaction } from '@samen/core/database'
 import { isMailAddress, queueMail } from '@samen/core/mail'
+import { isClosedHere } from '@samen/core/offices'
 import { Problem } from '@samen/core/problem'
 import { sql } from 'kysely'
 import { linkToken, type MailPort } from '../mail/port.ts'
@@ -15,6 +16,8 @@ const AGAIN_MS = 2 * 60_000
 /** Requests that wait at most, and that one round answers. */
 const REQUESTS_MAX = 10_000
 const ROUND_MAX = 100
+/** Offices of one person that are looked at. */
+const OFFICES_MAX = 20
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
@@ -94,7 +97,10 @@ async function answerRequest(
   await sql`delete from auth.password_request where email = ${email} and asked_at = ${askedAt}`.execute(db)
 }
 
-/** Who has the address, the first office they have rights in, and the language they are a member in. */
+/**
+ * Who has the address, the first office they have rights in and that works here, and the language they are a member in. Nobody where
+ * all their offices have moved away or were wound up: those write no messages any more.
+ */
 async function personOf(db: Database, email: string, askedAt: Date) {
   const { rows } = await sql<{ personId: string; name: string; officeId: string; memberId: string | null }>`
     select p.id as "personId", p.name, r.office_id as "officeId", r.member_id as "memberId"
@@ -103,16 +109,18 @@ async function personOf(db: Database, email: string, askedAt: Date) {
        and not exists (select from auth.password_link l
                         where l.person_id = p.id and l.made_at > ${new Date(askedAt.getTime() - AGAIN_MS)}
                           and l.made_at <> ${askedAt})
-     order by r.member_id is null, r.office_id limit 1`.execute(db)
-  const [found] = rows
-  if (!found) return undefined
-  const language = await inOffice(db, found.officeId, async (trx) => {
-    const { rows: spoken } = await sql<{ language: string }>`
-      select language from samen.member
-       where office_id = ${found.officeId} and member_id = ${found.memberId}`.execute(trx)
-    return spoken[0]?.language
-  })
-  return { ...found, language }
+     order by r.member_id is null, r.office_id limit ${OFFICES_MAX}`.execute(db)
+  for (const found of rows) {
+    const spoken = await inOffice(db, found.officeId, async (trx) => {
+      if (await isClosedHere(trx, found.officeId)) return undefined
+      const { rows: languages } = await sql<{ language: string }>`
+        select language from samen.member
+         where office_id = ${found.officeId} and member_id = ${found.memberId}`.execute(trx)
+      return { language: languages[0]?.language }
+    })
+    if (spoken) return { ...found, ...spoken }
+  }
+  return undefined
 }
 
 interface PasswordLink {

@@ -1,5 +1,6 @@
 import { type ClosedMonth, closeMonth, correctPack } from '@samen/core/closes'
 import { inOffice } from '@samen/core/database'
+import { isClosedHere } from '@samen/core/offices'
 import { deliverPacks, packs } from '@samen/core/packs'
 import { defineCommand, UsageError } from '../command.ts'
 import { push } from '../federation/push.ts'
@@ -9,7 +10,7 @@ import { asJson, contextOf, officesNamed, withDatabase } from './office.ts'
 export const command = defineCommand({
   usage: `--period YYYY-MM [--office OFFICE] [--correct] [--as USER] [--json]
 
-  Verifies the ledger, closes the month for good, seals its pack and brings it to the group; all offices unless told.
+  Verifies the ledger, closes the month for good, seals its pack and brings it to the group; all offices that work here unless told.
   Closing a month again changes nothing; --correct makes its pack again where accounts were mapped anew since.`,
   options: {
     period: { type: 'string' },
@@ -29,6 +30,8 @@ export const command = defineCommand({
         await progress.step(office.name.slice(0, 15), async (step) => {
           step.say('verifying the ledger')
           const { officeId } = office
+          const isGone = () => inOffice(db, officeId, (trx) => isClosedHere(trx, officeId))
+          if (slug === undefined && (await isGone())) return 'has moved away or was wound up'
           const context = await contextOf(office, as)
           const month = await closeMonth(db, context, { period })
           const pack = values.correct

@@ -17,7 +17,7 @@ import {
   recordLeave,
   rotateKey,
 } from '@samen/core/federation'
-import { deliverPacks, packRefusals, packs } from '@samen/core/packs'
+import { deliverPacks, packRefusals, packs, woundUpOffices } from '@samen/core/packs'
 import { defineCommand, UsageError } from '../command.ts'
 import { push } from '../federation/push.ts'
 import { Refusal } from '../refusal.ts'
@@ -139,9 +139,12 @@ async function oneOffice(db: Database, slug: string | undefined): Promise<Office
 async function statusOf(db: Database): Promise<Told> {
   const directory = await officeDirectory(db)
   const hosted = directory.find(({ role }) => role === 'group')
-  const members = hosted
-    ? await inOffice(db, hosted.officeId, (trx) => federationOffices(trx, hosted.officeId))
-    : []
+  const { members, ended } = hosted
+    ? await inOffice(db, hosted.officeId, async (trx) => ({
+        members: await federationOffices(trx, hosted.officeId),
+        ended: await woundUpOffices(trx, hosted.officeId),
+      }))
+    : { members: [], ended: [] }
   const groupOf = (slug: string, link: GroupLink | undefined) => {
     if (link) return link.leftAt ? `left ${link.slug}` : `${link.slug} at ${link.url}`
     if (!hosted) return '–'
@@ -188,7 +191,7 @@ async function statusOf(db: Database): Promise<Told> {
       ),
     members.length > 0 &&
       table(
-        ['member', 'server', 'currency', 'key', 'since', 'left'],
+        ['member', 'server', 'currency', 'key', 'since', 'left', 'last month'],
         members.map((one) => [
           one.slug,
           one.hosted ? 'this one' : 'its own',
@@ -196,6 +199,7 @@ async function statusOf(db: Database): Promise<Told> {
           String(one.keys.length),
           day(one.pairedAt),
           one.leftAt ? day(one.leftAt) : '',
+          ended.find(({ office }) => office === one.slug)?.lastPeriod ?? '',
         ]),
       ),
     refusals.length > 0 &&
@@ -206,7 +210,7 @@ async function statusOf(db: Database): Promise<Told> {
   ].filter((section) => section !== false)
   return {
     words: sections.length > 0 ? `${sections.join('\n\n')}\n` : 'There is no office here yet.\n',
-    json: { offices, members, refusals },
+    json: { offices, members, woundUp: ended, refusals },
   }
 }
 

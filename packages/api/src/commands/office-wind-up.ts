@@ -72,7 +72,7 @@ function decision(name: string, windUp: WindUp | undefined): string {
   return `${name} ${state === 'finished' ? 'was wound up' : 'is to be wound up'} ${told}, ${confirmed}.`
 }
 
-function list({ checks, openJobs, waitingPacks, openMonths, balances }: Unsettled): string {
+function list({ checks, openJobs, waitingPacks, lastPackMissing, openMonths, balances }: Unsettled): string {
   const lines = [
     ...(openJobs > 0 ? [`  ${openJobs} jobs are neither paid out nor cancelled.`] : []),
     ...checks.map(({ detail }) => `  ${detail}`),
@@ -80,6 +80,9 @@ function list({ checks, openJobs, waitingPacks, openMonths, balances }: Unsettle
       ? [`  ${openMonths.count} months are not closed, from ${openMonths.first} on.`]
       : []),
     ...(waitingPacks > 0 ? [`  ${waitingPacks} packs have not been received by the group.`] : []),
+    ...(lastPackMissing
+      ? ['  No month was reported as the last: settle the rest, then close the last month.']
+      : []),
   ]
   if (lines.length + balances.length === 0) return 'Everything is settled.'
   const rows = balances.map(({ number, name, currency, amount }) => [

@@ -1,7 +1,7 @@
 import { closeGroupMonth, consolidate, drillDown as drillDownOf, openFigure } from '@samen/core/consolidation'
 import { inOffice, type Transaction } from '@samen/core/database'
 import { federationOffices, fingerprint } from '@samen/core/federation'
-import { packRefusals, receivedPacks } from '@samen/core/packs'
+import { packRefusals, receivedPacks, woundUpOffices } from '@samen/core/packs'
 import { Problem } from '@samen/core/problem'
 import { importRates, knownRates } from '@samen/core/rates'
 import type { Context } from 'hono'
@@ -108,11 +108,19 @@ export const group = routes()
   )
   .get(
     '/offices',
-    describe('The offices of the group, their keys, and those that left', z.array(federationOffice), {
-      tags,
-    }),
+    describe(
+      'The offices of the group, their keys, and those that left or were wound up',
+      z.array(federationOffice),
+      {
+        tags,
+      },
+    ),
     async (c) => {
-      const offices = await inGroup(c, (trx, officeId) => federationOffices(trx, officeId))
+      const { offices, ended } = await inGroup(c, async (trx, officeId) => ({
+        offices: await federationOffices(trx, officeId),
+        ended: await woundUpOffices(trx, officeId),
+      }))
+      const lastPeriods = new Map(ended.map(({ office, lastPeriod }) => [office, lastPeriod]))
       return c.json(
         offices.map(({ slug, name, country, currency, hosted, keys, pairedAt, leftAt }) => ({
           slug,
@@ -124,6 +132,7 @@ export const group = routes()
           fingerprint: fingerprint(keys.at(-1)?.publicKey ?? ''),
           pairedAt: pairedAt.toISOString(),
           leftAt: leftAt?.toISOString() ?? null,
+          lastPeriod: lastPeriods.get(slug) ?? null,
         })),
       )
     },

@@ -141,7 +141,7 @@ export function idOf(text: string | undefined): string {
   return text.toLowerCase()
 }
 
-type OfficeRequest = Context<Env>
+export type OfficeRequest = Context<Env>
 
 /** Runs a question or a use case in the office of the address: one transaction, under its row-level security. */
 export const work = <T>(c: OfficeRequest, run: (trx: Transaction) => Promise<T>): Promise<T> =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Json } from '../canonical/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import {
@@ -21,6 +22,7 @@ import { closePeriod, trialBalance, type Verification, verifyLedger } from '../l
 import { enqueue, tryAgain } from '../outbox/index.ts'
 import {
   insertPack,
+  lastPack,
   latestPackPeriod,
   type Pack,
   type PackAccount,
@@ -31,6 +33,7 @@ import {
   type SealedPack,
 } from '../packs/index.ts'
 import { conflict, invalid, notFound, refused } from '../problem/index.ts'
+import { isLastMonth } from './books-left.ts'
 import { type ChecklistItem, closeChecklist } from './checklist.ts'
 import { packFunds } from './fund-figures.ts'
 import { writeEvent } from './month-locks.ts'
@@ -68,10 +71,11 @@ export async function closeMonth(
 /**
  * Closes a month (`2026-10`): no posting enters it any more, and its pack, chained to the one before, goes into the outbox
  * for the group. Closing it again answers the same pack; closing it after it was reopened makes a pack that supersedes the
- * first, where the books say something else now.
+ * first, where the books say something else now. The pack of an office's last month says that it is the last (`isLastMonth`);
+ * where something was booked after it, it is corrected first.
  *
  * @throws Problem `invalid-field` for a malformed or running month; `conflict` when a pay run of the month is not posted,
- *   or an earlier month is open.
+ *   an earlier month is open, or the office has reported its last month and nothing was booked since.
  */
 export async function sealMonth(
   trx: Transaction,
@@ -86,7 +90,6 @@ export async function sealMonth(
   const { alreadyClosed } = await closePeriod(trx, first)
   const [existing] = await packs(trx, officeId, { period })
   if (existing && alreadyClosed) return { pack: existing, alreadyClosed, warnings: [] }
-  const [last] = await packs(trx, officeId, { limit: 1 })
   const latest = await latestPackPeriod(trx, officeId)
   if (alreadyClosed && latest && latest > period)
     throw conflict(`The month ${period} was closed together with ${latest}: it has no pack of its own.`)
@@ -95,8 +98,9 @@ export async function sealMonth(
   if (obstacle)
     throw conflict(obstacle.detail, { checklist: checklist as unknown as Record<string, unknown>[] })
   if (!alreadyClosed) await writeEvent(trx, context, { period, kind: 'closed' })
+  if (latest && latest < period) await goOnAfter(trx, context, latest)
   const closed = { alreadyClosed: false, warnings: checklist }
-  const content = await packContent(trx, context, { period, last, ...(existing && { corrects: existing }) })
+  const content = await packContent(trx, context, { period, ...(existing && { corrects: existing }) })
   if (!existing) return { pack: await sealPack(trx, context, content), ...closed }
   // The month was reopened: its pack waited, and is followed by one that says what has changed.
   await tryAgain(trx, officeId, 'pack')
@@ -120,12 +124,35 @@ export async function correctPack(
   // As closing does, so that two packs never take one number.
   await lockInOffice(trx, officeId, 'periods')
   const [standing] = await packs(trx, officeId, { period })
-  const [last] = await packs(trx, officeId, { limit: 1 })
-  if (!standing || !last) throw notFound(`pack of ${period}`)
-  const content = await packContent(trx, context, { period, last, corrects: standing })
+  if (!standing) throw notFound(`pack of ${period}`)
+  const content = await packContent(trx, context, { period, corrects: standing })
   if (saysTheSame(content, standing.content))
     throw conflict(`The pack of ${period} says already what the books say: there is nothing to correct.`)
   return { pack: await sealPack(trx, context, content), supersedes: standing.packNo }
+}
+
+/**
+ * The office goes on after all: where its pack said that no other follows, one that says nothing of it takes its place.
+ */
+export async function takeBackLastPack(trx: Transaction, context: OfficeContext): Promise<void> {
+  const { officeId } = context
+  await lockInOffice(trx, officeId, 'periods')
+  const last = await lastPack(trx, officeId)
+  if (!last?.content.final) return
+  const { final: _, ...content } = await packContent(trx, context, { period: last.period, corrects: last })
+  await sealPack(trx, context, content)
+}
+
+/** A month follows one that may have been reported as the office's last. */
+async function goOnAfter(trx: Transaction, context: OfficeContext, latest: string): Promise<void> {
+  const { rows } = await sql`
+    select from samen.ledger_balance
+     where office_id = ${context.officeId} and month > ${`${latest}-01`}::date limit 1`.execute(trx)
+  if (rows.length > 0) return takeBackLastPack(trx, context)
+  if ((await lastPack(trx, context.officeId))?.content.final)
+    throw conflict(
+      `The office is being wound up, and ${latest} was reported as its last month: none follows it.`,
+    )
 }
 
 /** Whether two packs differ in nothing but their place in the chain and the program that made them. */
@@ -151,10 +178,11 @@ async function sealPack(
 async function packContent(
   trx: Transaction,
   { officeId, plugin }: OfficeContext,
-  { period, last, corrects }: { period: string; last: Pack | undefined; corrects?: SealedPack },
+  { period, corrects }: { period: string; corrects?: SealedPack },
 ): Promise<PackContent> {
   const office = (await officeDirectory(trx)).find((entry) => entry.officeId === officeId)
   if (!office) throw notFound('such office')
+  const [last] = await packs(trx, officeId, { limit: 1 })
   const first: IsoDate = `${period}-01`
   const decimals = CURRENCY_DECIMALS[plugin.currency] ?? 2
   const accounts = await packAccounts(trx, first, plugin.currency, decimals)
@@ -172,6 +200,7 @@ async function packContent(
     funds: await packFunds(trx, officeId, monthOf(first).to, decimals),
     statistics: corrects?.content.statistics ?? (await monthStatistics(trx, officeId, first, decimals)),
     people: corrects?.content.people ?? (await monthPeople(trx, officeId, first)),
+    ...((await isLastMonth(trx, officeId, period)) && { final: true }),
   }
 }
 

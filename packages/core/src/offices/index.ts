@@ -7,6 +7,8 @@ export {
 } from '../context/index.ts'
 export {
   aloneIn,
+  type Closure,
+  closureOf,
   insertPlace,
   isClosedHere,
   keepOffice,

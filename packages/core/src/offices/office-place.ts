@@ -61,9 +61,24 @@ export async function placeOf(trx: Transaction, officeId: string): Promise<Place
 }
 
 /** Whether it can only be read here. */
-export async function isClosedHere(trx: Transaction, officeId: string): Promise<boolean> {
-  const place = await placeOf(trx, officeId)
-  return place === 'moved' || place === 'wound-up'
+export const isClosedHere = async (trx: Transaction, officeId: string): Promise<boolean> =>
+  (await closureOf(trx, officeId)) !== undefined
+
+/** Why and since when an office can only be read here. */
+export interface Closure {
+  readonly kind: 'moved' | 'wound-up'
+  readonly since: Date
+  /** Where it went, or where the minutes say that it ended. */
+  readonly reason: string
+}
+
+/** Why an office can only be read here; undefined where it works. */
+export async function closureOf(trx: Transaction, officeId: string): Promise<Closure | undefined> {
+  const { rows } = await sql<Closure>`
+    select kind, at as since, reason
+      from (select * from office_place where office_id = ${officeId} order by place_no desc limit 1) last
+     where kind in ('moved', 'wound-up')`.execute(trx)
+  return rows[0]
 }
 
 /** What was sent and is not written down yet would be sent a second time from the new place. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { lockInOffice, officeDirectory, type Transaction } from '../database/index.ts'
 import { federationOffices } from '../federation/index.ts'
 import { conflict } from '../problem/index.ts'
-import { receivedPacks } from './received-packs.ts'
+import { receivedPacks, woundUpOffices } from './received-packs.ts'
 
 /** Whether the group has closed a month (`2026-10`), by itself or with a later one, and has not opened it again since. */
 export async function isGroupPeriodClosed(
@@ -105,21 +105,23 @@ export async function closeGroupPeriod(
   return { alreadyClosed: false }
 }
 
-/** The offices of the group, on this server and beyond, whose pack of a month has not come; without those that left. */
+/** The offices of the group, on this server and beyond, whose pack of a month has not come; without those that left, or were wound up before it. */
 export async function missingOffices(
   trx: Transaction,
   groupOfficeId: string,
   period: string,
 ): Promise<{ slug: string; name: string }[]> {
   const paired = await federationOffices(trx, groupOfficeId)
-  const left = new Set(paired.filter(({ leftAt }) => leftAt).map(({ slug }) => slug))
+  const left = paired.filter(({ leftAt }) => leftAt).map(({ slug }) => slug)
+  const ended = (await woundUpOffices(trx, groupOfficeId)).filter(({ lastPeriod }) => lastPeriod < period)
+  const gone = new Set([...left, ...ended.map(({ office }) => office)])
   const hosted = (await officeDirectory(trx)).filter(({ role }) => role === 'national')
   const members = new Map([...hosted, ...paired].map(({ slug, name }) => [slug, name]))
   const present = new Set(
     (await receivedPacks(trx, groupOfficeId, { period, limit: 1_000 })).map(({ office }) => office),
   )
   return [...members]
-    .filter(([slug]) => !left.has(slug) && !present.has(slug))
+    .filter(([slug]) => !gone.has(slug) && !present.has(slug))
     .map(([slug, name]) => ({ slug, name }))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
 }

@@ -34,6 +34,7 @@ export {
 export { type PackDelivery, packContent, packDelivery } from './pack-schema.ts'
 export {
   insertPack,
+  lastPack,
   latestPackPeriod,
   type PackTables,
   packs,
@@ -42,5 +43,11 @@ export {
 } from './pack-store.ts'
 export type { Receipt, SignedReceipt } from './receipt.ts'
 export { receiveDelivery } from './receive-pack.ts'
-export { type AccountHistory, accountHistory, type ReceivedPack, receivedPacks } from './received-packs.ts'
+export {
+  type AccountHistory,
+  accountHistory,
+  type ReceivedPack,
+  receivedPacks,
+  woundUpOffices,
+} from './received-packs.ts'
 export { type PackRefusal, packRefusals } from './refusals.ts'

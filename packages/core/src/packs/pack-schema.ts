@@ -75,6 +75,7 @@ export const packContent: z.ZodType<PackContent> = z.strictObject({
       .array(z.strictObject({ gender: z.enum(GENDERS), workers: count.nullable() }))
       .max(GENDERS.length),
   }),
+  final: z.literal(true).optional(),
 })
 
 /** 64 bytes and 32 bytes in base64. */

@@ -64,6 +64,12 @@ export async function latestPackPeriod(trx: Transaction, officeId: string): Prom
   return rows[0]?.period ?? null
 }
 
+/** The pack that stands for the latest month. */
+export async function lastPack(trx: Transaction, officeId: string): Promise<SealedPack | undefined> {
+  const period = await latestPackPeriod(trx, officeId)
+  return period === null ? undefined : (await packs(trx, officeId, { period, limit: 1 }))[0]
+}
+
 /** What the office's packs told of its members and of those who joined, before a month, in the order of months. */
 export async function toldPeople(
   trx: Transaction,

@@ -25,6 +25,8 @@ export interface PackContent {
   readonly funds: readonly PackFund[]
   readonly statistics: readonly PackStatistic[]
   readonly people: PackPeople
+  /** Only where it is the last pack of an office that is wound up: no later month follows. */
+  readonly final?: true | undefined
 }
 
 export interface PackIntercompany {

@@ -30,7 +30,7 @@ import { recordRefusal } from './refusals.ts'
  * has already changes nothing and gets the receipt it got. A refusal of a known office's pack is kept for the group to see.
  *
  * @throws Problem `invalid-field` for what is no pack; `office-unknown`, `office-left`; `pack-signature`, `pack-gap`,
- *   `pack-fork`, `pack-replay`, `pack-period-closed`, `pack-unmapped-account`, `pack-unbalanced`, `pack-history`.
+ *   `pack-fork`, `pack-replay`, `pack-final`, `pack-period-closed`, `pack-unmapped-account`, `pack-unbalanced`, `pack-history`.
  */
 export async function receiveDelivery(
   db: Database,
@@ -125,9 +125,21 @@ function checkChain({ packNo, previousHash, office: { slug } }: PackContent, las
 async function checkMonth(trx: Transaction, groupOfficeId: string, content: PackContent): Promise<void> {
   const { packNo, period, supersedes, office } = content
   const which = `Pack ${packNo} of ${office.slug}`
+  const latest = await standingPack(trx, groupOfficeId, office.slug, '9999-12')
+  if (latest?.content.final && latest.period < period)
+    throw new Problem(
+      'pack-final',
+      `${which} is of ${period}, but the office was wound up: ${latest.period} was its last month.`,
+      { extra: { lastPeriod: latest.period } },
+    )
+  if (content.final && latest && latest.period > period)
+    throw new Problem(
+      'pack-final',
+      `${which} says that ${period} is the office’s last month, but ${latest.period} has been reported.`,
+      { extra: { lastPeriod: latest.period } },
+    )
   if (supersedes === null && (await isGroupPeriodClosed(trx, groupOfficeId, period)))
     throw new Problem('pack-period-closed', `${which} is of ${period}, which the group has closed.`)
-  const latest = await standingPack(trx, groupOfficeId, office.slug, '9999-12')
   if (supersedes === null) {
     if (latest && latest.period >= period)
       throw new Problem(

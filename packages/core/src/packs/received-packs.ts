@@ -66,6 +66,19 @@ export async function standingPack(
   return rows[0]
 }
 
+/** The offices that were wound up, as their last pack says, with the month it is of (`2026-12`); by slug. */
+export async function woundUpOffices(
+  trx: Transaction,
+  groupOfficeId: string,
+): Promise<{ office: string; lastPeriod: string }[]> {
+  const { rows } = await sql<{ office: string; lastPeriod: string }>`
+    select r.from_office as office, to_char(r.period, 'YYYY-MM') as "lastPeriod"
+      from received_pack r
+     where r.office_id = ${groupOfficeId} and r.is_final and ${stands}
+     order by r.from_office`.execute(trx)
+  return rows
+}
+
 export async function insertReceived(
   trx: Transaction,
   groupOfficeId: string,

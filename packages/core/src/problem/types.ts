@@ -25,6 +25,7 @@ export const problemTypes = {
   'pack-fork': { status: 409, title: 'The pack contradicts one received before' },
   'pack-replay': { status: 409, title: 'The month has been reported before' },
   'pack-period-closed': { status: 409, title: 'The group has closed this month' },
+  'pack-final': { status: 409, title: 'The office was wound up' },
   'pack-unmapped-account': { status: 422, title: 'An account has no place in the group chart' },
   'pack-unbalanced': { status: 422, title: 'The pack does not balance' },
   'pack-history': { status: 422, title: 'The pack does not begin where the one before ended' },

@@ -1,9 +1,16 @@
 import { sql } from 'kysely'
-import { type ChecklistItem, closeChecklist } from '../closes/index.ts'
+import {
+  type BooksLeft,
+  booksLeft,
+  type ChecklistItem,
+  closeChecklist,
+  takeBackLastPack,
+} from '../closes/index.ts'
 import type { OfficeContext } from '../context/index.ts'
-import { type IsoDate, isIsoDate, type Minor } from '../country/index.ts'
+import { type IsoDate, isIsoDate } from '../country/index.ts'
 import { type Database, lockInOffice, type Transaction } from '../database/index.ts'
 import { aloneIn, insertPlace } from '../offices/index.ts'
+import { lastPack } from '../packs/index.ts'
 import { conflict, type Fault, refused, throwFaults } from '../problem/index.ts'
 
 /** What an assembly decided: the office ends. */
@@ -19,27 +26,13 @@ export interface WindUp {
 }
 
 /** What still keeps an office from ending; empty when nothing does. */
-export interface Unsettled {
+export interface Unsettled extends BooksLeft {
   /** As a close of the office's last month would list it. */
   readonly checks: readonly ChecklistItem[]
-  /** Jobs that are neither paid out nor cancelled. */
-  readonly openJobs: number
   /** Packs that the group has not received. */
   readonly waitingPacks: number
-  /** Months with entries that are not closed, the first of them. */
-  readonly openMonths: { readonly count: number; readonly first: IsoDate | null }
-  /** What the office has or owes; equity aside, everything must have gone where it belongs. */
-  readonly balances: readonly {
-    readonly account: string
-    readonly number: string
-    readonly name: string
-    readonly type: 'asset' | 'liability'
-    readonly currency: string
-    /** How many activities, clients, funds … it is about that are not at zero; one where it is about none. */
-    readonly subjects: number
-    /** Debit less credit of them all, in minor units. */
-    readonly amount: Minor
-  }[]
+  /** No month was reported to the group as the last one: the office's last month is to be closed, or its pack made again. */
+  readonly lastPackMissing: boolean
 }
 
 /** The winding up that stands; nothing where none was proposed, or it was withdrawn. */
@@ -101,51 +94,32 @@ export async function confirmWindUp(db: Database, context: OfficeContext): Promi
   })
 }
 
-/** The assembly thought better of it, before it was finished. @throws Problem `conflict` where none stands. */
+/**
+ * The assembly thought better of it, before it was finished; where the group was told of a last month, it is told otherwise.
+ *
+ * @throws Problem `conflict` where none stands.
+ */
 export async function withdrawWindUp(trx: Transaction, context: OfficeContext): Promise<void> {
   await lockInOffice(trx, context.officeId, 'wind-up')
   const standing = await windUpOf(trx, context.officeId)
   if (!standing || standing.state === 'finished')
     throw conflict('No winding up stands that could be withdrawn.')
   await insertStep(trx, context, 'withdrawn')
+  await takeBackLastPack(trx, context)
 }
 
 /** What still has to be settled, as the books say it; nothing of it is typed. */
 export async function unsettled(trx: Transaction, context: OfficeContext): Promise<Unsettled> {
   const { officeId, today } = context
-  const { rows } = await sql<{ jobs: number; packs: number; months: number; first: IsoDate | null }>`
-    with open as (
-      select distinct b.month from ledger_balance b
-       where b.office_id = ${officeId} and b.month > coalesce((
-         select max(p.period) from ledger_period p where p.office_id = ${officeId} and p.state = 'closed'), '-infinity'))
-    select (select count(*)::int from contract
-             where office_id = ${officeId} and state not in ('split', 'closed', 'cancelled')) as jobs,
-           (select count(*)::int from outbox
-             where office_id = ${officeId} and kind = 'pack' and delivered_at is null) as packs,
-           (select count(*)::int from open) as months,
-           (select min(month) from open) as first`.execute(trx)
-  const { jobs, packs: waiting, months, first } = rows[0] as (typeof rows)[0]
+  const { rows } = await sql<{ packs: number }>`
+    select count(*)::int as packs from outbox
+     where office_id = ${officeId} and kind = 'pack' and delivered_at is null`.execute(trx)
   return {
+    ...(await booksLeft(trx, officeId)),
     checks: await closeChecklist(trx, context, today),
-    openJobs: jobs,
-    waitingPacks: waiting,
-    openMonths: { count: months, first },
-    balances: await balancesLeft(trx, officeId),
+    waitingPacks: rows[0]?.packs ?? 0,
+    lastPackMissing: (await lastPack(trx, officeId))?.content.final !== true,
   }
-}
-
-/** Summed by subject, so that what one client owes does not hide what another has paid too much. */
-async function balancesLeft(trx: Transaction, officeId: string): Promise<Unsettled['balances']> {
-  const { rows } = await sql<Unsettled['balances'][number]>`
-    select a.account, a.national_number as number, a.name, a.type, e.currency, count(*)::int as subjects,
-           sum(e.amount)::int8 as amount
-      from (select account, subject, currency, sum(amount) as amount from ledger_entry
-             where office_id = ${officeId} group by account, subject, currency having sum(amount) <> 0) e
-      join ledger_account a on a.office_id = ${officeId} and a.account = e.account
-     where a.type in ('asset', 'liability')
-     group by a.office_id, a.account, e.currency
-     order by a.national_number, a.account, e.currency`.execute(trx)
-  return rows
 }
 
 /**
@@ -164,7 +138,7 @@ export async function finishWindUp(db: Database, context: OfficeContext): Promis
     const left = await unsettled(trx, context)
     if (!isSettled(left))
       throw conflict(
-        'Not everything is settled: see what "samen office wind-up" lists, and settle it first.',
+        'Not everything is settled: settle first what the wind-up lists (its page, or "samen office wind-up").',
         {
           unsettled: JSON.parse(
             JSON.stringify(left, (_, item) => (typeof item === 'bigint' ? String(item) : item)),
@@ -176,8 +150,9 @@ export async function finishWindUp(db: Database, context: OfficeContext): Promis
   })
 }
 
-export const isSettled = ({ checks, openJobs, waitingPacks, openMonths, balances }: Unsettled): boolean =>
-  checks.length + openJobs + waitingPacks + openMonths.count + balances.length === 0
+export const isSettled = (left: Unsettled): boolean =>
+  left.checks.length + left.openJobs + left.waitingPacks + left.openMonths.count + left.balances.length ===
+    0 && !left.lastPackMissing
 
 async function refuseLongerJobs(trx: Transaction, officeId: string, endsOn: IsoDate): Promise<void> {
   const { rows } = await sql<{ title: string; ends_on: IsoDate }>`

@@ -22,7 +22,7 @@ import {
   writeOfficeArchive,
 } from '../../src/office-archive/index.ts'
 import { readTar, tarEnd, tarFile } from '../../src/office-archive/tar.ts'
-import { isClosedHere, moveOffice, openOffice } from '../../src/offices/index.ts'
+import { closureOf, insertPlace, isClosedHere, moveOffice, openOffice } from '../../src/offices/index.ts'
 import { deliverPacks, receiveDelivery, receivedPacks } from '../../src/packs/index.ts'
 import { asOwner, type TestDatabase, testDatabase } from '../support/database.ts'
 import { testland } from '../support/test-country.ts'
@@ -39,9 +39,9 @@ let scene: WageScene
 let archive: Buffer
 let signed: SignedManifest
 
-const write = async (): Promise<Buffer> => {
+const write = async (url = old.url): Promise<Buffer> => {
   const pieces: Uint8Array[] = []
-  await writeOfficeArchive({ url: old.url, office, pluginVersion: 'XX 1.0.0' }, async (bytes) => {
+  await writeOfficeArchive({ url, office, pluginVersion: 'XX 1.0.0' }, async (bytes) => {
     pieces.push(bytes)
   })
   return Buffer.concat(pieces)
@@ -295,6 +295,24 @@ describe('restoring', () => {
     })
     const received = await inGroup((trx) => receivedPacks(trx, group.officeId, { office: 'north' }))
     expect(received.map(({ packNo }) => packNo).sort()).toEqual([1, 2])
+  })
+
+  test('one that was wound up stays so wherever it is restored', async () => {
+    const { officeId } = office
+    const decision = { by: 'rosa', reason: 'assembly, item 3', now: new Date() }
+    await inOffice(fresh.db, officeId, (trx) => insertPlace(trx, officeId, 'wound-up', decision), {
+      alone: true,
+    })
+    const last = await write(fresh.url)
+    const third = await testDatabase()
+    try {
+      await restoreOffice(third.url, await checkOfficeArchive(from(last)), from(last))
+      const closure = await inOffice(third.db, officeId, (trx) => closureOf(trx, officeId))
+      expect(closure).toEqual({ kind: 'wound-up', since: decision.now, reason: decision.reason })
+      await expect(closed(third.db, '2026-03')).rejects.toMatchObject({ type: 'conflict' })
+    } finally {
+      await third.drop()
+    }
   })
 })
 

@@ -125,6 +125,20 @@ describe('each fault has its own name, changes nothing, and is kept for the grou
     await refusedAs(office, receiveDelivery(database.db, group, forged), 'pack-signature')
     await refusedAs(office, receiveDelivery(database.db, group, stranger.envelope(content)), 'pack-signature')
   })
+  test('a month after the last of an office that was wound up, and a last month before another', async () => {
+    const ended = await paired('ww')
+    await ended.send(database.db, group, { accounts: january })
+    const second = { period: '2026-02', accounts: february }
+    await ended.send(database.db, group, { ...second, final: true })
+    const next = { period: '2026-03', accounts: february }
+    await refusedAs(ended, ended.send(database.db, group, next), 'pack-final')
+    // An earlier month can still be corrected, but is not the last; the last one can, and say that another follows.
+    const corrected = { accounts: january, supersedes: 1 }
+    await refusedAs(ended, ended.send(database.db, group, { ...corrected, final: true }), 'pack-final')
+    await ended.send(database.db, group, corrected)
+    await ended.send(database.db, group, { ...second, supersedes: 2 })
+    await ended.send(database.db, group, next)
+  })
   test('an office nobody paired, and one that has left', async () => {
     const stranger = new PackSender('zz')
     await expect(stranger.send(database.db, group, { accounts: january })).rejects.toMatchObject({

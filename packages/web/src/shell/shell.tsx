@@ -2,10 +2,11 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { portals, sessionQuery, signOut } from '../api/session.ts'
+import { type OfficeRight, portals, sessionQuery, signOut } from '../api/session.ts'
 import { Button } from '../design/button.tsx'
 import { Loading, Sayings } from '../design/feedback.tsx'
 import { Wordmark } from '../design/wordmark.tsx'
+import { ClosedNotice } from './closed-notice.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -15,11 +16,13 @@ interface ShellProps {
   /** The links of this portal. */
   nav: ReactNode
   navLabel: string
+  /** The office whose pages these are; the group has none. */
+  office?: OfficeRight
   children: ReactNode
 }
 
 /** The frame of the three portals. The first Tab leads past it. */
-export function Shell({ place, nav, navLabel, children }: ShellProps) {
+export function Shell({ place, nav, navLabel, office, children }: ShellProps) {
   const { t } = useTranslation()
   const rail = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
@@ -48,6 +51,7 @@ export function Shell({ place, nav, navLabel, children }: ShellProps) {
         {nav}
       </nav>
       <main id="content" tabIndex={-1}>
+        {office && <ClosedNotice office={office} />}
         <Suspense fallback={<Loading />}>{children}</Suspense>
       </main>
       <Sayings />

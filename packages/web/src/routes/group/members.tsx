@@ -37,10 +37,11 @@ export function Members() {
         {
           id: 'since',
           head: t('members.since'),
-          cell: ({ pairedAt, leftAt }) =>
-            leftAt
-              ? t('members.left', { date: format.day(leftAt.slice(0, 10)) })
-              : format.day(pairedAt.slice(0, 10)),
+          cell: ({ pairedAt, leftAt, lastPeriod }) => {
+            if (leftAt) return t('members.left', { date: format.day(leftAt.slice(0, 10)) })
+            if (lastPeriod) return t('members.woundUp', { month: format.month(lastPeriod) })
+            return format.day(pairedAt.slice(0, 10))
+          },
         },
       ]}
     />

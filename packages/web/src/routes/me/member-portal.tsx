@@ -10,6 +10,7 @@ export function MemberPortal() {
   return (
     <Shell
       place={office.name}
+      office={office}
       navLabel={t('nav.label')}
       nav={
         <>

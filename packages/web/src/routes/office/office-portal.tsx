@@ -27,12 +27,14 @@ export function OfficePortal() {
     'reinsurance',
     'declarations',
     'direct-debits',
+    'wind-up',
   ])
   const office = useOffice()
   const params = { office: office.slug }
   return (
     <Shell
       place={office.name}
+      office={office}
       navLabel={t('nav.label')}
       nav={
         <>
@@ -185,6 +187,11 @@ export function OfficePortal() {
             <li>
               <Link to="/office/$office/close" params={params}>
                 {t('nav.close')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/office/$office/wind-up" params={params}>
+                {t('wind-up:title')}
               </Link>
             </li>
           </ul>

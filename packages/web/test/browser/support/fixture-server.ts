@@ -15,6 +15,7 @@ import * as reinsurance from './reinsurance.ts'
 import { statements } from './statements.ts'
 import * as supplierInvoices from './supplier-invoices.ts'
 import { oneStopShop, salesList, vatItems, vatReturn, vatSettings } from './vat.ts'
+import { windUp } from './wind-up.ts'
 import * as years from './years.ts'
 
 const TYPES: Record<string, string> = {
@@ -179,6 +180,7 @@ export function fixtureApp(dist = built) {
     .get('/loans/:id', (c) => c.json(bookkeeping.loanStatement))
     .get('/provisions', (c) => c.json(bookkeeping.provisions))
     .get('/accruals', (c) => c.json({ items: bookkeeping.accruals }))
+    .get('/wind-up', (c) => c.json(windUp))
     .get('/fiscal-years', (c) => c.json(years.fiscalYears))
     .get('/appropriations', (c) => c.json({ items: years.appropriations }))
     .post('/appropriations', (c) =>

@@ -60,6 +60,7 @@ export const me: Me = {
       kind: 'national',
       roles: ['member', 'staff', 'approver', 'finance'],
       memberId: uuid(),
+      closed: null,
     },
     {
       slug: 'group',
@@ -70,6 +71,7 @@ export const me: Me = {
       kind: 'group',
       roles: ['finance'],
       memberId: null,
+      closed: null,
     },
   ],
 }
@@ -1045,6 +1047,7 @@ export const members: FederationOffice[] = [
   fingerprint: '9f3a 01c4 77aa 0b12',
   pairedAt: new Date().toISOString(),
   leftAt: null,
+  lastPeriod: null,
 }))
 const NO_CHANGE = {
   employeeContributions: '0.00',

@@ -40,6 +40,7 @@ export const PAGES: Record<string, string> = {
   'provisions and accruals': '/office/be/provisions',
   reinsurance: '/office/be/reinsurance',
   'fiscal years': '/office/be/years',
+  'winding up': '/office/be/wind-up',
   'the trial balance': '/office/be/trial-balance',
   'financial statements': '/office/be/statements',
   declarations: '/office/be/declarations',
