@@ -35,7 +35,7 @@ export interface ClientMerge {
 const REASON_MAX = 300
 
 /**
- * Makes one client of two, for good: jobs, invoices, advances, letters, promises, rules and what the bank taught go over to the
+ * Makes one client of two, for good: jobs, invoices, advances, letters, promises, mandates, rules and what the bank taught go over to the
  * survivor, balances by a posting. What was issued keeps its text; income stays where it was earned. Decided limit, terms and
  * name are the survivor's; what only the merged one has, it takes over. Repeated, nothing changes.
  *
@@ -154,7 +154,8 @@ async function moveWork(trx: Transaction, officeId: string, clientId: string, in
          movements as (update fund_movement ${move}),
          letters as (update dunning_letter ${move}),
          steps as (update collection_step ${move}),
-         checks as (update client_vat_check ${move})
+         checks as (update client_vat_check ${move}),
+         mandates as (update mandate ${move})
     update delivery_rule ${move} and not exists (
       select from delivery_rule own where own.office_id = ${officeId} and own.client_id = ${intoId})`.execute(
     trx,

@@ -149,6 +149,7 @@ test('every table that names a client is one a merge knows of', async () => {
     'collection_step',
     'client_vat_check',
     'delivery_rule',
+    'mandate',
   ]
   const memory = ['bank_payer', 'bank_rule']
   // How it was rated and what was decided about its limit stays with the name it was said of.
