@@ -307,7 +307,9 @@ const EXPORTED: Readonly<Record<string, string>> = {
     'bank_match_id, bank_transaction_id, invoice_id, payslip_id, amount from bank_match order by bank_match_id',
   loss: '* from invoice_write_off order by invoice_id',
   pack: 'pack_no, period, content from pack order by pack_no',
-  ledger: 'idempotency_key, kind, effective_on from ledger_transaction order by idempotency_key',
+  // A reversal is keyed by the ledger's own id of what it takes back.
+  ledger: `regexp_replace(idempotency_key, '^reversal:.*', 'reversal') as key, kind, effective_on from ledger_transaction
+    order by key, kind, effective_on`,
   balance: `account, subject, month, sum(debit) as debit, sum(credit) as credit from ledger_balance
     group by 1, 2, 3 order by 1, 2, 3`,
 }
