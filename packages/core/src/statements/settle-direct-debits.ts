@@ -153,7 +153,7 @@ async function takeBack(
   const { officeId, by, today, id } = context
   const { bankTransactionId, returnReason, legalEntityId, currency, bookedOn } = transaction
   const reason = `Direct debit returned by the bank${returnReason ? `: ${returnReason}` : ''}`
-  if (bankMatchId) await undoMatch(trx, context, { bankMatchId, reason })
+  if (bankMatchId) await undoMatch(trx, context, { bankMatchId, reason, isOfBank: true })
   const receipt = await waitingMovement(trx, officeId, receiptId)
   if (receipt.rest < amount)
     throw conflict('The money that came by it was given to something else since: take that match back first.')

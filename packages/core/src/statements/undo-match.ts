@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { mergedInto } from '../clients/index.ts'
 import type { OfficeContext } from '../context/index.ts'
 import type { IsoDate, Minor } from '../country/index.ts'
-import { maximum } from '../country/index.ts'
+import { maximum, minimum } from '../country/index.ts'
 import type { Transaction } from '../database/index.ts'
-import { takeBackRecovery, takeBackRepayment } from '../funds/index.ts'
+import { advance, takeBackRecovery, takeBackRepayment } from '../funds/index.ts'
 import { receivedSql } from '../invoices/index.ts'
 import { findPosted, moveSubjects, post, reverse } from '../ledger/index.ts'
 import { reopenContract } from '../pay-runs/index.ts'
@@ -35,11 +35,14 @@ const REASON_MAX = 500
  *   client's receipt, the invoice was written off since, a deposit is taken off its job's invoice by now, or a wage was paid
  *   with the money; `refused` when the fund has not
  *   enough to lend again.
+ *
+ * @param isOfBank the bank has taken the money back already: what wages were paid with it, the fund lends though it lent nothing
+ *   before, beyond the client's limit if need be.
  */
 export async function undoMatch(
   trx: Transaction,
   context: OfficeContext,
-  { bankMatchId, reason }: { bankMatchId: string; reason: string },
+  { bankMatchId, reason, isOfBank = false }: { bankMatchId: string; reason: string; isOfBank?: boolean },
 ): Promise<UndoneMatch> {
   const { officeId, by, now, today, id } = context
   if (reason.trim() === '' || reason.length > REASON_MAX)
@@ -75,7 +78,13 @@ export async function undoMatch(
   const lentAgain =
     isRecovery || match.isLatePayment
       ? 0n
-      : await lendAgain(trx, officeId, match, { sourceId: undoId, legalEntityId, currency, effectiveOn: on })
+      : await lendAgain(
+          trx,
+          officeId,
+          match,
+          { sourceId: undoId, legalEntityId, currency, effectiveOn: on },
+          isOfBank,
+        )
   await reopenContract(trx, officeId, match.contractId, by, now)
   if (match.isLast && match.matchedBy === 'manual' && !match.isLatePayment)
     await unlearnPayer(trx, officeId, match, match.clientId)
@@ -116,13 +125,15 @@ async function takeOutOfBooks(
   })
 }
 
-/** What wages of the job cost beyond what its invoice and its deposit still have is lent again. */
+/** What wages of the job cost beyond what its invoice and its deposit still have is lent again; for the bank's sake, anew. */
 async function lendAgain(
   trx: Transaction,
   officeId: string,
-  { invoiceId, contractId }: ReceiptMatch,
+  match: ReceiptMatch,
   fact: { sourceId: string; legalEntityId: string; currency: string; effectiveOn: IsoDate },
+  isOfBank: boolean,
 ): Promise<Minor> {
+  const { invoiceId, contractId } = match
   const { rows } = await sql<{ cost: Minor; received: Minor }>`
     select coalesce((select sum(p.employer_cost - p.borne) from payslip p
                        join pay_run r on r.office_id = ${officeId} and r.pay_run_id = p.pay_run_id
@@ -132,12 +143,51 @@ async function lendAgain(
   )
   const { cost, received } = rows[0] as (typeof rows)[number]
   const outstanding = maximum(0n, cost - received)
-  const { lentAgain, missing } = await takeBackRepayment(trx, { ...fact, invoiceId, outstanding })
+  const first = await takeBackRepayment(trx, { ...fact, invoiceId, outstanding })
+  const lent = isOfBank && first.missing > 0n ? await lendAnew(trx, officeId, match, fact, first.missing) : 0n
+  // With what is lent anew the rest is what had returned to the fund.
+  const { lentAgain, missing } =
+    lent > 0n ? await takeBackRepayment(trx, { ...fact, invoiceId, outstanding }) : first
   if (missing > 0n)
     throw conflict(
       'A wage of this job was paid with this money, and the fund had lent nothing for it: the money has gone on. Leave the match, and settle with the client what it paid for.',
     )
-  return lentAgain
+  return lentAgain + lent
+}
+
+/** Lends on wages of the job that needed no advance when they were paid, the earliest first. @returns how much. */
+async function lendAnew(
+  trx: Transaction,
+  officeId: string,
+  { invoiceId, contractId, clientId }: ReceiptMatch,
+  { legalEntityId, currency, effectiveOn }: { legalEntityId: string; currency: string; effectiveOn: IsoDate },
+  missing: Minor,
+): Promise<Minor> {
+  const { rows } = await sql<{ payslipId: string; cost: Minor }>`
+    select p.payslip_id as "payslipId", (p.employer_cost - p.borne)::int8 as cost
+      from payslip p join pay_run r on r.office_id = ${officeId} and r.pay_run_id = p.pay_run_id
+     where p.office_id = ${officeId} and p.contract_id = ${contractId} and r.state = 'posted' and p.employer_cost > p.borne
+       and not exists (select from fund_advance a where a.office_id = ${officeId} and a.payslip_id = p.payslip_id
+                                                    and a.invoice_id = ${invoiceId})
+     order by p.paid_on, p.payslip_id`.execute(trx)
+  let rest = missing
+  const wishes = rows.flatMap(({ payslipId, cost }) => {
+    const amount = minimum(cost, rest)
+    rest -= amount
+    // The wages are paid: a limit can only be held against those to come.
+    const wish = {
+      payslipId,
+      invoiceId,
+      clientId,
+      creditLimit: null,
+      legalEntityId,
+      currency,
+      effectiveOn,
+      amount,
+    }
+    return amount > 0n ? [wish] : []
+  })
+  return (await advance(trx, wishes)).reduce((sum, { granted }) => sum + granted, 0n)
 }
 
 interface ReceiptMatch {

@@ -164,6 +164,43 @@ test('a returned collection is owed again as if it had never come, the client is
   expect(await scene.statement('2026-12-17', [back])).toMatchObject({ waiting: 1 })
 })
 
+test('a refund of what a wage was paid with is lent by the fund, though it had lent nothing, and comes back to it', async () => {
+  const it = await office()
+  const { scene } = it
+  const { clientId } = await scene.client({ paymentTermsDays: 10, creditLimit: 0n })
+  const mandate = await scene.do(TOLD, (trx, context) =>
+    recordMandate(trx, context, {
+      ...{ clientId, reference: 'M-9', scheme: 'CORE', signedOn: '2026-10-01', recurring: true },
+      ...{ debtorName: 'Theatre', iban: 'BE71 0961 2345 6769' },
+    }),
+  )
+  await it.paper(mandate.mandateId, 'signed too')
+  const { invoice } = await scene.job(await scene.worker(), clientId, { endsOn: '2026-11-27' })
+  const { debits } = await it.released()
+  const debit = debits.find(({ mandateReference }) => mandateReference === 'M-9')
+  const endToEndId = debit?.endToEndId as string
+  await scene.statement(COLLECT, [{ amount: major(invoice.total), endToEndId }])
+  await scene.pay('2026-12-16')
+  const before = await balances(it)
+  const report = await scene.statement('2026-12-18', [
+    { amount: `-${major(invoice.total)}`, endToEndId, returned: 'MD06', name: 'Theatre' },
+  ])
+  expect(report).toMatchObject({ waiting: 0, warnings: [expect.stringContaining('MD06')] })
+  const lent = await scene.do('2026-12-18', (trx) =>
+    sql<{ amount: Minor; cost: Minor }>`
+      select a.amount, p.employer_cost - p.borne as cost from fund_advance a
+        join payslip p on p.office_id = a.office_id and p.payslip_id = a.payslip_id
+       where a.office_id = ${scene.officeId} and a.invoice_id = ${invoice.invoiceId}`.execute(trx),
+  )
+  expect(lent.rows).toHaveLength(1)
+  expect(lent.rows[0]?.amount).toBe(lent.rows[0]?.cost)
+  // Paid after all, the fund has its money back, and the books stand where they stood.
+  await scene.statement('2026-12-21', [
+    { amount: major(invoice.total), structured: invoice.paymentReference },
+  ])
+  expect(await balances(it)).toEqual(before)
+})
+
 test('what was paid, disputed or promised for later, or is on its way already, is not collected, nor before the client was told in time', async () => {
   const it = await office()
   const { scene, invoices, one, two } = it
