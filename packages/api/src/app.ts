@@ -14,6 +14,7 @@ import { activities } from './routes/activities.ts'
 import { bank } from './routes/bank.ts'
 import { bankBookings } from './routes/bank-bookings.ts'
 import { bankMatches } from './routes/bank-matches.ts'
+import { bankTermRoutes } from './routes/bank-terms.ts'
 import { bankWorkList } from './routes/bank-work-list.ts'
 import { billingRecords } from './routes/billing-records.ts'
 import { bookYears } from './routes/book-years.ts'
@@ -111,6 +112,7 @@ export function createApp(services: Services) {
     .route('/v1/offices/:office', payRuns)
     .route('/v1/offices/:office', corrections)
     .route('/v1/offices/:office', bank)
+    .route('/v1/offices/:office', bankTermRoutes)
     .route('/v1/offices/:office', bankWorkList)
     .route('/v1/offices/:office', bankMatches)
     .route('/v1/offices/:office', bankBookings)

@@ -39,6 +39,7 @@ test.skipIf(absent)(
         currency: 'EUR',
         debtor,
         transfers: Array.from({ length: 30 }, (_, index) => transfer(index + 1)),
+        terms: debtor.bic === null ? { transfersMax: 7, amountMax: 9_000n, instant: true } : undefined,
       })
       using document = disposable(XmlDocument.fromString(xml))
       expect(() => validator.value.validate(document.value)).not.toThrow()

@@ -8,7 +8,7 @@ import { receivedSql } from '../invoices/index.ts'
 import { accountsOf, openAccounts, post } from '../ledger/index.ts'
 import { type LegalEntity, legalEntities } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
-import { endToEndIdOf, insertPaymentFile, type PostalAddress, pain001 } from '../payments/index.ts'
+import { bankTerms, endToEndIdOf, insertPaymentFile, type PostalAddress, pain001 } from '../payments/index.ts'
 import { conflict } from '../problem/index.ts'
 import { closeContracts } from './close-contracts.ts'
 import { postAdvances, postBearings } from './guarantee.ts'
@@ -193,6 +193,7 @@ async function writeFiles(
 ): Promise<void> {
   // Approval is the moment the file was decided; so the same run always gives the same file.
   const createdAt = run.approvedAt as Date
+  const terms = await bankTerms(trx, officeId)
   for (const entity of await legalEntities(trx, officeId)) {
     const own = results.filter(({ legalEntityId }) => legalEntityId === entity.legalEntityId)
     const [first] = own
@@ -204,6 +205,7 @@ async function writeFiles(
       executeOn: run.paidOn,
       currency: first.currency,
       debtor: debtorOf(entity),
+      terms: terms.get(entity.legalEntityId),
       transfers: own.map((result) => ({
         endToEndId: endToEndIdOf(result.payslipId),
         amount: result.net,

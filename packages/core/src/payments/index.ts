@@ -1,5 +1,13 @@
 export { isIban } from './bank-account.ts'
 export { type BankCountry, bankDayFrom, isBankDay } from './bank-days.ts'
+export {
+  type BankTerms,
+  bankTerms,
+  batchesOf,
+  ORDINARY_TERMS,
+  setBankTerms,
+  TRANSFERS_MAX,
+} from './bank-terms.ts'
 export { EPC_QR_BYTES_MAX, epcQrText, type TransferToShow } from './epc-qr.ts'
 export {
   type CreditTransfer,

@@ -6,6 +6,7 @@ import {
   smallestTransfer,
 } from '../country/index.ts'
 import { branch, leaf } from '../xml/index.ts'
+import { type BankTerms, batchesOf, ORDINARY_TERMS } from './bank-terms.ts'
 import { address, agent, checkIdentification, initiatingParty, type PostalAddress } from './payment-parts.ts'
 import { sepaText } from './sepa-text.ts'
 
@@ -40,6 +41,8 @@ export interface CreditTransferFile {
   /** What the file pays (ISO 20022 external category purposes): wages unless told, or suppliers. */
   readonly purpose?: 'SALA' | 'SUPP'
   readonly debtor: Debtor
+  /** What the company agreed with its bank; nothing unless told. */
+  readonly terms?: BankTerms | undefined
   readonly transfers: readonly CreditTransfer[]
 }
 
@@ -52,49 +55,72 @@ const NATIONAL_CLEARING = { service: 'NURG', charges: 'SHAR' } as const
 
 /**
  * A `pain.001.001.09` customer credit transfer initiation with one payment information block, booked
- * as one batch: by SEPA in euro, by the national clearing in any other currency, where forints are written without
+ * as one batch, or several where the bank takes no more in one: then it books transfer by transfer, so that each can be told. By SEPA in euro, at once where that was agreed; by the national clearing in any other currency, where forints are written without
  * decimals because Hungarian banks take whole ones. The same input gives the same text, byte for byte. Addresses are structured, since banks refuse others
  * from 15 November 2026. Throws a RangeError for an identification a bank would refuse, an amount it cannot move, or a
  * file without transfers.
  */
 export function pain001(file: CreditTransferFile): string {
-  const { messageId, executeOn, currency, purpose = 'SALA', debtor, transfers } = file
+  const { messageId, currency, transfers, debtor, terms = ORDINARY_TERMS } = file
   checkIdentification(messageId)
   if (transfers.length === 0) throw new RangeError('a payment file has at least one transfer')
-  const { service, charges } = currency === 'EUR' ? SEPA : NATIONAL_CLEARING
   const amountText = amountsOf(currency)
-  let total = 0n
-  const lines: string[] = []
-  for (const transfer of transfers) {
-    total += transfer.amount
-    lines.push(creditTransfer(transfer, currency, amountText))
-  }
-  const count = String(transfers.length)
-  const sum = amountText(total)
   const head =
     leaf('MsgId', messageId) +
     leaf('CreDtTm', `${file.createdAt.toISOString().slice(0, 19)}Z`) +
-    leaf('NbOfTxs', count) +
-    leaf('CtrlSum', sum) +
+    sums(transfers, amountText) +
     initiatingParty(debtor)
+  const batches = batchesOf(transfers, terms)
+  const blocks = batches.map((batch, at) =>
+    blockOf(file, batch, {
+      blockId: batches.length === 1 ? messageId : blockIdOf(messageId, at + 1),
+      isBatch: batches.length === 1,
+      instant: terms.instant && currency === 'EUR',
+      amountText,
+    }),
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>${branch('GrpHdr', head)}
+${blocks.join('\n')}
+</CstmrCdtTrfInitn></Document>
+`
+}
+
+/** A message's id has up to 35 characters already: the block's number takes the place of four of them. */
+const blockIdOf = (messageId: string, no: number): string =>
+  `${messageId.slice(0, 28)}${messageId.slice(32)}.${no}`
+
+const sums = (transfers: readonly CreditTransfer[], amountText: (amount: Minor) => string): string =>
+  leaf('NbOfTxs', String(transfers.length)) +
+  leaf('CtrlSum', amountText(transfers.reduce((sum, { amount }) => sum + amount, 0n)))
+
+function blockOf(
+  { executeOn, currency, purpose = 'SALA', debtor }: CreditTransferFile,
+  transfers: readonly CreditTransfer[],
+  how: { blockId: string; isBatch: boolean; instant: boolean; amountText: (amount: Minor) => string },
+): string {
+  const { service, charges } = currency === 'EUR' ? SEPA : NATIONAL_CLEARING
+  checkIdentification(how.blockId)
   const payment =
-    leaf('PmtInfId', messageId) +
+    leaf('PmtInfId', how.blockId) +
     leaf('PmtMtd', 'TRF') +
-    leaf('BtchBookg', 'true') +
-    leaf('NbOfTxs', count) +
-    leaf('CtrlSum', sum) +
-    branch('PmtTpInf', branch('SvcLvl', leaf('Cd', service)), branch('CtgyPurp', leaf('Cd', purpose))) +
+    leaf('BtchBookg', String(how.isBatch)) +
+    sums(transfers, how.amountText) +
+    branch(
+      'PmtTpInf',
+      branch('SvcLvl', leaf('Cd', service)),
+      branch('LclInstrm', leaf('Cd', how.instant ? 'INST' : undefined)),
+      branch('CtgyPurp', leaf('Cd', purpose)),
+    ) +
     branch('ReqdExctnDt', leaf('Dt', executeOn)) +
     branch('Dbtr', leaf('Nm', sepaText(debtor.name, 70)), address(debtor.address)) +
     branch('DbtrAcct', branch('Id', leaf('IBAN', debtor.iban)), leaf('Ccy', currency)) +
     agent('DbtrAgt', debtor.bic) +
     leaf('ChrgBr', charges)
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>${branch('GrpHdr', head)}
-<PmtInf>${payment}
+  const lines = transfers.map((transfer) => creditTransfer(transfer, currency, how.amountText))
+  return `<PmtInf>${payment}
 ${lines.join('\n')}
-</PmtInf></CstmrCdtTrfInitn></Document>
-`
+</PmtInf>`
 }
 
 /** Writes amounts of a currency as its banks take them. */

@@ -3,7 +3,14 @@ import type { Transaction } from '../database/index.ts'
 import { legalEntities } from '../legal-entities/index.ts'
 import { memberById, setMemberIban } from '../members/index.ts'
 import { enqueue } from '../outbox/index.ts'
-import { ATTEMPTS_MAX, bankDayFrom, endToEndIdOf, insertPaymentFile, pain001 } from '../payments/index.ts'
+import {
+  ATTEMPTS_MAX,
+  bankDayFrom,
+  bankTerms,
+  endToEndIdOf,
+  insertPaymentFile,
+  pain001,
+} from '../payments/index.ts'
 import { conflict, invalid, notFound, refused } from '../problem/index.ts'
 import {
   lockRepeats,
@@ -75,6 +82,7 @@ export async function releaseRepeat(
     executeOn: bankDayFrom(plugin, today),
     currency: payment.currency,
     debtor: { ...entity, address: entity },
+    terms: (await bankTerms(trx, officeId)).get(entity.legalEntityId),
     transfers: [
       {
         endToEndId,

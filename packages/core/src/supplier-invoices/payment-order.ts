@@ -5,7 +5,13 @@ import { copyRows, type Transaction } from '../database/index.ts'
 import { post } from '../ledger/index.ts'
 import { type LegalEntity, legalEntities } from '../legal-entities/index.ts'
 import { enqueue } from '../outbox/index.ts'
-import { bankDayFrom, endToEndIdOf, insertSupplierPaymentFile, pain001 } from '../payments/index.ts'
+import {
+  bankDayFrom,
+  bankTerms,
+  endToEndIdOf,
+  insertSupplierPaymentFile,
+  pain001,
+} from '../payments/index.ts'
 import { conflict, invalid, notFound } from '../problem/index.ts'
 import { firstOpenDay } from '../statements/index.ts'
 import { setOffPosting } from './postings.ts'
@@ -189,6 +195,7 @@ export async function releaseSupplierPayments(
     executeOn: order.executeOn,
     currency: order.currency,
     purpose: 'SUPP',
+    terms: (await bankTerms(trx, officeId)).get(order.legalEntityId),
     debtor: {
       name: entity.name,
       iban: entity.iban,

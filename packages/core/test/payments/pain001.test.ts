@@ -1,6 +1,14 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Holidays } from '../../src/country/index.ts'
-import { bankDayFrom, isBankDay, pain001, sepaText } from '../../src/payments/index.ts'
+import {
+  bankDayFrom,
+  batchesOf,
+  isBankDay,
+  ORDINARY_TERMS,
+  pain001,
+  sepaText,
+} from '../../src/payments/index.ts'
 
 const file = {
   messageId: '0192f0aa0000700080000000000000aa-1',
@@ -113,4 +121,43 @@ test('a file that a bank would refuse is not written', () => {
   expect(() => pain001({ ...file, messageId: 'x'.repeat(36) })).toThrow(RangeError)
   const free = { ...(file.transfers[0] as (typeof file.transfers)[0]), amount: 0n }
   expect(() => pain001({ ...file, transfers: [free] })).toThrow(RangeError)
+})
+
+test('batches hold every transfer once and in order, none more than the bank takes unless it is one transfer alone', () => {
+  const transfers = fc.array(fc.bigInt(1n, 1_000n), { maxLength: 60 })
+  const limits = fc.record({
+    transfersMax: fc.option(fc.integer({ min: 1, max: 20 })),
+    amountMax: fc.option(fc.bigInt(1n, 3_000n)),
+  })
+  fc.assert(
+    fc.property(transfers, limits, (amounts, { transfersMax, amountMax }) => {
+      const all = amounts.map((amount, no) => ({ amount, no }))
+      const batches = batchesOf(all, { transfersMax, amountMax })
+      expect(batches.flat()).toEqual(all)
+      for (const batch of batches) {
+        const sum = batch.reduce((total, { amount }) => total + amount, 0n)
+        expect(batch.length).toBeLessThanOrEqual(transfersMax ?? all.length)
+        if (batch.length > 1) expect(sum <= (amountMax ?? sum)).toBe(true)
+      }
+    }),
+  )
+})
+
+test('a file that one batch cannot hold has several, whose sums are the file’s, and is booked transfer by transfer', () => {
+  const xml = pain001({ ...file, terms: { ...ORDINARY_TERMS, transfersMax: 1 } })
+  expect(xml.match(/<PmtInfId>[^<]*/g)).toEqual([
+    '<PmtInfId>0192f0aa00007000800000000000-1.1',
+    '<PmtInfId>0192f0aa00007000800000000000-1.2',
+  ])
+  expect(xml.match(/<BtchBookg>false/g)).toHaveLength(2)
+  expect(xml.match(/<CtrlSum>[^<]*/g)).toEqual(['<CtrlSum>1234.57', '<CtrlSum>1234.56', '<CtrlSum>0.01'])
+  expect(pain001(file)).toContain('<BtchBookg>true')
+})
+
+test('what is agreed to be paid at once says so in euro, and in no other currency', () => {
+  const terms = { ...ORDINARY_TERMS, instant: true }
+  expect(pain001({ ...file, terms })).toContain(
+    '<SvcLvl><Cd>SEPA</Cd></SvcLvl><LclInstrm><Cd>INST</Cd></LclInstrm><CtgyPurp>',
+  )
+  expect(pain001({ ...file, terms, currency: 'SEK' })).not.toContain('INST')
 })
