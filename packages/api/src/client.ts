@@ -3,6 +3,7 @@ import type * as accruals from './answers/accruals.ts'
 import type * as banks from './answers/bank.ts'
 import type * as bankBookings from './answers/bank-bookings.ts'
 import type * as bankMatches from './answers/bank-matches.ts'
+import type * as bankTerms from './answers/bank-terms.ts'
 import type * as books from './answers/books.ts'
 import type * as clientMerges from './answers/client-merges.ts'
 import type * as cockpits from './answers/cockpit.ts'
@@ -109,6 +110,7 @@ export type BankPayer = z.infer<typeof banks.bankPayer>
 export type ReturnedPayment = z.infer<typeof returns.returnedPayment>
 export type BankTransaction = z.infer<typeof books.bankTransaction>
 export type RateImport = z.infer<typeof groups.rateImport>
+export type BankTerms = z.infer<typeof bankTerms.bankTerms>
 export type StatementReport = z.infer<typeof books.statementReport>
 export type TrialBalance = z.infer<typeof books.trialBalance>
 export type Statements = z.infer<typeof yearly.statements>

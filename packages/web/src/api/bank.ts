@@ -1,3 +1,4 @@
+import type { BankTerms } from '@samen/api/client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { ask, v1 } from './client.ts'
 
@@ -108,3 +109,11 @@ export const myReturnedPaymentsQuery = (office: string) =>
     queryKey: ['me', office, 'returned-payments'],
     queryFn: () => ask(office1.me['returned-payments'].$get({ param: { office } })),
   })
+
+export const bankTermsQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['office', office, 'bank-terms'],
+    queryFn: () => ask(office1['bank-terms'].$get({ param: { office } })),
+  })
+export const setBankTerms = (office: string, json: BankTerms) =>
+  ask(office1['bank-terms'].$post({ param: { office }, json }))

@@ -11,6 +11,7 @@ import { DataTable } from '../../design/table.tsx'
 import { useFormats } from '../../i18n/format.ts'
 import { today } from '../../shell/hooks.ts'
 import { Page } from '../../shell/page.tsx'
+import { BankTermsCard } from './bank-terms-card.tsx'
 import { Excluded } from './excluded.tsx'
 import { More } from './more.tsx'
 import { useOffice } from './office-portal.tsx'
@@ -106,6 +107,7 @@ export function PayDayPage() {
         />
       )}
       <More list={runs} />
+      <BankTermsCard />
     </Page>
   )
 }

@@ -69,6 +69,7 @@ export function fixtureApp(dist = built) {
     )
     .post('/me/quotes/preview', (c) => c.json(quotes.preview))
     .get('/currencies', (c) => c.json([]))
+    .get('/bank-terms', (c) => c.json({ transfersMax: null, amountMax: null, instant: false }))
     .post('/me/clients/similar', (c) => c.json({ items: [] }))
     .get('/me/quotes/:id', (c) => c.json(quotes.quote))
     .get('/me/claims', (c) => c.json({ items: fixtures.claims }))
