@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { OfficeEntry, Transaction } from '../database/index.ts'
+import { type OfficeEntry, officeDirectory, type Transaction } from '../database/index.ts'
 import { conflict, invalid } from '../problem/index.ts'
 import type { Invitation } from './invitation.ts'
 
@@ -23,6 +23,12 @@ export async function groupLink(trx: Transaction, officeId: string): Promise<Gro
       from samen.federation_group where office_id = ${officeId}
      order by left_at is null desc, joined_at desc limit 1`.execute(trx)
   return rows[0]
+}
+
+/** Whether somebody consolidates the office: the group it joined and has not left, or one in the same database. */
+export async function hasGroup(trx: Transaction, officeId: string): Promise<boolean> {
+  const link = await groupLink(trx, officeId)
+  return link ? link.leftAt === null : (await officeDirectory(trx)).some(({ role }) => role === 'group')
 }
 
 /** @throws Problem `invalid-field` when it is meant for another office, `conflict` when the office has a group. */

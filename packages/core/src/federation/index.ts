@@ -1,4 +1,4 @@
-export { checkJoin, type GroupLink, groupLink, recordJoin, recordLeave } from './group-link.ts'
+export { checkJoin, type GroupLink, groupLink, hasGroup, recordJoin, recordLeave } from './group-link.ts'
 export {
   acceptJoin,
   acceptLeave,

@@ -9,6 +9,7 @@ import {
 import type { OfficeContext } from '../context/index.ts'
 import { type IsoDate, isIsoDate } from '../country/index.ts'
 import { type Database, lockInOffice, type Transaction } from '../database/index.ts'
+import { hasGroup } from '../federation/index.ts'
 import { aloneIn, insertPlace } from '../offices/index.ts'
 import { lastPack } from '../packs/index.ts'
 import { conflict, type Fault, refused, throwFaults } from '../problem/index.ts'
@@ -114,11 +115,13 @@ export async function unsettled(trx: Transaction, context: OfficeContext): Promi
   const { rows } = await sql<{ packs: number }>`
     select count(*)::int as packs from outbox
      where office_id = ${officeId} and kind = 'pack' and delivered_at is null`.execute(trx)
+  // Nobody waits for the packs of an office that is in no group.
+  const isAwaited = await hasGroup(trx, officeId)
   return {
     ...(await booksLeft(trx, officeId)),
     checks: await closeChecklist(trx, context, today),
-    waitingPacks: rows[0]?.packs ?? 0,
-    lastPackMissing: (await lastPack(trx, officeId))?.content.final !== true,
+    waitingPacks: isAwaited ? (rows[0]?.packs ?? 0) : 0,
+    lastPackMissing: isAwaited && (await lastPack(trx, officeId))?.content.final !== true,
   }
 }
 

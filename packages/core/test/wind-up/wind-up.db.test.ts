@@ -79,6 +79,10 @@ test('it does not end before everything has gone where it belongs', async () => 
   })
 })
 
+test('an office in no group owes nobody a last pack', async () => {
+  expect(await left()).toMatchObject({ waitingPacks: 0, lastPackMissing: false })
+})
+
 describe('an office that has settled everything', () => {
   let other: WageScene
   let group: string
