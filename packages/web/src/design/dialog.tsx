@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
 interface DialogProps {
@@ -40,10 +40,12 @@ export function Dialog({ isOpen, onClose, title, children, role = 'dialog', wide
 const ANSWER_MS = 5_000
 
 function useFocusKept(isOpen: boolean): void {
-  // Before the dialog takes the focus, so that what has it now is what opened the dialog.
+  // Read while the dialog is drawn: afterwards the focus is inside it, and that is not what opened it.
+  const [opener, setOpener] = useState<Element | null>(() => (isOpen ? document.activeElement : null))
+  if (isOpen && opener === null) setOpener(document.activeElement)
+  if (!isOpen && opener !== null) setOpener(null)
   useLayoutEffect(() => {
     if (!isOpen) return
-    const opener = document.activeElement
     return () => {
       const watch = new MutationObserver(() => {
         if (opener?.isConnected || document.activeElement !== document.body) return
@@ -53,5 +55,5 @@ function useFocusKept(isOpen: boolean): void {
       watch.observe(document.body, { childList: true, subtree: true })
       setTimeout(() => watch.disconnect(), ANSWER_MS)
     }
-  }, [isOpen])
+  }, [isOpen, opener])
 }

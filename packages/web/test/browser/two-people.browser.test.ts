@@ -117,13 +117,13 @@ test('a rule of the funds is tried before it is written, and what is written is 
 test('a transfer between funds that one person writes down is posted by another', async () => {
   const writing = await as('rutger', '/office/nl/funds')
   await writing.getByRole('button', { name: /From the fund/ }).click()
-  await writing.getByRole('option', { name: 'Development fund' }).click()
+  await writing.getByRole('option', { name: 'Wage guarantee fund' }).click()
   await writing.getByRole('button', { name: /To the fund/ }).click()
   await writing.getByRole('option', { name: 'Training fund' }).click()
   await writing.getByLabel('Amount').fill('100')
   await writing.getByLabel('Where the minutes say so').fill('p. 3')
   await writing.getByRole('button', { name: 'Write down' }).click()
-  const transfer = (page: Page) => page.getByRole('row', { name: /€100.00 from Development fund/ })
+  const transfer = (page: Page) => page.getByRole('row', { name: /€100.00 from Wage guarantee fund/ })
   await transfer(writing).getByText('Waits for a second person').waitFor()
   expect(
     await transfer(writing)
