@@ -1,6 +1,6 @@
 import { registry } from '@samen/core/country'
 import { inOffice } from '@samen/core/database'
-import { insertPlace } from '@samen/core/offices'
+import { insertPlace, openOffice } from '@samen/core/offices'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerPasswordRequests, requestPassword } from '../src/auth/password-links.ts'
@@ -12,6 +12,8 @@ let xt: string
 beforeAll(async () => {
   server = await testServer()
   xt = await server.office('xt')
+  // It is told of the office's last month.
+  await openOffice(server.db, testland, { slug: 'group', name: 'Group', role: 'group', legalEntities: [] })
 })
 afterAll(() => server[Symbol.asyncDispose]())
 
