@@ -70,10 +70,21 @@ async function setUpWorker(url: string): Promise<void> {
   await asOwner(url, async (client) => {
     if (!isReady) {
       await client.query(makeReader)
-      await client.query(`alter role ${READER} login password ${client.escapeLiteral(readerPassword(url))}`)
+      await alterReader(client, readerPassword(url))
     }
     await client.query(await statements('worker.sql'))
   })
+}
+
+/** A role belongs to the whole server: whoever sets up another database of it at the same moment changes the same row. */
+async function alterReader(client: pg.Client, password: string, attempts = 5): Promise<void> {
+  try {
+    await client.query(`alter role ${READER} login password ${client.escapeLiteral(password)}`)
+  } catch (error) {
+    const isRace = error instanceof pg.DatabaseError && error.message === 'tuple concurrently updated'
+    if (!isRace || attempts <= 1) throw error
+    await alterReader(client, password, attempts - 1)
+  }
 }
 
 async function setUpCoordinator(client: pg.Client, workers: Readonly<Record<string, string>>): Promise<void> {
