@@ -21,8 +21,12 @@ export type OpenBilled = Pick<OpenInvoice, 'open'> & { readonly billed: NonNulla
 export const settledBy = ({ open, billed }: OpenBilled, amount: Minor): Minor =>
   divide(open * amount, billed.open)
 
-/** A person who types another amount than was paid would book the rest as a loss or a gain: further off than a fifth is asked again. */
+/** Another amount than was paid would book the rest as a loss or a gain: further off than a fifth, no two days' rates are meant. */
 const DIFFERENCE_PART_MAX = 5n
+
+/** Whether what came in beyond or below what the books had can be a difference of rates. Pure. */
+export const isOfRates = (difference: Minor, settled: Minor): boolean =>
+  (difference < 0n ? -difference : difference) * DIFFERENCE_PART_MAX <= settled
 
 /**
  * What a part of a receipt pays of an invoice in another currency.
@@ -42,8 +46,7 @@ export function paidBilled(
     )
   const settled = settledBy(invoice, amount)
   const difference = received - settled
-  const size = difference < 0n ? -difference : difference
-  if (size * DIFFERENCE_PART_MAX > settled)
+  if (!isOfRates(difference, settled))
     throw invalid(
       field,
       `${formatAmount(amount)} ${billed.currency} stand in the books at ${formatAmount(settled)}, and ${formatAmount(received)} came in: so far apart are no two days' rates. Say what of the invoice was paid.`,

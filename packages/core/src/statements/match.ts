@@ -1,5 +1,5 @@
 import { type Minor, minimum } from '../country/index.ts'
-import { type PaidBilled, settledBy } from './exchange.ts'
+import { isOfRates, type PaidBilled, settledBy } from './exchange.ts'
 import type { BankTransaction, OpenInvoice, WagePayment } from './statement-store.ts'
 
 /** A part of a bank transaction whose purpose is beyond doubt. */
@@ -138,9 +138,9 @@ function billedPart(
   const isUntouched = open.get(invoice.invoiceId) === invoice.open
   if (!isUntouched || instructed.currency !== billed.currency || instructed.amount > billed.open) return []
   const settled = settledBy({ open: invoice.open, billed }, instructed.amount)
-  if (settled <= 0n) return []
-  open.set(invoice.invoiceId, invoice.open - settled)
   const difference = amount - settled
+  if (settled <= 0n || !isOfRates(difference, settled)) return []
+  open.set(invoice.invoiceId, invoice.open - settled)
   return [{ invoice, amount: settled, recovers: false, billed: { amount: instructed.amount, difference } }]
 }
 
